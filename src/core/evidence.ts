@@ -1,0 +1,57 @@
+import type { Instant } from './model.ts'
+
+/** A primitive thing to look at below a campaign's remote folder; all of a run are collected in one remote command. */
+export type Need =
+  | { kind: 'files'; glob: string }
+  /** Case-sensitive when `exact`; whole words; over all files that match any glob. */
+  | { kind: 'words'; globs: string[]; word: string; exact: boolean }
+  /** Last bytes of the newest file that matches. */
+  | { kind: 'tail'; glob: string; bytes: number }
+  /** First bytes of the newest file that matches. */
+  | { kind: 'head'; glob: string; bytes: number }
+  /** sha256 of the newest file that matches: has a checkpoint advanced? */
+  | { kind: 'hash'; glob: string }
+  /** Exit status of a command run in remote_dir; output bounded. */
+  | { kind: 'run'; command: string; timeout: number }
+  /** What is deployed: owner, last manifest, and today's hashes of these paths. */
+  | { kind: 'deployment'; paths: string[] }
+  /** A document of the repository at the tick's commit: answered by the store, not the cluster. */
+  | { kind: 'document'; path: string }
+
+export interface FileSeen {
+  path: string
+  size: number
+  modified: Instant
+}
+
+/** One file of a deployment: path below remote_dir, git's mode, hash of the bytes. */
+export interface ManifestEntry {
+  path: string
+  mode: '644' | '755'
+  sha256: string
+  size: number
+}
+
+/** Answer to one need. `unobserved` when nobody could look: that is not an absence. */
+export type Finding =
+  | { kind: 'unobserved'; why: string }
+  | { kind: 'files'; files: FileSeen[]; truncated: boolean }
+  | { kind: 'words'; filesLooked: number; hit?: { file: string; line: number; text: string } }
+  | { kind: 'text'; file?: string; text: string; truncated: boolean }
+  | { kind: 'hash'; file?: string; sha256?: string }
+  | { kind: 'ran'; code: number; output: string }
+  | {
+      kind: 'deployment'
+      owner?: string
+      sha?: string
+      deployed: ManifestEntry[]
+      /** path → sha256, or `missing`, or `link` / `other` for what must not be written through. */
+      actual: Record<string, string>
+    }
+  | { kind: 'document'; text?: string }
+
+/** Stable name of a need, so that findings can be looked up and needs merged. */
+export const needId = (need: Need): string => JSON.stringify(need, Object.keys(need).sort())
+
+/** Findings of one campaign by `needId`. */
+export type Findings = ReadonlyMap<string, Finding>

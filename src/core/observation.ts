@@ -1,0 +1,81 @@
+import type { Instant } from './model.ts'
+
+/**
+ * Where a job is. `held` waits for our own release (or a person's); `ended` has a final state and an end time.
+ * `unknown`: the scheduler used a word that we do not know; reported, never guessed.
+ */
+export type JobPhase = 'held' | 'queued' | 'running' | 'ended' | 'unknown'
+
+/** One element of an array, by its index. */
+export interface ElementSeen {
+  index: number
+  phase: JobPhase
+  state: string
+  exit?: ExitSeen
+  node?: string
+}
+
+export interface ExitSeen {
+  code: number
+  signal: number
+}
+
+/** A job as the scheduler's own words tell it, all sources joined. Times are the cluster's clock. */
+export interface JobSeen {
+  id: string
+  phase: JobPhase
+  /** SLURM's word without suffix: `COMPLETED`, `CANCELLED`, `TIMEOUT`, …; `EXITED` for a local process. */
+  state: string
+  /** `CANCELLED by 1001` → `1001`. */
+  by?: string
+  reason: string
+  exit?: ExitSeen
+  submitted?: Instant
+  started?: Instant
+  ended?: Instant
+  /** squeue's own guess for a queued job. */
+  startEstimate?: Instant
+  timeLimit?: number
+  node?: string
+  partition?: string
+  cpus?: number
+  restarts?: number
+  elements?: ElementSeen[]
+  /** Our token, if the job bears one. */
+  token?: string
+}
+
+/** One attempt as the cluster's own ledger tells it: the memory that survives a lost push. */
+export interface LedgerEntry {
+  stage: string
+  attempt: number
+  /** Undefined: claimed, but no job is known to have come of it. `void`: given up for good. */
+  job?: string
+  released: boolean
+  /** Its commit once reached git. */
+  recorded: boolean
+  /** When the job's id was written, the cluster's clock. */
+  since?: Instant
+  /** For commands and local jobs. */
+  process?: { host: string; pid: number; alive: 'yes' | 'no' | 'unknown' }
+  /** Checkpoint's hash or step, noted when the attempt was submitted. */
+  checkpoint?: string
+}
+
+/** What one look at a backend gave. */
+export type Sight =
+  | { kind: 'unobserved'; code: string; why: string }
+  | {
+      kind: 'seen'
+      /** The cluster's clock. */
+      clock: Instant
+      jobs: ReadonlyMap<string, JobSeen>
+      /** `unobserved`: slurmdbd did not answer; then absence from squeue proves nothing. */
+      accounting: 'available' | 'absent' | 'unobserved'
+      /** By campaign. */
+      ledgers: ReadonlyMap<string, LedgerSight>
+      /** Words that no parser knew. */
+      oddities: string[]
+    }
+
+export type LedgerSight = { kind: 'unobserved'; why: string } | { kind: 'seen'; entries: LedgerEntry[] }
