@@ -117,6 +117,8 @@ export interface CampaignState {
   status: Status
   currentStage: string
   escalation?: { reason: string }
+  /** Frontmatter `last_tick`, as written. */
+  lastTick?: string
   stages: Record<string, StageState>
 }
 

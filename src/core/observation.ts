@@ -41,7 +41,7 @@ export interface JobSeen {
   cpus?: number
   restarts?: number
   elements?: ElementSeen[]
-  /** Our token, if the job bears one. */
+  /** Our token (core/keys.ts), if the job bears one. */
   token?: string
 }
 

@@ -1,3 +1,4 @@
+import type { Outcome } from '../core/effect.ts'
 import type { Finding, ManifestEntry, Need } from '../core/evidence.ts'
 import type { AttemptKey, Seconds } from '../core/model.ts'
 import type { Sight } from '../core/observation.ts'
@@ -28,6 +29,8 @@ export type Start =
   /** A script that submits by itself: status and, on stdout, a job id. */
   | { kind: 'deploy-script'; command: string; timeout: Seconds }
 
+export type { Outcome }
+
 export interface FileUpload extends ManifestEntry {
   content: Uint8Array
 }
@@ -54,15 +57,6 @@ export type Deed =
   /** A surplus held job of an attempt whose ledger names another job: it never ran. */
   | { kind: 'cancel-surplus'; site: Site; key: AttemptKey; job: string }
   | { kind: 'cancel'; site: Site; job: string }
-
-/** What came of a deed. `unknown`: perhaps done, perhaps not; the next poll tells. */
-export type Outcome =
-  | { kind: 'done' }
-  /** `adopted`: the job had been submitted before, only the answer was lost. */
-  | { kind: 'submitted'; job: string; adopted: boolean; note?: string }
-  /** A definite no, in the other side's own words. */
-  | { kind: 'refused'; code: 'SUBMIT' | 'OWNER' | 'DRIFT' | 'UNSAFE_PATH' | 'IO'; message: string }
-  | { kind: 'unknown'; message: string }
 
 /** Counted for the report: what one run cost the cluster. */
 export interface Usage {

@@ -4,7 +4,8 @@ import type { Tolerance } from '../model.ts'
 export type Predicate =
   | { kind: 'always' }
   | { kind: 'stage-done'; stage: string }
-  | { kind: 'exit-code'; code: number }
+  /** `of`: the job that the words name (`smoke job exit=0`); undefined is the stage's own. */
+  | { kind: 'exit-code'; code: number; of?: string }
   | { kind: 'command'; command: string; code: number }
   /** Path or glob relative to remote_dir; `count` at least that many matches. */
   | { kind: 'files'; glob: string; count: number }
@@ -12,17 +13,19 @@ export type Predicate =
   | { kind: 'files-of-kind'; extensions: string[]; count: number; folder?: string; hint?: string }
   | { kind: 'restart' }
   | { kind: 'manifest' }
-  | { kind: 'log-lacks'; word: string }
-  | { kind: 'log-has'; word: string }
+  /** `file`: a glob that the words name instead of the stage's own logs. */
+  | { kind: 'log-lacks'; word: string; file?: string }
+  | { kind: 'log-has'; word: string; file?: string }
   /** A bound value: `density within 5% of target`, `ρ ≈ ρ*`, `energy < -3`. Without a tolerance `≈` is ± 5 %. */
-  | { kind: 'value'; name: string; target?: number; within?: Tolerance; min?: number; max?: number }
-  /** Simulated time that a trajectory must reach, in picoseconds. */
-  | { kind: 'trajectory'; file: string; picoseconds: number }
+  /** `exclusive`: the bounds themselves do not count (`<`, `>`). A `unit` is a remark: numbers are compared as the file prints them. */
+  | { kind: 'value'; name: string; target?: number; within?: Tolerance; min?: number; max?: number; exclusive?: true; unit?: string }
+  /** Simulated time that a trajectory must reach, in picoseconds; without `file` the words name none (`100 ns reached`). */
+  | { kind: 'trajectory'; file?: string; picoseconds: number }
   /** Outputs copied into the repository; `what` is the author's wording, an extension or glob. */
-  | { kind: 'synced'; what: string }
-  /** A JSON file exists and, if named, has this key (dotted). */
-  | { kind: 'json'; glob: string; key?: string }
-  /** VERIFICATION.md or ORCHESTRATION_CHECK.md is green. */
+  | { kind: 'synced'; what: string; folder?: string }
+  /** A JSON file exists and, if named, has this key (dotted). `named`: the words gave a name (`analysis JSON`), not a place. */
+  | { kind: 'json'; glob: string; key?: string; named?: string }
+  /** VERIFICATION.md or ORCHESTRATION_CHECK.md; `wanted` is `green`, `production-ready` or `exists`. */
   | { kind: 'document'; file: string; wanted: string }
   | { kind: 'not-understood'; text: string }
 
@@ -39,6 +42,8 @@ export interface Verdict {
   result: 'holds' | 'fails' | 'cannot-tell'
   /** What was seen, for people: `density 1.034, target 1.02 ± 5 %`. */
   saw: string
+  /** For `cannot-tell`: the evidence could not be looked at now; time will tell, no person is needed. */
+  unobserved?: true
   /** For `cannot-tell`: which lines in `stages:` would make it checkable. */
   hint?: string
 }

@@ -1,0 +1,32 @@
+// Builds dist/: tsc to JavaScript, then one ncc bundle with two small starters. Same bytes on every machine.
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const at = (...parts) => join(root, ...parts)
+const run = (bin, ...args) => execFileSync(at('node_modules', '.bin', bin), args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+
+rmSync(at('build'), { recursive: true, force: true })
+run('tsc', '-p', 'tsconfig.build.json')
+writeFileSync(at('build', 'package.json'), '{"type":"module"}\n')
+run('ncc', 'build', 'build/src/bundle.js', '--out', 'build/bundle', '--license', 'LICENSES.txt')
+
+rmSync(at('dist'), { recursive: true, force: true })
+mkdirSync(at('dist', 'lib'), { recursive: true })
+for (const name of readdirSync(at('build', 'bundle'))) {
+  // ssh2 ships a Windows helper for PuTTY's agent; nothing here starts it
+  if (name === 'pagent.exe') continue
+  cpSync(at('build', 'bundle', name), at('dist', 'lib', name), { recursive: true })
+}
+// ssh2 finds its own files by `__dirname`, which ES modules lack
+const bundle = at('dist', 'lib', 'index.js')
+const shim = "import{fileURLToPath as __esc_f}from'node:url';const __filename=__esc_f(import.meta.url);const __dirname=__filename.slice(0,__filename.lastIndexOf('/'));\n"
+for (const name of readdirSync(at('dist', 'lib')).filter((file) => file.endsWith('.js'))) {
+  const text = readFileSync(at('dist', 'lib', name), 'utf8')
+  if (/\b__dirname\b|\b__filename\b/.test(text) && !/(const|var|let) __dirname\b/.test(text)) writeFileSync(at('dist', 'lib', name), shim + text)
+}
+writeFileSync(at('dist', 'index.js'), "import { action } from './lib/index.js'\nawait action()\n")
+writeFileSync(at('dist', 'cli.js'), "#!/usr/bin/env node\nimport { cli } from './lib/index.js'\nawait cli(process.argv.slice(2))\n")
+process.stdout.write(`${readdirSync(at('dist', 'lib')).length} files in dist/lib, ${Math.round(readFileSync(bundle).length / 1024)} KiB in the largest\n`)

@@ -1,0 +1,70 @@
+import * as core from '@actions/core'
+import { PortError } from '../ports/error.ts'
+import type { Inputs } from '../wire.ts'
+
+const MODES = ['tick', 'plan', 'validate'] as const
+const COMMITS = ['api', 'git', 'none'] as const
+
+export interface ActionInputs {
+  mode: (typeof MODES)[number]
+  config: string
+  inputs: Inputs
+  /** `https://github.com/owner/name/actions/runs/1`: names the run in commits. */
+  run: string
+  /** Folder for the report. */
+  temp: string
+}
+
+const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
+  const value = core.getInput(name)
+  const found = allowed.find((candidate) => candidate === value)
+  if (found !== undefined) return found
+  throw new PortError('MISCONFIGURED', `input \`${name}\` is \`${value}\``, { hint: `it is one of ${allowed.join(', ')}` })
+}
+
+const given = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined || value === '' ? {} : ({ [key]: value } as Record<K, string>)
+
+/** github-actions[bot], the account that GITHUB_TOKEN writes as. */
+const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
+
+const listed = (text: string): string[] =>
+  text
+    .split(/[\n,]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
+const masked = (name: string): string => {
+  const value = core.getInput(name)
+  // GitHub masks a secret as a whole only; a key is also dangerous line by line
+  for (const line of value.split('\n')) if (line.trim().length > 8) core.setSecret(line.trim())
+  return value
+}
+
+/** Reads the action's inputs and the runner's environment. Throws PortError for values that are none. */
+export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
+  const mode = oneOf('mode', MODES)
+  const token = core.getInput('github-token')
+  if (token !== '') core.setSecret(token)
+  const inputs: Inputs = {
+    root: env.GITHUB_WORKSPACE ?? process.cwd(),
+    commit: oneOf('commit', COMMITS),
+    campaigns: listed(core.getInput('campaigns')),
+    author: BOT,
+    ...given('token', token),
+    ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
+    ...given('repository', env.GITHUB_REPOSITORY),
+    ...given('serverUrl', env.GITHUB_SERVER_URL),
+    ...given('apiUrl', env.GITHUB_API_URL),
+    ...given('graphqlUrl', env.GITHUB_GRAPHQL_URL),
+    ...given('sshPrivateKey', masked('ssh-private-key')),
+    ...given('sshKnownHosts', core.getInput('ssh-known-hosts')),
+  }
+  return {
+    mode: core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode,
+    config: core.getInput('config'),
+    inputs,
+    run: `${env.GITHUB_SERVER_URL ?? ''}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? '0'}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
+    temp: env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd(),
+  }
+}

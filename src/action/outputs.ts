@@ -1,0 +1,55 @@
+import * as core from '@actions/core'
+import { PortError } from '../ports/error.ts'
+import type { Problem } from '../core/problem.ts'
+import { oneLine, printable } from '../shell/inert.ts'
+import type { CampaignReport, Report } from '../shell/report.ts'
+import { summaryOf } from '../shell/summary.ts'
+import type { Published } from './run.ts'
+
+/** A step shows ten annotations of a kind; the rest stands in the summary. */
+const MAX_ANNOTATIONS = 10
+
+const annotate = (problems: readonly Problem[]): void => {
+  const say = (severity: Problem['severity'], tell: typeof core.error): void => {
+    for (const p of problems.filter((problem) => problem.severity === severity).slice(0, MAX_ANNOTATIONS)) {
+      const text = oneLine(p.hint === undefined ? p.message : `${p.message}. ${p.hint}`, 500)
+      tell(text, { file: p.file, startLine: p.line, startColumn: p.column, title: p.code })
+    }
+  }
+  say('error', core.error)
+  say('warning', core.warning)
+}
+
+const names = (report: Report, which: (campaign: CampaignReport) => boolean): string =>
+  JSON.stringify(report.campaigns.filter(which).map(({ campaign }) => campaign))
+
+const had = (campaign: CampaignReport, ...types: string[]): boolean => campaign.events.some(({ event }) => types.includes(event.type))
+
+const setOutputs = ({ report, path }: Published): void => {
+  core.setOutput('changed', report.commit !== null)
+  core.setOutput('commit', report.commit ?? '')
+  core.setOutput('advanced', names(report, (campaign) => had(campaign, 'attempt-submitted', 'stage-done', 'stage-taken-as-done')))
+  core.setOutput('escalated', names(report, (campaign) => campaign.status === 'escalated' || campaign.waiting.some(({ on }) => on === 'person')))
+  core.setOutput('waiting', names(report, (campaign) => campaign.waiting.length > 0))
+  core.setOutput('failed', names(report, (campaign) => had(campaign, 'attempt-failed')))
+  core.setOutput('next-tick', report.next_tick)
+  core.setOutput('report', path)
+}
+
+/** Outputs, annotations and summary. The step fails only for Escapement's own trouble, never because a campaign failed. */
+export const publish = async (published: Published): Promise<void> => {
+  const { report } = published
+  setOutputs(published)
+  annotate(report.problems)
+  await core.summary.addRaw(summaryOf(report)).write()
+  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${printable(text)}`)
+  if (report.failed !== null) core.setFailed(oneLine(report.failed, 1000))
+  else if (report.problems.some(({ severity }) => severity === 'error')) core.setFailed('a file has errors: see the annotations')
+}
+
+/** What kept the run from starting, as one sentence and the way out; a bug keeps its stack. */
+export const publishFailure = async (error: unknown): Promise<void> => {
+  const text = error instanceof PortError ? `${error.message}${error.hint ? `. ${error.hint}` : ''}` : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  core.setFailed(printable(text))
+  await core.summary.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${oneLine(text, 1000).replace(/</g, '&lt;')}\n`).write()
+}

@@ -1,0 +1,48 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { clock, prepare } from '../cli/setup.ts'
+import { RUN_SECONDS } from '../cli/tick.ts'
+import { load } from '../shell/load.ts'
+import { campaignReport, type Report } from '../shell/report.ts'
+import { run } from '../shell/run.ts'
+import { isoOf } from '../core/state.ts'
+import type { ActionInputs } from './inputs.ts'
+
+/** A report, and where its JSON was written. */
+export interface Published {
+  report: Report
+  path: string
+}
+
+const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
+  const { around, problems, store } = await prepare(inputs, config)
+  const sha = await store.head()
+  const loaded = await load(around, sha)
+  return {
+    version: 1,
+    mode: 'plan',
+    at: isoOf(clock()),
+    read: sha,
+    commit: null,
+    commits: [],
+    next_tick: isoOf(clock()),
+    campaigns: loaded.campaigns.map(({ spec, state }) => campaignReport(spec, state)),
+    backends: [],
+    problems: [...problems, ...loaded.problems],
+    failed: null,
+  }
+}
+
+const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<Report> => {
+  const { around, problems } = await prepare(inputs, config)
+  const report = await run(around, { mode: mode === 'plan' ? 'plan' : 'tick', now: clock, run: id, seconds: RUN_SECONDS })
+  return { ...report, problems: [...problems, ...report.problems] }
+}
+
+/** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
+export const runMode = async (inputs: ActionInputs): Promise<Published> => {
+  const report = inputs.mode === 'validate' ? await validated(inputs) : await ticked(inputs)
+  const path = join(inputs.temp, 'escapement-report.json')
+  await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
+  return { report, path }
+}

@@ -1,0 +1,115 @@
+import type { ManifestEntry } from '../../core/evidence.ts'
+import type { Deed } from '../../ports/backend.ts'
+import { quote, staysBelow } from './quote.ts'
+
+type Deploy = Extract<Deed, { kind: 'deploy' }>
+
+/** Shell functions that write deployed files: everything below the folder, through no link, atomically, verified. */
+export const DEPLOY_LIBRARY = `
+way_is_clear() { # path: every folder on the way is a real one, the file itself is regular or missing
+  at=; rest=$1
+  while :; do
+    case $rest in
+    */*) at=$at\${rest%%/*}; rest=\${rest#*/}
+      [ -L "$at" ] && return 1
+      [ -e "$at" ] && ! [ -d "$at" ] && return 1
+      at=$at/ ;;
+    *) break ;;
+    esac
+  done
+  [ -L "$1" ] && return 1
+  [ -e "$1" ] && ! [ -f "$1" ] && return 1
+  return 0
+}
+hash_of() { # path: its sha256, or missing, link, other
+  if way_is_clear "$1"; then
+    [ -e "$1" ] || { echo missing; return; }
+    sum=$(sha256sum <"$1" 2>/dev/null) && [ -n "$sum" ] && { echo "\${sum%% *}"; return; }
+    echo other
+  elif [ -L "$1" ]; then echo link
+  else
+    at=; rest=$1
+    while :; do
+      case $rest in
+      */*) at=$at\${rest%%/*}; rest=\${rest#*/}; [ -L "$at" ] && { echo link; return; }; at=$at/ ;;
+      *) break ;;
+      esac
+    done
+    echo other
+  fi
+}
+expected() { # deed; lines "hash path": all must stand as they were seen
+  drift=; unsafe=
+  while IFS=' ' read -r hash path; do
+    [ -n "$path" ] || continue
+    now=$(hash_of "$path")
+    case $now in
+    link|other) unsafe="$unsafe, $path ($now)" ;;
+    "$hash") ;;
+    *) drift="$drift, $path" ;;
+    esac
+  done
+  [ -z "$unsafe" ] || { no "$1" UNSAFE_PATH "\${unsafe#, }"; return 1; }
+  [ -z "$drift" ] || { no "$1" DRIFT "\${drift#, }"; return 1; }
+}
+put() { # deed hash-before hash mode path; base64 on standard input
+  way_is_clear "$5" || { no "$1" UNSAFE_PATH "$5"; return 1; }
+  case $5 in */*) folder=\${5%/*} ;; *) folder=. ;; esac
+  mkdir -p "$folder" 2>/dev/null || { no "$1" IO "cannot make $folder"; return 1; }
+  new=$folder/.escapement-upload.$$
+  rm -f "$new"
+  { base64 -d >"$new"; } 2>/dev/null
+  if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole"; return 1; fi
+  if [ -n "$2" ] && [ "$(hash_of "$5")" != "$2" ]; then rm -f "$new"; no "$1" DRIFT "$5"; return 1; fi
+  mv -f "$new" "$5" 2>/dev/null || { rm -f "$new"; no "$1" IO "cannot write $5"; return 1; }
+}
+take_away() { # path hash: only what still stands as it was deployed
+  [ "$(hash_of "$1")" = "$2" ] && rm -f "$1"
+  return 0
+}
+write_manifest() { # deed; text on standard input; last and in one step
+  cat >.escapement/manifest.$$ 2>/dev/null && mv -f .escapement/manifest.$$ .escapement/manifest || { no "$1" IO 'cannot write the manifest'; return 1; }
+}
+`
+
+/** Reads `<remoteDir>/.escapement/manifest`; lines that are not entries are left out. Pure. */
+export function parseManifest(text: string): { sha?: string; entries: ManifestEntry[] } {
+  const [sha = '', ...lines] = text.split('\n')
+  const entries = lines.flatMap((line): ManifestEntry[] => {
+    const match = /^([0-9a-f]{64}) (644|755) ([0-9]+) (.+)$/.exec(line)
+    if (!match?.[1] || !match[4]) return []
+    return [{ sha256: match[1], mode: match[2] as '644' | '755', size: Number(match[3]), path: match[4] }]
+  })
+  return sha === '' ? { entries } : { sha, entries }
+}
+
+const manifestText = (deed: Deploy): string =>
+  [deed.sha, ...deed.manifest.map((e) => `${e.sha256} ${e.mode} ${e.size} ${e.path}`)].map((line) => `${line}\n`).join('')
+
+/** Paths that we would write, remove or list, and must not: outside of the folder, or in our own. */
+export function unsafePaths(deed: Deploy): string[] {
+  const paths = [...deed.uploads.map((u) => u.path), ...deed.remove, ...deed.manifest.map((e) => e.path), ...Object.keys(deed.expect)]
+  return [...new Set(paths)].filter((path) => !staysBelow(path) || path.split('/')[0] === '.escapement')
+}
+
+/** Shell of one deployment, paths already judged by `unsafePaths`. `mark` ends the texts: no line of them equals it. */
+export function deployScript(deed: Deploy, index: number, mark: string): string {
+  // what is removed is known by its hash from `expect`, else it is left alone
+  const removals = deed.remove.flatMap((path) =>
+    deed.expect[path] === undefined ? [] : [`take_away ${quote(path)} ${quote(deed.expect[path])}\n`],
+  )
+  const uploads = deed.uploads.map((file) => {
+    const head = `put ${index} ${quote(deed.expect[file.path] ?? '')} ${file.sha256} ${file.mode} ${quote(file.path)} <<'${mark}' || exit 0\n`
+    return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`
+  })
+  const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path))
+  const expectations = expected.map(([path, hash]) => `${hash} ${path}\n`).join('')
+  return `expected ${index} <<'${mark}' || exit 0
+${expectations}${mark}
+${uploads.join('')}${removals.join('')}write_manifest ${index} <<'${mark}' || exit 0
+${manifestText(deed)}${mark}
+say ${index} done
+`
+}
+
+const lines = (text: string): string => (text.match(/.{1,1000}/g) ?? []).map((line) => `${line}\n`).join('')

@@ -1,0 +1,84 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+
+/** Keys that a known_hosts text pins for one host and port. */
+export interface Pins {
+  /** `revoked` keys are refused even if another line trusts them. */
+  trusted: readonly PinnedKey[]
+  revoked: readonly PinnedKey[]
+}
+
+export interface PinnedKey {
+  type: string
+  key: Buffer
+}
+
+/** What a server may sign with, by the type of the pinned key; SHA-1 signatures are not accepted. */
+const ALGORITHMS: Readonly<Record<string, readonly string[]>> = {
+  'ssh-ed25519': ['ssh-ed25519'],
+  'ecdsa-sha2-nistp256': ['ecdsa-sha2-nistp256'],
+  'ecdsa-sha2-nistp384': ['ecdsa-sha2-nistp384'],
+  'ecdsa-sha2-nistp521': ['ecdsa-sha2-nistp521'],
+  'ssh-rsa': ['rsa-sha2-512', 'rsa-sha2-256'],
+}
+
+/**
+ * Reads OpenSSH's known_hosts: plain, wildcard, negated and hashed names, `[host]:port`, several keys, `@revoked`.
+ * Certificate authorities are not understood and pin nothing. Pure.
+ */
+export function pinsFor(knownHosts: string, host: string, port: number): Pins {
+  const name = port === 22 ? host.toLowerCase() : `[${host.toLowerCase()}]:${port}`
+  const trusted: PinnedKey[] = []
+  const revoked: PinnedKey[] = []
+  for (const line of knownHosts.split(/\r?\n/)) {
+    const fields = line.trim().split(/\s+/)
+    const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined
+    const [names, type, key] = fields
+    if (!names || names.startsWith('#') || !type || !key || (marker !== undefined && marker !== '@revoked')) continue
+    if (!matches(names, name)) continue
+    const pinned = { type, key: Buffer.from(key, 'base64') }
+    if (marker === '@revoked') revoked.push(pinned)
+    else trusted.push(pinned)
+  }
+  return { trusted, revoked }
+}
+
+function matches(names: string, host: string): boolean {
+  if (names.startsWith('|1|')) return matchesHash(names, host)
+  let found = false
+  for (const pattern of names.toLowerCase().split(',')) {
+    if (pattern.startsWith('!')) {
+      if (wildcard(pattern.slice(1), host)) return false
+    } else found ||= wildcard(pattern, host)
+  }
+  return found
+}
+
+function matchesHash(names: string, host: string): boolean {
+  const [, , salt = '', hash = ''] = names.split('|')
+  const expected = Buffer.from(hash, 'base64')
+  const actual = createHmac('sha1', Buffer.from(salt, 'base64')).update(host).digest()
+  return expected.length === actual.length && timingSafeEqual(expected, actual)
+}
+
+// one pass with a single point to come back to: linear enough for any line, unlike a pattern built from the text
+function wildcard(pattern: string, text: string): boolean {
+  let [p, t, star, mark] = [0, 0, -1, 0]
+  while (t < text.length) {
+    if (pattern[p] === '*') [star, mark, p] = [p, t, p + 1]
+    else if (p < pattern.length && (pattern[p] === '?' || pattern[p] === text[t])) [p, t] = [p + 1, t + 1]
+    else if (star >= 0) [p, t, mark] = [star + 1, mark + 1, mark + 1]
+    else return false
+  }
+  while (pattern[p] === '*') p += 1
+  return p === pattern.length
+}
+
+/** Whether a key that a server showed is the pinned one. */
+export const isPinned = (pins: Pins, key: Buffer): boolean =>
+  pins.trusted.some((pin) => pin.key.equals(key)) && !pins.revoked.some((pin) => pin.key.equals(key))
+
+/** Host key algorithms to negotiate, so that the server shows a key of a kind that is pinned. */
+export const algorithmsFor = (pins: Pins): string[] => [...new Set(pins.trusted.flatMap((pin) => ALGORITHMS[pin.type] ?? []))]
+
+/** As `ssh-keygen -l` prints it. */
+export const fingerprint = (key: Uint8Array): string => `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`

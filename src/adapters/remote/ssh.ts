@@ -1,0 +1,181 @@
+import type { NodeSSH } from 'node-ssh'
+import { PortError } from '../../ports/error.ts'
+import { algorithmsFor, fingerprint, isPinned, type Pins, pinsFor } from './known-hosts.ts'
+import type { Said, Transport } from './transport.ts'
+
+export interface SshOptions {
+  /** The backend's name, for messages. */
+  name: string
+  host: string
+  port?: number | undefined
+  user: string
+  /** Text of the private key. */
+  privateKey: string | undefined
+  /** Text of a known_hosts file: only what it pins is trusted. */
+  knownHosts: string | undefined
+}
+
+/** Seconds for the connection to stand. */
+const CONNECT_SECONDS = 20
+/** A silent line is called dead after three of these, seconds. */
+const KEEPALIVE_SECONDS = 15
+
+/** A shell over ssh: one connection, opened when first used, to a host whose key is pinned. */
+export function sshTransport(options: SshOptions): Transport {
+  const port = options.port ?? 22
+  const where = `${options.user}@${options.host}:${port}`
+  let link: Promise<Link> | undefined
+  const transport = {
+    where,
+    connections: 0,
+    async run(script: string, seconds: number): Promise<Said> {
+      link ??= connect(options, port, where, () => {
+        transport.connections += 1
+      })
+      try {
+        return await converse(await link, script, seconds, where)
+      } catch (error) {
+        const broken = await link.catch(() => undefined)
+        link = undefined // the next command, if there is one, opens a new connection
+        broken?.ssh.dispose()
+        throw error
+      }
+    },
+    async close(): Promise<void> {
+      const open = await link?.catch(() => undefined)
+      link = undefined
+      open?.ssh.dispose()
+    },
+  }
+  return transport
+}
+
+/** An open connection, and a promise that never resolves and rejects when the connection dies. */
+interface Link {
+  ssh: NodeSSH
+  lost: Promise<never>
+}
+
+async function connect(options: SshOptions, port: number, where: string, count: () => void): Promise<Link> {
+  if (options.privateKey === undefined || options.privateKey.trim() === '') {
+    throw new PortError('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
+      hint: 'give the input `ssh-private-key`, or `identity_file`',
+    })
+  }
+  const pins = pinsFor(options.knownHosts ?? '', options.host, port)
+  const algorithms = algorithmsFor(pins)
+  let seen: Buffer | undefined
+  const { NodeSSH } = await import('node-ssh')
+  const ssh = new NodeSSH()
+  try {
+    await ssh.connect({
+      host: options.host,
+      port,
+      username: options.user,
+      privateKey: options.privateKey.endsWith('\n') ? options.privateKey : `${options.privateKey}\n`,
+      readyTimeout: CONNECT_SECONDS * 1000,
+      keepaliveInterval: KEEPALIVE_SECONDS * 1000,
+      keepaliveCountMax: 3,
+      // without a pin the handshake goes on only until the key is seen, so that the message can show it
+      ...(algorithms.length === 0 ? {} : { algorithms: { serverHostKey: algorithms } }),
+      hostVerifier: (key: Buffer) => {
+        seen = Buffer.from(key)
+        return isPinned(pins, seen)
+      },
+    })
+  } catch (cause) {
+    ssh.dispose()
+    throw explain(cause, { where, pins, seen, host: options.host, port })
+  }
+  count()
+  return { ssh, lost: lost(ssh, where) }
+}
+
+async function converse(link: Link, script: string, seconds: number, where: string): Promise<Said> {
+  const out: Buffer[] = []
+  const err: Buffer[] = []
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new PortError('CUT', `${where}: no answer in ${seconds} s`)), seconds * 1000)
+  })
+  const options = {
+    stdin: script,
+    noTrim: true,
+    onStdout: (chunk: Buffer) => void out.push(chunk),
+    onStderr: (chunk: Buffer) => void err.push(chunk),
+  }
+  try {
+    // `exec` also in csh and fish: no second shell stays in between
+    const ended = await Promise.race([link.ssh.execCommand('exec sh -s', options), link.lost, late])
+    return { stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString('utf8'), code: ended.code ?? undefined }
+  } catch (cause) {
+    if (cause instanceof PortError) throw cause
+    throw new PortError('CUT', `${where}: the connection was lost: ${messageOf(cause)}`, { cause })
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function lost(ssh: NodeSSH, where: string): Promise<never> {
+  const line = ssh.connection as { on(name: 'close' | 'error', then: (error?: unknown) => void): void } | null
+  const never = new Promise<never>((_, reject) => {
+    const cut = (error?: unknown) =>
+      reject(new PortError('CUT', `${where}: the connection was lost${error instanceof Error ? `: ${error.message}` : ''}`))
+    if (line === null) cut()
+    // node-ssh takes its own listener away; without one, a connection that dies later would end the whole program
+    line?.on('error', cut)
+    line?.on('close', () => setImmediate(cut)) // the last bytes of a finished command come first
+  })
+  never.catch(() => undefined) // between two commands nobody listens
+  return never
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
+
+interface Scene {
+  where: string
+  pins: Pins
+  seen: Buffer | undefined
+  host: string
+  port: number
+}
+
+/** Says which of the ways to fail it was, and the way out. */
+function explain(cause: unknown, scene: Scene): PortError {
+  const message = messageOf(cause)
+  const level = typeof cause === 'object' && cause !== null && 'level' in cause ? String(cause.level) : ''
+  const { where, seen, pins } = scene
+  if (seen !== undefined && !isPinned(pins, seen)) return wrongKey(scene, seen, cause)
+  if (message.includes('no matching host key format')) {
+    return new PortError(
+      'HOST_KEY',
+      `${where} has no host key of a kind that is pinned (${pins.trusted.map((pin) => pin.type).join(', ')})`,
+      { cause },
+    )
+  }
+  if (level === 'client-authentication') {
+    return new PortError('AUTH', `${where} refused our key`, {
+      cause,
+      hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?',
+    })
+  }
+  if (/privateKey|private key|passphrase/i.test(message)) {
+    return new PortError('MISCONFIGURED', `the private key can't be read: ${message}`, {
+      cause,
+      hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
+    })
+  }
+  return new PortError('UNREACHABLE', `${where}: ${message}`, { cause })
+}
+
+function wrongKey({ where, host, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
+  const shown = fingerprint(seen)
+  if (pins.revoked.some((pin) => pin.key.equals(seen)))
+    return new PortError('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause })
+  const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none'
+  const name = port === 22 ? host : `[${host}]:${port}`
+  return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}`, {
+    cause,
+    hint: 'if the site confirms this fingerprint, put the output of `ssh-keyscan` into the known hosts; if it does not, somebody may be listening',
+  })
+}

@@ -1,0 +1,169 @@
+import { parseToken } from '../../core/keys.ts'
+import type { JobSeen, Sight } from '../../core/observation.ts'
+import type { Watched } from '../../ports/backend.ts'
+import type { Answer, PartAnswer } from '../remote/answer.ts'
+import { LEDGER_SECONDS, type Listed, ledgerScript, ledgerSight, processSeen } from '../remote/ledger.ts'
+import { quote } from '../remote/quote.ts'
+import type { Part } from '../remote/script.ts'
+import { mergeJobs } from './merge.ts'
+import { exitRecords } from './records.ts'
+import type { Row } from './rows.ts'
+import { isAccountingAbsent, parseSacct, SACCT_FORMAT } from './sacct.ts'
+import { parseScontrol } from './scontrol.ts'
+import { parseSqueue, squeueFormat, type TokenPlace } from './squeue.ts'
+
+/** squeue answers an error after 9 to 20 s when slurmctld is down or hangs. */
+const SCHEDULER_SECONDS = 40
+
+/** One poll: the clock, one squeue, all ledgers; then one sacct, and scontrol only for ends that sacct does not tell. */
+export function lookParts(watched: readonly Watched[], place: TokenPlace): Part[] {
+  const squeue = `date +%s
+sched env SLURM_TIME_FORMAT=%s squeue -h -t all --me -o ${quote(squeueFormat(place))} </dev/null >"$D/queue" || exit $?
+: >"$D/queue.ok"
+cat "$D/queue"
+`
+  const ledgers = watched.map((site) => ({ body: ledgerScript(site), seconds: LEDGER_SECONDS, stage: 0 }))
+  const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]+$/.test(id))
+  return [
+    { body: squeue, seconds: SCHEDULER_SECONDS, stage: 0 },
+    ...ledgers,
+    { body: endsScript(jobs, watched.length), seconds: SCHEDULER_SECONDS, stage: 1 },
+  ]
+}
+
+// Ids of attempts that git may not know come from the ledgers' own answers.
+function endsScript(jobs: readonly string[], ledgers: number): string {
+  const outs = Array.from({ length: ledgers }, (_, i) => `"$D/${i + 1}.out"`).join(' ')
+  return `ids=${quote(jobs.join(' '))}
+for id in $(grep -h '^ask [0-9][0-9]*$' ${outs} /dev/null 2>/dev/null | sort -u); do case $id in ask) ;; *) ids="$ids $id" ;; esac; done
+ids=$(printf '%s\\n' $ids | sort -nu)
+[ -n "$ids" ] || { echo idle; exit 0; }
+list=$(printf '%s,' $ids); list=\${list%,}
+any=$(printf '%s|' $ids); any=\${any%|}
+sched env SLURM_TIME_FORMAT=%s sacct -n -P -X -j "$list" --format=${SACCT_FORMAT} </dev/null >"$D/acct" 2>"$D/acct.err"; rc=$?
+echo "sacct $rc"; cat "$D/acct"; echo 'end sacct'; cat "$D/acct.err" >&2
+[ -e "$D/queue.ok" ] || exit 0
+need=
+while IFS='|' read -r id state rest; do
+  case $state in PENDING|RUNNING|SUSPENDED|COMPLETING|CONFIGURING|STOPPED|SIGNALING|RESIZING|STAGE_OUT|REQUEUE*|RESV_DEL_HOLD|SPECIAL_EXIT) continue ;; esac
+  grep -q "^$id|[A-Z_]*[^|]*|[0-9:]*|[0-9]*|[^|]*|[0-9][0-9]*|" "$D/acct" || need="$need \${id%%_*}"
+done <<X
+$(grep -E "^($any)[_|]" "$D/queue")
+X
+[ -n "$need" ] || exit 0
+need=$(printf '%s\\n' $need | sort -nu)
+pattern=$(printf '%s|' $need); pattern=\${pattern%|}
+case $need in *[!0-9]*) one= ;; *) one=$need ;; esac
+sched env SLURM_TIME_FORMAT=%s scontrol -o show job $one </dev/null 2>"$D/show.err" | grep -E "^JobId=($pattern) | ArrayJobId=($pattern) "
+`
+}
+
+export interface Looked {
+  sight: Sight
+  /** Whether sacct said that there is no accounting; undefined: it was not asked, or did not answer. */
+  accounting: 'available' | 'absent' | undefined
+}
+
+/** Joins the parts of one look. Pure. */
+export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
+  const [squeue, ...others] = answer.parts
+  const refused = silence(squeue)
+  if (refused !== undefined || squeue?.kind !== 'ended') return { sight: refused ?? silent('no answer'), accounting: undefined }
+  const [clockLine = '', ...lines] = text(squeue.out).split('\n')
+  const clock = Number(clockLine)
+  const queue = parseSqueue(lines.join('\n'))
+  const ends = readEnds(others[watched.length])
+  const ledgers = new Map<string, ReturnType<typeof ledgerSight>>()
+  for (const [i, site] of watched.entries()) ledgers.set(site.campaign, ledgerSight(others[i], site))
+  const listed = [...ledgers.values()].flatMap((ledger) => ledger.listed)
+  const jobs = mergeJobs(askedFor(watched, listed, queue.rows), {
+    squeue: queue.rows,
+    sacct: ends.sacct,
+    scontrol: ends.scontrol,
+    records: ends.accounting === 'absent' ? exitRecords(listed) : [],
+  })
+  for (const [id, job] of processes(listed, clock, jobs)) jobs.set(id, job)
+  return {
+    sight: {
+      kind: 'seen',
+      clock,
+      jobs,
+      accounting: ends.accounting,
+      ledgers: new Map([...ledgers].map(([campaign, ledger]) => [campaign, ledger.sight])),
+      oddities: [...queue.oddities, ...ends.oddities],
+    },
+    accounting: ends.asked && ends.accounting !== 'unobserved' ? ends.accounting : undefined,
+  }
+}
+
+const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
+const silent = (why: string): Sight => ({ kind: 'unobserved', code: 'SCHEDULER_SILENT', why })
+
+function silence(squeue: PartAnswer | undefined): Sight | undefined {
+  if (squeue === undefined || squeue.kind === 'late' || squeue.code === 124 || squeue.code === 137)
+    return silent(`squeue did not answer in ${SCHEDULER_SECONDS} s`)
+  if (squeue.code === 127) {
+    return {
+      kind: 'unobserved',
+      code: 'NO_SCHEDULER',
+      why: 'squeue was not found there; if a module brings it, name it in `setup:`, and leave `login_shell: true`',
+    }
+  }
+  return squeue.code === 0 ? undefined : silent(squeue.err.trim().split('\n').at(-1)?.slice(0, 300) || `squeue: exit ${squeue.code}`)
+}
+
+interface Ends {
+  asked: boolean
+  accounting: 'available' | 'absent' | 'unobserved'
+  sacct: Row[]
+  scontrol: Row[]
+  oddities: string[]
+}
+
+function readEnds(answer: PartAnswer | undefined): Ends {
+  const nothing = { sacct: [], scontrol: [], oddities: [] }
+  if (answer?.kind !== 'ended') return { ...nothing, asked: true, accounting: 'unobserved' }
+  const all = text(answer.out)
+  if (all === 'idle\n') return { ...nothing, asked: false, accounting: 'available' }
+  const match = /^sacct ([0-9]+)\n([\s\S]*?)end sacct\n([\s\S]*)$/.exec(all)
+  if (!match) return { ...nothing, asked: true, accounting: 'unobserved' }
+  const [, code, rows = '', shown = ''] = match
+  const scontrol = parseScontrol(shown)
+  const absent = isAccountingAbsent(answer.err)
+  if (code !== '0')
+    return { asked: true, accounting: absent ? 'absent' : 'unobserved', sacct: [], scontrol: scontrol.rows, oddities: scontrol.oddities }
+  const sacct = parseSacct(rows)
+  return {
+    asked: true,
+    accounting: 'available',
+    sacct: sacct.rows,
+    scontrol: scontrol.rows,
+    oddities: [...sacct.oddities, ...scontrol.oddities],
+  }
+}
+
+/** What git and the ledgers name, and every job in the queue that bears a token of these campaigns. */
+function askedFor(watched: readonly Watched[], listed: readonly Listed[], queue: readonly Row[]): Set<string> {
+  const owners = new Set(watched.map((site) => `${site.campaign} ${site.ownerHash}`))
+  const ids = new Set(watched.flatMap((site) => site.jobs))
+  for (const { facts } of listed) {
+    for (const name of ['id', 'follows']) if (/^[0-9]+$/.test(facts.get(name)?.to ?? '')) ids.add(facts.get(name)?.to ?? '')
+  }
+  for (const row of queue) {
+    const token = parseToken(row.token ?? '')
+    if (token !== undefined && owners.has(`${token.campaign} ${token.owner}`)) ids.add(row.id)
+  }
+  return ids
+}
+
+/** Jobs that are processes; a deploy script that submitted one after we had stopped waiting is seen as the job that it submitted. */
+function processes(listed: readonly Listed[], clock: number, jobs: ReadonlyMap<string, JobSeen>): [string, JobSeen][] {
+  return listed.flatMap((entry): [string, JobSeen][] => {
+    const seen = processSeen(entry, clock)
+    if (seen === undefined) return []
+    const follows = entry.facts.get('follows')?.to
+    if (follows === undefined) return [[seen.id, seen]]
+    const job = jobs.get(follows)
+    return job === undefined ? [] : [[seen.id, { ...job, id: seen.id }]]
+  })
+}

@@ -1,0 +1,78 @@
+import type { JobSeen } from '../../core/observation.ts'
+import { joinArray, type Row } from './rows.ts'
+
+/** The sources of one look; undefined: could not be asked, or was not needed. */
+export interface Sources {
+  squeue: readonly Row[]
+  sacct?: readonly Row[]
+  scontrol?: readonly Row[]
+  /** What jobs themselves left, on backends without accounting. */
+  records?: readonly Row[]
+}
+
+/**
+ * Joins what the sources say about the jobs that were asked for. squeue says whether a job lives, because sacct lags;
+ * sacct says how it ended. A job that no source knows is left out: absence is for the core to judge. Pure.
+ */
+export function mergeJobs(ids: Iterable<string>, sources: Sources): Map<string, JobSeen> {
+  const squeue = byId(sources.squeue)
+  const [sacct, scontrol, records] = [byId(sources.sacct ?? []), byId(sources.scontrol ?? []), byId(sources.records ?? [])]
+  const jobs = new Map<string, JobSeen>()
+  for (const id of ids) {
+    const job = mergeOne(squeue.get(id) ?? [], sacct.get(id) ?? [], scontrol.get(id) ?? [], records.get(id) ?? [])
+    if (job !== undefined) jobs.set(id, job)
+  }
+  return jobs
+}
+
+function mergeOne(squeue: Row[], sacct: Row[], scontrol: Row[], records: Row[]): JobSeen | undefined {
+  const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined)
+  if (!isArray) {
+    const row = mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0])
+    return row && plain(row)
+  }
+  const sources = [squeue, sacct, scontrol, records].map(byIndex)
+  const indices = [...new Set(sources.flatMap((source) => [...source.keys()]))].sort((a, b) => a - b)
+  const rows = indices.flatMap((index) => {
+    const [q, a, c, r] = sources.map((source) => source.get(index))
+    const row = mergeRow(q, a, c, r)
+    return row === undefined ? [] : [{ ...row, indices: [index] }]
+  })
+  return joinArray(rows)
+}
+
+const plain = ({ indices: _, ...job }: Row): JobSeen => job
+
+/** `squeue` first. Whoever else knows the same end adds the exit code. */
+function mergeRow(squeue: Row | undefined, sacct: Row | undefined, scontrol: Row | undefined, record: Row | undefined): Row | undefined {
+  if (squeue !== undefined)
+    return squeue.phase === 'ended' ? { ...squeue, ...details(squeue, scontrol), ...details(squeue, sacct) } : squeue
+  if (sacct?.phase === 'ended') return sacct
+  if (scontrol !== undefined) return scontrol
+  if (record !== undefined) return record
+  // the database was never told of the end: nobody sees this job, but that it ended cannot be said either
+  return sacct === undefined ? undefined : { ...sacct, phase: 'unknown', reason: 'stale' }
+}
+
+// ids wrap around and a requeue is a new submission: only a record of the very same submission may add to this one
+function details(squeue: Row, row: Row | undefined): Partial<Row> {
+  if (row?.phase !== 'ended' || row.submitted !== squeue.submitted) return {}
+  const { exit, by, node, cpus, restarts, started, ended } = row
+  return Object.fromEntries(Object.entries({ exit, by, node, cpus, restarts, started, ended }).filter(([, value]) => value !== undefined))
+}
+
+function byId(rows: readonly Row[]): Map<string, Row[]> {
+  const map = new Map<string, Row[]>()
+  for (const row of rows) {
+    const list = map.get(row.id)
+    if (list) list.push(row)
+    else map.set(row.id, [row])
+  }
+  return map
+}
+
+function byIndex(rows: readonly Row[]): Map<number, Row> {
+  const map = new Map<number, Row>()
+  for (const row of rows) for (const index of row.indices ?? []) map.set(index, row)
+  return map
+}

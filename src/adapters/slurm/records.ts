@@ -1,0 +1,46 @@
+import type { Listed } from '../remote/ledger.ts'
+import { defined } from './fields.ts'
+import type { Row } from './rows.ts'
+
+/**
+ * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
+ * The newest restart counts. Pure.
+ */
+export function exitRecords(listed: readonly Listed[]): Row[] {
+  return listed.flatMap((entry) => {
+    const id = entry.facts.get('id')?.to
+    if (id === undefined || !/^[0-9]+$/.test(id)) return []
+    const newest = new Map<string, { restart: number; row: Row }>()
+    for (const [name, fact] of entry.facts) {
+      const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name)
+      if (!match?.[1]) continue
+      const restart = Number(match[2])
+      if ((newest.get(match[1])?.restart ?? -1) > restart) continue
+      newest.set(match[1], { restart, row: recordRow(id, match[1], restart, fact) })
+    }
+    return [...newest.values()].map(({ row }) => row)
+  })
+}
+
+function recordRow(id: string, task: string, restarts: number, fact: { to: string; at: number }): Row {
+  const [code = '', start = '', ...node] = fact.to.split('.')
+  return defined<Row>({
+    id,
+    indices: task === 'n' ? undefined : [Number(task)],
+    phase: 'ended',
+    state: code === '0' ? 'COMPLETED' : 'FAILED',
+    by: undefined,
+    reason: '',
+    exit: { code: Number(code), signal: 0 },
+    submitted: undefined,
+    started: Number(start) || undefined,
+    ended: fact.at,
+    startEstimate: undefined,
+    timeLimit: undefined,
+    node: node.join('.') || undefined,
+    partition: undefined,
+    cpus: undefined,
+    restarts,
+    token: undefined,
+  })
+}

@@ -1,0 +1,129 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { type CatalogEntry, ORIGINS, type Origin } from '../../core/failure/entry.ts'
+import { hasErrors, type Problem } from '../../core/problem.ts'
+import { checkEntry } from './check.ts'
+import { fencedCatalogs } from './fence.ts'
+import { type Located, lineOfPath, placeAt, problemAt } from './place.ts'
+import { criteriaOf, type EntryRead, entrySchema, remedyOf } from './schema.ts'
+import { shapeProblems } from './shape-problems.ts'
+
+/** What a catalog file held. Entries with an error are left out; the others stand. */
+export interface CatalogRead {
+  entries: CatalogEntry[]
+  problems: Problem[]
+}
+
+/** Characters of one catalog: far beyond any written by hand. */
+const MOST_CHARACTERS = 262_144
+const MOST_ENTRIES = 500
+
+const located = (text: string, file: string, firstLine: number, firstColumn: number): Located => {
+  const counter = new LineCounter()
+  return {
+    file,
+    counter,
+    firstLine,
+    firstColumn,
+    document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }),
+  }
+}
+
+const yamlProblems = (place: Located): Problem[] =>
+  place.document.errors.map(({ pos, message }) => ({
+    code: 'CATALOG_YAML',
+    severity: 'error',
+    file: place.file,
+    ...placeAt(place, pos[0]),
+    message: `not readable as YAML: ${message}`,
+    hint: 'quote patterns with single quotes',
+  }))
+
+const entryOf = (read: EntryRead, source: CatalogEntry['source']): CatalogEntry => {
+  const { title, match, remedy, provided, benign, free, ...rest } = read
+  return {
+    ...rest,
+    title: title ?? read.class,
+    match: criteriaOf(match),
+    remedy: remedyOf(remedy),
+    ...(provided === undefined ? {} : { provided }),
+    ...(benign === undefined ? {} : { benign }),
+    ...(free === undefined ? {} : { free }),
+    source,
+  }
+}
+
+const plain = (place: Located): { raw: unknown } | { problem: Problem } => {
+  try {
+    return { raw: place.document.toJS({ maxAliasCount: 100 }) }
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : 'its aliases do not resolve'
+    return {
+      problem: problemAt(place, [], { code: 'CATALOG_YAML', severity: 'error', message, hint: 'write the entries out, without aliases' }),
+    }
+  }
+}
+
+const notACatalog = (place: Located, message: string): CatalogRead => ({
+  entries: [],
+  problems: [
+    problemAt(place, ['failures'], {
+      code: 'CATALOG_SHAPE',
+      severity: 'error',
+      message,
+      hint: 'write `failures:` and below it `- class: …`',
+    }),
+  ],
+})
+
+const readEntries = (place: Located, list: readonly unknown[], origin: Origin): CatalogRead => {
+  const problems: Problem[] = []
+  const shaped: CatalogEntry[] = []
+  const entries: CatalogEntry[] = []
+  for (const [index, raw] of list.entries()) {
+    const read = entrySchema.safeParse(raw)
+    if (!read.success) {
+      problems.push(...shapeProblems(place, index, raw, read.error.issues))
+      continue
+    }
+    const entry = entryOf(read.data, { origin, file: place.file, line: lineOfPath(place, ['failures', index, 'class']) })
+    const faults = checkEntry(place, { entry, index }, shaped)
+    problems.push(...faults)
+    shaped.push(entry)
+    if (!hasErrors(faults)) entries.push(entry)
+  }
+  return { entries, problems }
+}
+
+const readAt = (text: string, file: string, origin: Origin, firstLine: number, firstColumn: number): CatalogRead => {
+  const place = located(text.length > MOST_CHARACTERS ? '' : text, file, firstLine, firstColumn)
+  if (text.length > MOST_CHARACTERS) return notACatalog(place, `the catalog has over ${MOST_CHARACTERS} characters`)
+  const errors = yamlProblems(place)
+  if (errors.length > 0) return { entries: [], problems: errors }
+  const read = plain(place)
+  if ('problem' in read) return { entries: [], problems: [read.problem] }
+  // an empty file is an empty catalog
+  if (read.raw === null) return { entries: [], problems: [] }
+  const list = typeof read.raw === 'object' ? (read.raw as { failures?: unknown }).failures : undefined
+  if (!Array.isArray(list)) return notACatalog(place, 'no list `failures:`')
+  if (list.length > MOST_ENTRIES) return notACatalog(place, `over ${MOST_ENTRIES} entries`)
+  return readEntries(place, list, origin)
+}
+
+/** Reads a `failure-catalog.yml`. Never throws: what is wrong comes back as problems with their places. */
+export const readCatalog = (text: string, file: string, origin: Origin = 'repository'): CatalogRead => readAt(text, file, origin, 0, 0)
+
+/** Reads the fenced `failure-catalog` blocks of a playbook; none is no problem. */
+export const catalogFromPlaybook = (markdown: string, file: string, origin: Origin = 'campaign'): CatalogRead => {
+  const reads = fencedCatalogs(markdown).map(({ text, line, indent }) => readAt(text, file, origin, line, indent))
+  return { entries: reads.flatMap(({ entries }) => entries), problems: reads.flatMap(({ problems }) => problems) }
+}
+
+/**
+ * One catalog of several. An entry replaces the WHOLE entry of the same class from a lower origin (fields are not mixed: half an
+ * entry of one hand and half of another is nobody's). The nearer come first; equals are ranked by origin in any case.
+ */
+export const mergeCatalogs = (...catalogs: readonly (readonly CatalogEntry[])[]): CatalogEntry[] => {
+  const byOrigin = catalogs.flat().sort((a, b) => ORIGINS.indexOf(b.source.origin) - ORIGINS.indexOf(a.source.origin))
+  const seen = new Set<string>()
+  return byOrigin.filter((entry) => !seen.has(entry.class) && seen.add(entry.class))
+}

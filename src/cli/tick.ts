@@ -1,0 +1,35 @@
+import { run } from '../shell/run.ts'
+import { campaignTable } from '../shell/table.ts'
+import { printable } from '../shell/inert.ts'
+import type { Report } from '../shell/report.ts'
+import type { Args } from './args.ts'
+import { problemLines } from './problems.ts'
+import { CONFIG_PATH, clock, inputsFrom, prepare, runId } from './setup.ts'
+
+/** A run ends within ten minutes, whatever the cluster does. */
+export const RUN_SECONDS = 600
+
+/** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
+export const once = async (args: Args, env: NodeJS.ProcessEnv, mode: 'tick' | 'plan', rounds?: number): Promise<Report> => {
+  const inputs = inputsFrom(env, args.root, args.commit, args.campaigns)
+  const { around, problems } = await prepare(inputs, env.ESCAPEMENT_CONFIG ?? CONFIG_PATH)
+  const report = await run(around, { mode, now: clock, run: runId(), seconds: RUN_SECONDS, ...(rounds === undefined ? {} : { rounds }) })
+  return { ...report, problems: [...problems, ...report.problems] }
+}
+
+const happened = (report: Report): string[] =>
+  report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${printable(text)}`))
+
+/** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
+export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
+  const report = await once(args, env, 'tick')
+  if (args.json) print(JSON.stringify(report, null, 2))
+  else {
+    const said = happened(report)
+    const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
+    const lines = [...problemLines(report.problems, colour), campaignTable(report, colour), '', ...(said.length > 0 ? [...said, ''] : []), `${commit}; next look ${report.next_tick}`]
+    for (const line of lines) print(line)
+    if (report.failed !== null) print(printable(report.failed))
+  }
+  return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
+}

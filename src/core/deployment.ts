@@ -1,0 +1,37 @@
+import type { Finding, ManifestEntry } from './evidence.ts'
+
+type Seen = Extract<Finding, { kind: 'deployment' }>
+
+/** What to write so that the cluster has what git has; or why nothing may be written. */
+export type DeploymentPlan =
+  | { kind: 'equal' }
+  | { kind: 'due'; uploads: string[]; remove: string[]; expect: Record<string, string> }
+  /** Somebody changed or purged-and-replaced these by hand: neither what we deployed nor what git has. */
+  | { kind: 'drift'; paths: string[] }
+  | { kind: 'foreign'; owner: string }
+  | { kind: 'unsafe'; paths: string[] }
+
+const differs = (wanted: ManifestEntry, deployed: ManifestEntry | undefined, actual: string): boolean =>
+  actual !== wanted.sha256 || deployed?.mode !== wanted.mode
+
+/**
+ * Compares git's files with the cluster's.
+ * A path that a job made and git does not name is nobody's business here; a path that we deployed and git dropped goes,
+ * but only if it is still what we deployed.
+ */
+export const planDeployment = (owner: string, wanted: readonly ManifestEntry[], seen: Seen): DeploymentPlan => {
+  if (seen.owner !== undefined && seen.owner !== owner) return { kind: 'foreign', owner: seen.owner }
+  const deployed = new Map(seen.deployed.map((entry) => [entry.path, entry]))
+  const at = (path: string): string => seen.actual[path] ?? 'missing'
+  const unsafe = wanted.filter(({ path }) => ['link', 'other'].includes(at(path))).map(({ path }) => path)
+  if (unsafe.length > 0) return { kind: 'unsafe', paths: unsafe }
+  const drift = wanted
+    .filter(({ path, sha256 }) => ![sha256, 'missing', deployed.get(path)?.sha256].includes(at(path)))
+    .map(({ path }) => path)
+  if (drift.length > 0) return { kind: 'drift', paths: drift }
+  const names = new Set(wanted.map(({ path }) => path))
+  const uploads = wanted.filter((entry) => differs(entry, deployed.get(entry.path), at(entry.path))).map(({ path }) => path)
+  const remove = seen.deployed.filter(({ path, sha256 }) => !names.has(path) && at(path) === sha256).map(({ path }) => path)
+  if (uploads.length === 0 && remove.length === 0 && seen.owner === owner) return { kind: 'equal' }
+  return { kind: 'due', uploads, remove, expect: Object.fromEntries([...uploads, ...remove].map((path) => [path, at(path)])) }
+}

@@ -1,0 +1,38 @@
+import type { Need } from './evidence.ts'
+import type { StageSpec } from './model.ts'
+
+/** Work that is due, imperative. Derived from state and sight alone, so a run that dies is simply repeated. */
+export type Effect =
+  | { type: 'gather'; need: Need }
+  /** Bring these files to what git has; `expect` is what must still stand there. */
+  | { type: 'deploy'; uploads: string[]; remove: string[]; expect: Record<string, string> }
+  | { type: 'submit'; stage: StageSpec; attempt: number; options: Record<string, string>; checkpoint?: string }
+  | { type: 'release'; stage: string; attempt: number; job: string }
+  | { type: 'cancel-surplus'; stage: string; attempt: number; job: string }
+  | { type: 'void'; stage: string; attempt: number }
+
+/** Stable name of an effect, by which its outcome is found again. */
+export const effectId = (effect: Effect): string =>
+  effect.type === 'submit' ? `submit ${effect.stage.slug}.${effect.attempt}` : JSON.stringify(effect)
+
+/** What came of a deed on a backend. `unknown`: perhaps done, perhaps not; the next look tells. */
+export type Outcome =
+  | { kind: 'done' }
+  /** `adopted`: the job had been submitted before, only the answer was lost. */
+  | { kind: 'submitted'; job: string; adopted: boolean; note?: string }
+  /** A definite no, in the other side's own words. */
+  | { kind: 'refused'; code: 'SUBMIT' | 'OWNER' | 'DRIFT' | 'UNSAFE_PATH' | 'IO'; message: string }
+  | { kind: 'unknown'; message: string }
+  /** Not tried: a cap, or an earlier deed of this run that the scheduler did not answer. */
+  | { kind: 'put-off'; why: string }
+
+/** What a campaign waits for. `time`: it will mend by itself; `person`: only somebody can; `hold`: a person paused it. */
+export interface Waiting {
+  stage: string
+  on: 'time' | 'person' | 'backend' | 'hold' | 'limit'
+  why: string
+  /** The exact words of the predicate that a person may confirm. */
+  predicate?: string
+  /** When it may be worth looking again, in seconds from now. */
+  within?: number
+}

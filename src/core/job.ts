@@ -1,0 +1,19 @@
+import type { ElementSeen, ExitSeen, JobSeen } from './observation.ts'
+
+const GOOD = ['COMPLETED', 'EXITED']
+
+const good = (seen: { state: string; exit?: ExitSeen }): boolean =>
+  GOOD.includes(seen.state) && (seen.exit === undefined || (seen.exit.code === 0 && seen.exit.signal === 0))
+
+/** Whether the scheduler itself calls the job a success: the state decides, for an exit code of 0:0 proves nothing without it. */
+export const succeeded = (job: JobSeen): boolean =>
+  job.phase === 'ended' && (job.elements && job.elements.length > 0 ? job.elements.every(good) : good(job))
+
+/** The elements of an array that did not succeed, by index. */
+export const failedElements = (job: JobSeen): ElementSeen[] => (job.elements ?? []).filter((element) => !good(element))
+
+/** `TIMEOUT`, `FAILED (exit 1)`, `FAILED (signal 9)`: how a job ended, for people. */
+export const endingOf = (job: JobSeen): string => {
+  if (job.exit && job.exit.signal !== 0) return `${job.state} (signal ${job.exit.signal})`
+  return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state
+}

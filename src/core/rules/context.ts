@@ -1,0 +1,82 @@
+import type { Effect, Outcome, Waiting } from '../effect.ts'
+import { effectId } from '../effect.ts'
+import type { EngineDefaults } from '../engine.ts'
+import type { Event } from '../event.ts'
+import type { Finding, Findings, ManifestEntry, Need } from '../evidence.ts'
+import { needId } from '../evidence.ts'
+import type { InputFile } from '../failure/edit.ts'
+import type { CatalogEntry } from '../failure/entry.ts'
+import type { Profile } from '../failure/profile.ts'
+import type { CampaignSpec, CampaignState, Fallback, Instant, StageSpec, StageState } from '../model.ts'
+import type { LedgerSight, Sight } from '../observation.ts'
+import type { Directives } from '../script.ts'
+import type { Search } from '../text.ts'
+
+/** What does not change during a run: the documents and the data that ships. */
+export interface Knowledge {
+  spec: CampaignSpec
+  /** Who we are on the cluster: `<repository> <path>`. */
+  owner: string
+  ownerHash: string
+  catalog: readonly CatalogEntry[]
+  engine?: EngineDefaults
+  /** The engine that gives itself away in a log, for campaigns that name none. */
+  recognise: (log: string) => EngineDefaults | undefined
+  profile?: Profile
+  search: Search
+  /** `#SBATCH` lines of each stage's script, by slug. */
+  directives: Readonly<Record<string, Directives>>
+  /** What must stand on the cluster; or why git's tree cannot be deployed. */
+  wanted: readonly ManifestEntry[]
+  undeployable?: string
+  /** The campaign's text files as git has them; asked for only when a remedy edits one. */
+  inputs: () => readonly InputFile[]
+  /** Remedies that the action queue or `fallback:` allows beforehand. */
+  fallbacks: readonly Fallback[]
+}
+
+/** What was seen in this run so far. */
+export interface Seen {
+  now: Instant
+  sight: Sight
+  findings: Findings
+  /** By `effectId`. */
+  outcomes: ReadonlyMap<string, Outcome>
+}
+
+/** Everything that a rule may look at for one stage. */
+export interface Context extends Knowledge, Seen {
+  state: CampaignState
+  stage: StageSpec
+  at: StageState
+}
+
+/** What a rule found: events first; without any, the work that is due or the reason to wait. */
+export interface Found {
+  events: Event[]
+  effects: Effect[]
+  waiting: Waiting[]
+}
+
+export const nothing: Found = { events: [], effects: [], waiting: [] }
+export const happened = (...events: Event[]): Found => ({ ...nothing, events })
+export const due = (...effects: Effect[]): Found => ({ ...nothing, effects })
+export const waits = (context: Pick<Context, 'stage'>, waiting: Omit<Waiting, 'stage'>): Found => ({
+  ...nothing,
+  waiting: [{ stage: context.stage.name, ...waiting }],
+})
+
+/** The finding for a need, if anybody has looked yet. */
+export const findingOf = (context: Pick<Seen, 'findings'>, need: Need): Finding | undefined => context.findings.get(needId(need))
+
+/** Gather effects for those needs that nobody has looked at yet. */
+export const lookups = (context: Pick<Seen, 'findings'>, needs: readonly Need[]): Effect[] =>
+  needs.filter((need) => !findingOf(context, need)).map((need) => ({ type: 'gather', need }))
+
+export const outcomeOf = (context: Pick<Seen, 'outcomes'>, effect: Effect): Outcome | undefined => context.outcomes.get(effectId(effect))
+
+/** The campaign's ledger, when the backend could be looked at. */
+export const ledgerOf = (context: Pick<Context, 'sight' | 'spec'>): LedgerSight => {
+  if (context.sight.kind === 'unobserved') return { kind: 'unobserved', why: context.sight.why }
+  return context.sight.ledgers.get(context.spec.campaign) ?? { kind: 'unobserved', why: 'its ledger was not read' }
+}

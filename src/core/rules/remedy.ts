@@ -1,0 +1,126 @@
+import type { Event } from '../event.ts'
+import { applyRemedy, type RemedyContext, type RemedyPlan } from '../failure/apply.ts'
+import { chooseRemedy } from '../failure/choose.ts'
+import type { Diagnosis } from '../failure/diagnose.ts'
+import { applyEdits, type EditedFile, filesNamedIn } from '../failure/edit.ts'
+import { throttled } from '../failure/elements.ts'
+import { matchesGlob } from '../glob.ts'
+import type { JobSeen } from '../observation.ts'
+import type { Context, Found } from './context.ts'
+import { waits } from './context.ts'
+
+/** domain.md §1: one automatic fix per stage and class, two in all; then a person. */
+const MAX_FIXES = 2
+
+/** What follows a failure: an event that ends the matter for this tick, or more waiting without any. */
+export type Decision = { kind: 'event'; event: Event } | { kind: 'wait'; found: Found }
+
+const escalate = (context: Context, name: string, reason: string): Decision => ({
+  kind: 'event',
+  event: { type: 'stage-escalated', stage: context.stage.slug, class: name, reason, at: context.now },
+})
+
+/** sbatch options of the failed attempt: the script's own, the file's on top. */
+export const requestedOptions = (context: Pick<Context, 'directives' | 'stage'>): Record<string, string> => ({
+  ...context.directives[context.stage.slug]?.options,
+  ...context.stage.sbatch,
+})
+
+/** The array expression that the failed attempt was submitted with. */
+const elementsOf = (context: Context): { elements?: string } => {
+  const elements = context.at.elements ?? requestedArray(context)
+  return elements === undefined ? {} : { elements }
+}
+
+/** The stage's own array expression: as bound, else as its script says. */
+export const requestedArray = (context: Pick<Context, 'directives' | 'stage'>): string | undefined =>
+  context.stage.array ?? requestedOptions(context).array
+
+const remedyContext = (context: Context, name: string, job: JobSeen | undefined): RemedyContext => ({
+  stage: context.stage,
+  class: name,
+  overrides: context.at.overrides,
+  requested: requestedOptions(context),
+  fallbacks: [...context.stage.fallback, ...context.fallbacks],
+  now: context.now,
+  ...elementsOf(context),
+  ...(job ? { job } : {}),
+  ...(context.profile ? { profile: context.profile } : {}),
+})
+
+/** Why a person must decide although a remedy may exist: it was tried before. */
+const exhausted = (context: Context, diagnosis: Diagnosis, free: boolean): string | undefined => {
+  if (free) return undefined
+  const { failures } = context.at
+  if (failures.at(-1) === diagnosis.entry.class) return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`
+  if (failures.includes(diagnosis.entry.class)) return `this remedy was applied to this stage before. ${diagnosis.entry.advice}`
+  return failures.length >= MAX_FIXES ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}` : undefined
+}
+
+const edited = (context: Context, plan: RemedyPlan): EditedFile[] | { impossible: string } => {
+  if (!plan.edit) return []
+  const { file, edits } = plan.edit
+  const { work } = context.stage
+  const candidates = context.inputs().filter(({ path }) => matchesGlob(path, file))
+  const script = work.kind === 'script' ? (context.inputs().find(({ path }) => path === work.path)?.text ?? '') : ''
+  const named = filesNamedIn(script, candidates.map(({ path }) => path))
+  return applyEdits(candidates.filter(({ path }) => named.includes(path)), edits, context.search)
+}
+
+type Freedom = 'link' | 'preempted' | undefined
+
+const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free: Freedom): Decision => {
+  const files = edited(context, plan)
+  if ('impossible' in files) return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`)
+  const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text
+  const elements = plan.elements === undefined ? undefined : throttled(plan.elements, context.at.elements ?? requestedArray(context))
+  const edits = files.map(({ file }) => ({
+    path: file.path,
+    before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
+    after: file.text,
+  }))
+  const base = { type: 'stage-retried' as const, stage: context.stage.slug, class: diagnosis.entry.class, action, overrides: plan.overrides }
+  return {
+    kind: 'event',
+    event: {
+      ...base,
+      ...(elements === undefined ? {} : { elements }),
+      ...(edits.length > 0 ? { edits } : {}),
+      ...(free === undefined ? {} : { free }),
+    },
+  }
+}
+
+const freedom = (context: Context, diagnosis: Diagnosis, job: JobSeen | undefined): Freedom | 'spent' => {
+  if (!diagnosis.entry.free || diagnosis.approval !== 'pre-approved') return undefined
+  // a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing
+  if (diagnosis.entry.remedy.kind !== 'resume-from-checkpoint') return job?.state === 'PREEMPTED' ? 'preempted' : undefined
+  return context.at.links < context.stage.maxLinks ? 'link' : 'spent'
+}
+
+/** Failure → remedy, by catalog and approvals alone: the second of a kind, the unknown and the forbidden go to a person. */
+export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined): Decision => {
+  if (!diagnosis) return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
+  const { entry } = diagnosis
+  const free = freedom(context, diagnosis, job)
+  if (free === 'spent') return escalate(context, entry.class, `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`)
+  const tried = exhausted(context, diagnosis, free !== undefined)
+  if (tried !== undefined) return escalate(context, entry.class, tried)
+  const inner = remedyContext(context, entry.class, job)
+  const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides })
+  if (choice.kind === 'ask') return escalate(context, entry.class, `${choice.why}. ${entry.advice}`)
+  if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes)
+  const plan = applyRemedy(choice.remedy, inner)
+  if ('impossible' in plan) return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`)
+  return retried(context, diagnosis, plan, free)
+}
+
+/** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
+const later = (context: Context, diagnosis: Diagnosis, minutes: number): Decision => {
+  const { title, class: name } = diagnosis.entry
+  if (context.at.status === 'ready') {
+    return { kind: 'wait', found: waits(context, { on: 'limit', why: `${title}; tried again later`, within: minutes * 60 }) }
+  }
+  const { overrides } = context.at
+  return { kind: 'event', event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true } }
+}

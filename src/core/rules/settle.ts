@@ -1,0 +1,85 @@
+import type { Event } from '../event.ts'
+import { succeeded } from '../job.ts'
+import type { JobSeen, LedgerEntry } from '../observation.ts'
+import { check } from './check.ts'
+import { type Context, due, type Found, happened, ledgerOf, waits } from './context.ts'
+import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
+import { judge } from './judge.ts'
+import { doubt, sentence } from './words.ts'
+
+/** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
+export const GRACE_SECONDS = 15 * 60
+
+const missing = (context: Context, job: string): Found => {
+  const { at, now, stage } = context
+  if (at.missingSince === undefined) return happened({ type: 'job-missed', stage: stage.slug, job, at: now })
+  const gone = now - at.missingSince
+  if (gone < GRACE_SECONDS) {
+    const left = GRACE_SECONDS - gone
+    return waits(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left })
+  }
+  return lost(context, job)
+}
+
+const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): Found => {
+  const back: Event[] = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }]
+  if (back.length > 0) return happened(...back)
+  const stuck = deadEnd(context, job)
+  if (stuck) return stuck
+  if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
+    return due({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id })
+  }
+  if (job.phase === 'unknown') return waits(context, { on: 'backend', why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet` })
+  if (job.phase === 'held') return waits(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` })
+  return waits(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) })
+}
+
+const phrase = (context: Context, job: JobSeen): string => {
+  if (job.phase === 'queued') return `job ${job.id} is queued (${job.reason})`
+  const minutes = job.started === undefined ? undefined : Math.max(0, Math.round((context.now - job.started) / 60))
+  const where = job.node ? ` on ${job.node}` : ''
+  return `job ${job.id} runs${where}${minutes === undefined ? '' : ` since ${minutes} min`}`
+}
+
+const remaining = (context: Context, job: JobSeen): { within?: number } => {
+  const from = job.started ?? job.startEstimate
+  const length = context.stage.expectedWalltime ?? job.timeLimit
+  return from === undefined || length === undefined ? {} : { within: Math.max(60, from + length - context.now) }
+}
+
+const ended = (context: Context, job: JobSeen): Found => {
+  const judged = judge(context, context.stage.exit, job)
+  switch (judged.result) {
+    case 'look':
+      return due(...judged.lookups)
+    case 'fails':
+      return diagnoseEnded(context, job, judged.verdicts)
+    case 'cannot-tell':
+      // a job that the scheduler itself calls failed needs no person to say so
+      return succeeded(job) ? waits(context, { ...doubt(judged.verdicts), why: sentence(judged.verdicts) }) : diagnoseEnded(context, job, judged.verdicts)
+    case 'holds':
+      return succeeded(job) || saysExit(context)
+        ? happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts: judged.verdicts })
+        : diagnoseEnded(context, job, judged.verdicts)
+  }
+}
+
+/** An author who writes `exit=3` has said which failure is meant to pass. */
+const saysExit = (context: Context): boolean => context.stage.exit.some((clause) => clause.predicate.kind === 'exit-code')
+
+/** running → done | failed, on the scheduler's word alone; silence changes nothing. */
+export const settle = (context: Context): Found => {
+  const { at, sight } = context
+  if (context.stage.work.kind === 'check-only' && at.job === undefined) return check(context)
+  if (sight.kind === 'unobserved') return waits(context, { on: 'backend', why: sight.why })
+  const ledger = ledgerOf(context)
+  const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined
+  const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job)
+  if (id === undefined) return waits(context, { on: 'person', why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id' })
+  const job = sight.jobs.get(id)
+  if (job?.phase === 'ended') return ended(context, job)
+  if (job) return alive(context, job, entry)
+  if (sight.accounting === 'unobserved') return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
+  if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
+  return missing(context, id)
+}

@@ -1,0 +1,103 @@
+import { type Next, nextAttempt } from '../attempts.ts'
+import type { Effect } from '../effect.ts'
+import type { Need } from '../evidence.ts'
+import type { LedgerEntry } from '../observation.ts'
+import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
+import { deploy } from './deploy.ts'
+import { refusal } from './refusal.ts'
+import { tokened } from './sweep.ts'
+
+/** sbatch options of this submission: what the file says, then the remedies on top. */
+export const submitOptions = (context: Context): Record<string, string> => {
+  const { stage, at } = context
+  const array = at.elements ?? stage.array
+  return { ...stage.sbatch, ...(array === undefined ? {} : { array }), ...at.overrides }
+}
+
+const checkpointNeed = (context: Context): Need[] =>
+  context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }]
+
+const submission = (context: Context, attempt: number): Effect => {
+  const noted = checkpointNeed(context).map((need) => findingOf(context, need))[0]
+  const checkpoint = noted?.kind === 'hash' ? noted.sha256 : undefined
+  const base = { type: 'submit' as const, stage: context.stage, attempt, options: submitOptions(context) }
+  return checkpoint === undefined ? base : { ...base, checkpoint }
+}
+
+/** Says what became of the submission, once it was tried. */
+const result = (context: Context, effect: Effect & { type: 'submit' }): Found | undefined => {
+  const outcome = outcomeOf(context, effect)
+  switch (outcome?.kind) {
+    case undefined:
+      return undefined
+    case 'submitted': {
+      const { job, adopted, note } = outcome
+      const event = { type: 'attempt-submitted' as const, stage: context.stage.slug, attempt: effect.attempt, job, at: context.now, adopted }
+      return happened(note === undefined ? event : { ...event, note })
+    }
+    case 'refused':
+      return refusal(context, effect.attempt, outcome)
+    case 'unknown':
+      return waits(context, { on: 'backend', why: `the submission was not answered (${outcome.message}); a job that came of it is held and will be found` })
+    case 'put-off':
+      return waits(context, { on: 'limit', why: outcome.why })
+    case 'done':
+      return undefined
+  }
+}
+
+const submit = (context: Context, attempt: number, orphaned: boolean): Found => {
+  const looks = lookups(context, checkpointNeed(context))
+  if (looks.length > 0) return due(...looks)
+  const effect = submission(context, attempt)
+  const answered = effect.type === 'submit' ? result(context, effect) : undefined
+  if (answered) return answered
+  // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
+  return orphaned ? due(effect) : deploy(context, effect)
+}
+
+const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string | undefined => {
+  if (context.sight.kind !== 'seen') return undefined
+  const { jobs } = context.sight
+  const live = (id: string | undefined): boolean => {
+    const phase = id === undefined ? undefined : jobs.get(id)?.phase
+    return phase === 'running' || phase === 'queued' || phase === 'held'
+  }
+  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job))?.job
+}
+
+const isOrphaned = (context: Context, attempt: number): boolean =>
+  tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt)
+
+const follow = (context: Context, next: Next): Found => {
+  switch (next.kind) {
+    case 'wait':
+      return waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
+    case 'adopt': {
+      const { attempt, job } = next
+      return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true })
+    }
+    case 'submit':
+      return submit(context, next.attempt, isOrphaned(context, next.attempt))
+  }
+}
+
+/** ready → running: adopts what the cluster already has under this stage's name, else deploys and submits. */
+export const start = (context: Context): Found => {
+  const ledger = ledgerOf(context)
+  if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
+    return waits(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' })
+  }
+  const beside = aliveBeside(context, ledger.entries)
+  if (beside !== undefined) return waits(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` })
+  const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
+  return follow(context, nextAttempt(context.at, entries, context.sight.jobs))
+}
+
+/** A stage that nobody can start is a person's to mend: it says which file would do. */
+export const noScript = (context: Context): Found => {
+  const { work, slug } = context.stage
+  const files = work.kind === 'missing' ? work.lookedFor.join(', ') : ''
+  const reason = `nothing says how to run it: add one of ${files}, or \`script:\` / \`command:\` under stages.${context.stage.name}`
+  return happened({ type: 'stage-escalated', stage: slug, class: 'no-script', reason, at: context.now })
+}

@@ -1,0 +1,88 @@
+import type { Effect, Waiting } from './effect.ts'
+import type { Event } from './event.ts'
+import type { CampaignState } from './model.ts'
+import { advance } from './rules/advance.ts'
+import { check } from './rules/check.ts'
+import { type Context, type Found, happened, type Knowledge, type Seen, waits } from './rules/context.ts'
+import { diagnoseFailed } from './rules/diagnose.ts'
+import { halted } from './rules/escalated.ts'
+import { settle } from './rules/settle.ts'
+import { noScript, start } from './rules/submit.ts'
+import { sweep } from './rules/sweep.ts'
+import { currentStage, evolve, stageOf } from './state.ts'
+
+/** What a tick came to for one campaign. */
+export interface Ticked {
+  state: CampaignState
+  events: Event[]
+  /** Due now; the tick is called again with what came of them. */
+  effects: Effect[]
+  waiting: Waiting[]
+  /** Something was submitted or an input edited: the campaign goes no further until that is in git. */
+  mustRecord: boolean
+}
+
+const ready = (context: Context): Found => {
+  switch (context.stage.work.kind) {
+    case 'missing':
+      return noScript(context)
+    case 'check-only':
+      return check(context)
+    default:
+      return start(context)
+  }
+}
+
+const byStatus = (context: Context): Found => {
+  switch (context.at.status) {
+    case 'pending':
+      return advance(context)
+    case 'ready':
+      return ready(context)
+    case 'running':
+      return settle(context)
+    case 'failed':
+      return diagnoseFailed(context)
+    case 'escalated':
+    case 'done':
+      return happened()
+  }
+}
+
+const rule = (context: Context): Found => {
+  const halt = halted(context)
+  if (halt) return halt
+  // a job that runs is followed even while the campaign is held: pausing starts nothing new, it does not look away
+  const paused = context.spec.held ? 'the campaign' : context.stage.held ? 'the stage' : undefined
+  if (paused && context.at.status !== 'running') return waits(context, { on: 'hold', why: `${paused} is held (\`held: true\`)` })
+  return byStatus(context)
+}
+
+/** Rows set to done by hand bear no completion time: they are taken as done, and that is said. */
+const takenAsDone = (knowledge: Knowledge, state: CampaignState, now: number): Event[] =>
+  knowledge.spec.stages
+    .filter(({ slug }) => stageOf(state, slug).status === 'done' && stageOf(state, slug).completed === undefined)
+    .map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: now }))
+
+const stops = (event: Event): boolean => event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true))
+
+/** More events than any honest tick has: a rule that feeds itself is a bug and must not spin. */
+const MAX_EVENTS = 1000
+
+/** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
+export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): Ticked => {
+  const events: Event[] = takenAsDone(knowledge, before, seen.now)
+  let state = events.reduce((s, event) => evolve(knowledge.spec, s, event), before)
+  for (;;) {
+    const stage = currentStage(knowledge.spec, state)
+    const base = { ...knowledge, ...seen, state }
+    const found = stage ? rule({ ...base, stage, at: stageOf(state, stage.slug) }) : happened()
+    if (found.events.length === 0) {
+      return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
+    }
+    for (const event of found.events) state = evolve(knowledge.spec, state, event)
+    events.push(...found.events)
+    if (events.length > MAX_EVENTS) throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`)
+    if (found.events.some(stops)) return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
+  }
+}

@@ -1,0 +1,70 @@
+import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../core/model.ts'
+import { isoOf, untouched } from '../core/state.ts'
+import type { EditOf, FieldEdit } from './edit.ts'
+import type { ScalarValue } from './yaml-text.ts'
+
+type CellEdit = EditOf<'cell'>
+
+const cellEdits = (stage: StageSpec, before: StageState, after: StageState): FieldEdit[] => {
+  const cell = (column: CellEdit['column'], from: string, to: string): FieldEdit[] =>
+    from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }]
+  return [
+    ...cell('Status', before.status, after.status),
+    ...cell('JobID', before.job ?? '', after.job ?? ''),
+    ...cell('Started', before.started ?? '', after.started ?? ''),
+    ...cell('Completed', before.completed ?? '', after.completed ?? ''),
+    ...cell('Retries', String(before.retries), String(after.retries)),
+  ]
+}
+
+const scalarEdit = (path: (string | number)[], from: ScalarValue | undefined, to: ScalarValue | undefined): FieldEdit[] => {
+  if (from === to) return []
+  return to === undefined ? [{ kind: 'remove', path, from: from ?? null }] : [{ kind: 'scalar', path, from: from ?? null, to }]
+}
+
+const valueEdit = (path: (string | number)[], from: object, to: object): FieldEdit[] => {
+  if (JSON.stringify(from) === JSON.stringify(to)) return []
+  return Object.keys(to).length === 0 ? [{ kind: 'remove', path, from }] : [{ kind: 'value', path, from, to }]
+}
+
+const counted = (n: number): number | undefined => (n === 0 ? undefined : n)
+const stamp = (at: number | undefined): string | undefined => (at === undefined ? undefined : isoOf(at))
+
+const machineEdits = (stage: StageSpec, before: StageState, after: StageState): FieldEdit[] => {
+  const at = (key: string): (string | number)[] => ['stages', stage.name, key]
+  return [
+    ...scalarEdit(at('attempt'), counted(before.attempt), counted(after.attempt)),
+    ...valueEdit(at('overrides'), before.overrides, after.overrides),
+    ...valueEdit(at('accepted'), before.accepted, after.accepted),
+    ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
+    ...valueEdit(at('failures'), before.failures, after.failures),
+    ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
+    ...scalarEdit(at('elements'), before.elements, after.elements),
+    ...scalarEdit(at('issue'), before.issue, after.issue),
+  ]
+}
+
+const escalationEdits = (before: CampaignState['escalation'], after: CampaignState['escalation']): FieldEdit[] => {
+  const flag: FieldEdit[] =
+    !before === !after ? [] : [{ kind: 'scalar', path: ['escalation_required'], from: Boolean(before), to: Boolean(after) }]
+  // An old reason may stand beside a flag that is down: it is not compared then.
+  const reason = after?.reason ?? ''
+  if ((before?.reason ?? '') === reason) return flag
+  return [...flag, { kind: 'scalar', path: ['escalation_reason'], ...(before ? { from: before.reason } : {}), to: reason }]
+}
+
+/** The difference of two states of one campaign as edits, each with what it expects to find. Equal states give none. */
+export const editsFor = (spec: CampaignSpec, before: CampaignState, after: CampaignState): FieldEdit[] => [
+  ...(before.status === after.status
+    ? []
+    : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status } satisfies FieldEdit]),
+  ...(before.currentStage === after.currentStage
+    ? []
+    : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage } satisfies FieldEdit]),
+  ...escalationEdits(before.escalation, after.escalation),
+  ...spec.stages.flatMap((stage) => {
+    const old = before.stages[stage.slug] ?? untouched()
+    const now = after.stages[stage.slug] ?? untouched()
+    return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)]
+  }),
+]

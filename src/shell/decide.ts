@@ -1,0 +1,113 @@
+import { type Effect, effectId, type Outcome } from '../core/effect.ts'
+import { type Finding, needId } from '../core/evidence.ts'
+import type { Instant } from '../core/model.ts'
+import type { Sight } from '../core/observation.ts'
+import { type Ticked, tick } from '../core/tick.ts'
+import type { Backend } from '../ports/backend.ts'
+import type { Store } from '../ports/store.ts'
+import type { Campaign } from './campaign.ts'
+import { sightOf } from './observe.ts'
+import { act, type Due, gather } from './perform.ts'
+
+/** One campaign in the course of a round: what was seen for it, and what its last tick came to. */
+export interface Progress {
+  campaign: Campaign
+  sight: Sight
+  findings: Map<string, Finding>
+  outcomes: Map<string, Outcome>
+  ticked: Ticked
+  /** A bug in our own rules; it stops this campaign only. */
+  bug?: string
+}
+
+export interface Permission {
+  /** Why this effect may not happen now; undefined when it may. */
+  why: (campaign: Campaign, effect: Effect, all: readonly Progress[]) => string | undefined
+  /** A plan looks, but does nothing. */
+  mayAct: boolean
+  /** A plan runs no command of the campaign, not even a check. */
+  mayRun: boolean
+}
+
+/** Honest campaigns come to rest after a few passes: look, check, deploy, submit, told. */
+const MAX_PASSES = 24
+
+const rest = (campaign: Campaign): Ticked => ({ state: campaign.state, events: [], effects: [], waiting: [], mustRecord: false })
+
+const again = (progress: Progress, now: Instant): void => {
+  if (progress.bug !== undefined) return
+  const { campaign, sight, findings, outcomes } = progress
+  try {
+    progress.ticked = tick(campaign.knowledge, campaign.state, { now, sight, findings, outcomes })
+  } catch (error) {
+    progress.ticked = rest(campaign)
+    progress.bug = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  }
+}
+
+const begin = (campaign: Campaign, sights: ReadonlyMap<Backend, Sight>, now: Instant): Progress => {
+  const progress: Progress = { campaign, sight: sightOf(campaign, sights), findings: new Map(), outcomes: new Map(), ticked: rest(campaign) }
+  again(progress, now)
+  return progress
+}
+
+const dueOf = (all: readonly Progress[], wanted: (effect: Effect, progress: Progress) => boolean): Due[] =>
+  all
+    .map((progress) => ({ campaign: progress.campaign, effects: progress.ticked.effects.filter((effect) => wanted(effect, progress)) }))
+    .filter(({ effects }) => effects.length > 0)
+
+/** What was written to the cluster makes earlier looks at it stale. */
+const forget = (progress: Progress, effect: Effect): void => {
+  if (effect.type !== 'deploy') return
+  for (const id of [...progress.findings.keys()]) if (id.includes('"kind":"deployment"')) progress.findings.delete(id)
+}
+
+const gatherDue = async (all: readonly Progress[], store: Store, permission: Permission): Promise<boolean> => {
+  const dues = dueOf(all, (effect) => effect.type === 'gather')
+  if (dues.length === 0) return false
+  const barred = (effect: Effect): boolean => effect.type === 'gather' && effect.need.kind === 'run' && !permission.mayRun
+  const looked = await gather(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), store)
+  const by = new Map(all.map((progress) => [progress.campaign, progress]))
+  for (const { campaign, need, finding } of looked) by.get(campaign)?.findings.set(needId(need), finding)
+  for (const { campaign, effects } of dues) {
+    for (const effect of effects) {
+      if (effect.type === 'gather' && barred(effect)) by.get(campaign)?.findings.set(needId(effect.need), { kind: 'unobserved', why: 'a plan runs no command' })
+    }
+  }
+  return true
+}
+
+const actDue = async (all: readonly Progress[], permission: Permission, beforeActing: () => Promise<void>): Promise<boolean> => {
+  const dues = dueOf(all, (effect, { outcomes }) => effect.type !== 'gather' && !outcomes.has(effectId(effect)))
+  if (dues.length === 0 || !permission.mayAct) return false
+  await beforeActing()
+  const by = new Map(all.map((progress) => [progress.campaign, progress]))
+  for (const { campaign, effect, outcome } of await act(dues, (campaign, effect) => permission.why(campaign, effect, all))) {
+    const progress = by.get(campaign)
+    progress?.outcomes.set(effectId(effect), outcome)
+    if (progress) forget(progress, effect)
+  }
+  return true
+}
+
+/**
+ * Ticks all campaigns until nothing more can move without a commit. Evidence first, for all at once; then deeds, for all at once:
+ * so the number of remote commands does not grow with the number of campaigns.
+ * @param beforeActing asked once before the first deed: may we write down what we are about to do?
+ */
+export const decideAll = async (
+  campaigns: readonly Campaign[],
+  sights: ReadonlyMap<Backend, Sight>,
+  store: Store,
+  permission: Permission,
+  now: () => Instant,
+  beforeActing: () => Promise<void>,
+): Promise<Progress[]> => {
+  const at = now()
+  const all = campaigns.map((campaign) => begin(campaign, sights, at))
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    if (!(await gatherDue(all, store, permission)) && !(await actDue(all, permission, beforeActing))) break
+    for (const progress of all) again(progress, at)
+  }
+  return all
+}

@@ -1,0 +1,68 @@
+import type { Event } from '../core/event.ts'
+import type { CampaignState } from '../core/model.ts'
+import { stageOf } from '../core/state.ts'
+import { oneLine } from './inert.ts'
+import { tell, tellShort } from './narrate.ts'
+
+/** What one commit says of one campaign. */
+export interface Told {
+  campaign: string
+  before: CampaignState
+  after: CampaignState
+  events: readonly Event[]
+}
+
+const SUBJECT_LENGTH = 100
+
+const brief = ({ campaign, events }: Told): string => {
+  const words = events.map(tellShort).filter((text) => text !== '')
+  return `${campaign}: ${words.length > 0 ? words.join(', ') : 'looked'}`
+}
+
+const cut = (text: string): string => oneLine(text, SUBJECT_LENGTH)
+
+/** A subject that a person would write: `co-diffusion: smoke done, npt-prod submitted as 12345700`. */
+export const subjectOf = (told: readonly Told[]): string => {
+  const [only] = told
+  if (only && told.length === 1) return cut(brief(only))
+  const names = told.map(({ campaign }) => campaign)
+  const moved = told.flatMap(({ events }) => events)
+  const count = (type: Event['type'], word: string): string[] => {
+    const n = moved.filter((event) => event.type === type).length
+    return n === 0 ? [] : [`${n} ${word}`]
+  }
+  const counts = [
+    ...count('stage-done', 'done'),
+    ...count('attempt-submitted', 'submitted'),
+    ...count('attempt-failed', 'failed'),
+    ...count('stage-escalated', 'for a person'),
+  ]
+  const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`
+  return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who)
+}
+
+const trailersOf = ({ campaign, before, after, events }: Told): string[] => {
+  const stages = [...new Set(events.map((event) => event.stage))]
+  return [
+    `Campaign: ${campaign}`,
+    ...stages.flatMap((slug) => {
+      const [was, is] = [stageOf(before, slug), stageOf(after, slug)]
+      return [
+        `Stage: ${slug}`,
+        `Transition: ${was.status} -> ${is.status}`,
+        ...(is.job !== undefined && is.job !== was.job ? [`Job: ${oneLine(is.job, 80)}`] : []),
+        ...(is.attempt !== was.attempt ? [`Attempt: ${campaign}.${slug}.${is.attempt}`] : []),
+      ]
+    }),
+  ]
+}
+
+/**
+ * The commit's message: subject, what happened in sentences, trailers.
+ * @param run names this run (a URL or a random id), so that a lost answer can be recognised as our own commit
+ */
+export const messageOf = (told: readonly Told[], run: string): string => {
+  const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${oneLine(tell(event), 400)}`))
+  const trailers = [...told.flatMap(trailersOf), `Run: ${run}`]
+  return [subjectOf(told), '', ...(body.length > 0 ? [...body, ''] : []), ...trailers, ''].join('\n')
+}

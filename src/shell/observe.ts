@@ -1,0 +1,41 @@
+import type { Sight } from '../core/observation.ts'
+import { isHalted } from '../core/rules/escalated.ts'
+import { currentStage, stageOf } from '../core/state.ts'
+import type { Backend, Watched } from '../ports/backend.ts'
+import type { Campaign } from './campaign.ts'
+import { groupBy } from './group.ts'
+
+/** Whether anything about the campaign could depend on what the cluster says. */
+const isActive = ({ spec, state, knowledge }: Campaign): boolean =>
+  currentStage(spec, state) !== undefined && !isHalted(knowledge, state)
+
+const watch = (campaign: Campaign, mark: boolean): Watched => {
+  const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: stageOf(campaign.state, stage.slug) }))
+  const known = rows.flatMap(({ stage, at }) => (at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []))
+  const open = rows.filter(({ at }) => at.status !== 'done').flatMap(({ at }) => (at.job === undefined ? [] : [at.job]))
+  return { ...campaign.site, recorded: mark ? known : [], jobs: [...new Set(open)] }
+}
+
+/**
+ * One look at each backend that has an active campaign; the others are not contacted.
+ * @param mark whether attempts that git knows may be marked so on the cluster (a plan touches nothing)
+ */
+export const observe = async (campaigns: readonly Campaign[], mark: boolean): Promise<Map<Backend, Sight>> => {
+  const byBackend = groupBy(
+    campaigns.filter((campaign) => campaign.backend && currentStage(campaign.spec, campaign.state)),
+    (campaign) => campaign.backend as Backend,
+  )
+  const contacted = [...byBackend].filter(([, group]) => group.some(isActive))
+  const sights = await Promise.all(
+    contacted.map(async ([backend, group]) => [backend, await backend.look(group.map((campaign) => watch(campaign, mark)))] as const),
+  )
+  return new Map(sights)
+}
+
+/** What a campaign sees whose backend was not looked at. */
+export const sightOf = (campaign: Campaign, sights: ReadonlyMap<Backend, Sight>): Sight => {
+  if (!campaign.backend) {
+    return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` }
+  }
+  return sights.get(campaign.backend) ?? { kind: 'unobserved', code: 'NOT_ASKED', why: 'nothing on this backend was waited for, so it was not contacted' }
+}

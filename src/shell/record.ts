@@ -1,0 +1,103 @@
+import type { Instant } from '../core/model.ts'
+import type { Problem } from '../core/problem.ts'
+import { isoOf } from '../core/state.ts'
+import { applyEdits, type FieldEdit } from '../document/apply.ts'
+import { PortError } from '../ports/error.ts'
+import type { Change, Store } from '../ports/store.ts'
+import type { Campaign } from './campaign.ts'
+import type { Progress } from './decide.ts'
+import { changesOf } from './edits.ts'
+import { messageOf, type Told } from './message.ts'
+
+/** Our own changes to one file, as meanings rather than bytes: they can be applied to a newer text. */
+interface Edited {
+  campaign: Campaign
+  edits: readonly FieldEdit[]
+  told: Told
+}
+
+export interface Recorded {
+  sha?: string
+  /** Edits that gave way to a person's. */
+  problems: Problem[]
+}
+
+/** How often a head that keeps moving is followed within one run. */
+const MAX_TRIES = 6
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const rewritten = (text: string, { campaign, edits }: Edited): { change: Change | undefined; problems: Problem[] } => {
+  const { text: after, conflicts } = applyEdits(text, edits)
+  const problems = conflicts.map(
+    (edit): Problem => ({
+      code: 'EDITED_MEANWHILE',
+      severity: 'warning',
+      file: campaign.file,
+      line: 1,
+      column: 1,
+      message: `${describe(edit)} was edited while this run was at work; the edit stands, ours is dropped`,
+    }),
+  )
+  return { change: after === text ? undefined : { path: campaign.file, content: encode(after) }, problems }
+}
+
+const describe = (edit: FieldEdit): string => {
+  if (edit.kind === 'cell') return `cell ${edit.column} of stage ${edit.stage}`
+  return 'path' in edit ? `\`${edit.path.join('.')}\`` : edit.kind
+}
+
+const textsAt = async (store: Store, sha: string, edited: readonly Edited[]): Promise<(string | undefined)[]> => {
+  const contents = await store.read(sha, edited.map(({ campaign }) => campaign.file))
+  return contents.map((bytes) => (bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined))
+}
+
+interface InputEdit {
+  path: string
+  before: string
+  after: string
+}
+
+/** Input files that remedies change, by their path in the repository. */
+const inputEdits = (edited: readonly Edited[]): InputEdit[] =>
+  edited.flatMap(({ campaign, told }) =>
+    told.events.flatMap((event) => {
+      const folder = campaign.spec.localDir === '' ? '' : `${campaign.spec.localDir}/`
+      return event.type === 'stage-retried' ? (event.edits ?? []).map((edit) => ({ ...edit, path: `${folder}${edit.path}` })) : []
+    }),
+  )
+
+/** An input that somebody changed since it was read is not edited over: the run ends, and the next one decides on the new text. */
+const inputChanges = async (store: Store, sha: string, inputs: readonly InputEdit[]): Promise<Change[]> => {
+  const contents = await store.read(sha, inputs.map(({ path }) => path))
+  return inputs.map(({ path, before, after }, i) => {
+    if (new TextDecoder().decode(contents[i]) === before) return { path, content: encode(after) }
+    throw new PortError('REFUSED', `${path} was edited while a remedy was about to edit it`, { hint: 'nothing was written; the next run looks at the new text' })
+  })
+}
+
+/** Writes one commit for all campaigns that changed; follows a head that moved, and never overwrites a person's edit. */
+export const record = async (store: Store, parent: string, progress: readonly Progress[], now: Instant, run: string): Promise<Recorded> => {
+  const edited = progress
+    .map(({ campaign, ticked }): Edited => {
+      const told = { campaign: campaign.spec.campaign, before: campaign.state, after: ticked.state, events: ticked.events }
+      return { campaign, told, edits: changesOf(campaign, ticked, isoOf(now)) }
+    })
+    .filter(({ edits }) => edits.length > 0)
+  if (edited.length === 0) return { problems: [] }
+  const message = messageOf(edited.map(({ told }) => told), run)
+  const inputs = inputEdits(edited)
+  let base = parent
+  for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+    const texts = await textsAt(store, base, edited)
+    const results = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [rewritten(texts[i], each)]))
+    const changes = results.flatMap(({ change }) => (change ? [change] : []))
+    const problems = results.flatMap((result) => result.problems)
+    changes.push(...(await inputChanges(store, base, inputs)))
+    if (changes.length === 0) return { problems }
+    const committed = await store.commit(base, message, changes)
+    if (committed.kind === 'committed') return { sha: committed.sha, problems }
+    base = committed.head
+  }
+  throw new Error(`the branch moved ${MAX_TRIES} times while one commit was being made`)
+}

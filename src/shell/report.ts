@@ -1,0 +1,89 @@
+import type { Waiting } from '../core/effect.ts'
+import type { Event } from '../core/event.ts'
+import type { CampaignSpec, CampaignState, Status } from '../core/model.ts'
+import type { StagePreview } from '../core/preview.ts'
+import type { Problem } from '../core/problem.ts'
+import { campaignStatus, stageOf } from '../core/state.ts'
+import type { Usage } from '../ports/backend.ts'
+
+export interface StageReport {
+  number: string
+  name: string
+  status: Status
+  job: string | null
+  attempt: number
+  started: string | null
+  completed: string | null
+  retries: number
+}
+
+export interface CampaignReport {
+  campaign: string
+  file: string
+  status: Status
+  held: boolean
+  current_stage: string
+  stages: StageReport[]
+  /** What happened in this run, in order, in words and as data. */
+  events: { text: string; event: Event }[]
+  waiting: Waiting[]
+  /** What is due: in a plan, what a tick would do now; in a tick, what was put off. */
+  due: string[]
+  /** In a plan: the stages still to come. */
+  preview?: StagePreview[]
+}
+
+/** What `tick --json` prints and the action writes; its JSON Schema is templates/schemas/report.schema.json. */
+export interface Report {
+  version: 1
+  mode: 'tick' | 'plan'
+  /** ISO, UTC. */
+  at: string
+  /** The commit that was read. */
+  read: string | null
+  /** The newest commit that this run made. */
+  commit: string | null
+  commits: string[]
+  next_tick: string
+  campaigns: CampaignReport[]
+  backends: { name: string; connections: number; commands: number; scheduler_calls: number; trouble: string | null }[]
+  problems: Problem[]
+  /** Escapement's own trouble, as against a campaign's: no access, bad configuration. */
+  failed: string | null
+}
+
+export const stageReports = (spec: CampaignSpec, state: CampaignState): StageReport[] =>
+  spec.stages.map((stage) => {
+    const at = stageOf(state, stage.slug)
+    return {
+      number: stage.number,
+      name: stage.name,
+      status: at.status,
+      job: at.job ?? null,
+      attempt: at.attempt,
+      started: at.started ?? null,
+      completed: at.completed ?? null,
+      retries: at.retries,
+    }
+  })
+
+/** The part that the file alone tells; a run adds events, waiting and due. */
+export const campaignReport = (spec: CampaignSpec, state: CampaignState): CampaignReport => ({
+  campaign: spec.campaign,
+  file: spec.file,
+  status: campaignStatus(spec, state),
+  held: spec.held,
+  current_stage: state.currentStage,
+  stages: stageReports(spec, state),
+  events: [],
+  waiting: [],
+  due: [],
+})
+
+export const usageReport = (name: string, usage: Usage, trouble: string | null): Report['backends'][number] => ({
+  name,
+  connections: usage.connections,
+  commands: usage.commands,
+  scheduler_calls: usage.schedulerCalls,
+  trouble,
+})

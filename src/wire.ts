@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'yaml'
+import type { BackendConfig, Config } from './document/config.ts'
+import type { Backend } from './ports/backend.ts'
+import { PortError } from './ports/error.ts'
+import type { Store } from './ports/store.ts'
+
+/** Everything that comes from outside the repository: the action's inputs, or the CLI's environment. */
+export interface Inputs {
+  root: string
+  commit: 'api' | 'git' | 'none'
+  campaigns: readonly string[]
+  branch?: string
+  repository?: string
+  serverUrl?: string
+  apiUrl?: string
+  token?: string
+  sshPrivateKey?: string
+  sshKnownHosts?: string
+  /** Name and address of the commits' author. */
+  author: { name: string; email: string }
+}
+
+/** A single value for the one backend, or a YAML map by backend. */
+const forBackend = (value: string | undefined, name: string): string | undefined => {
+  if (value === undefined || value.trim() === '') return undefined
+  // keys and known_hosts lines are no YAML maps; a map begins with `name:` on its first line
+  if (!/^\s*[A-Za-z0-9._-]+:\s*(\||>|['"]|$)/.test(value.split('\n')[0] ?? '')) return value
+  const map: unknown = parse(value)
+  const found = typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[name] : undefined
+  return typeof found === 'string' ? found : undefined
+}
+
+const fileOr = async (value: string | undefined, path: string | undefined, root: string): Promise<string | undefined> => {
+  if (value !== undefined || path === undefined) return value
+  const home = path.startsWith('~/') ? join(process.env.HOME ?? '', path.slice(2)) : path
+  return readFile(home.startsWith('/') ? home : join(root, home), 'utf8').catch((cause: unknown) => {
+    throw new PortError('MISCONFIGURED', `${path} can't be read`, { cause, hint: 'check identity_file and known_hosts_file in .github/escapement.yml' })
+  })
+}
+
+const slurm = async (name: string, config: Extract<BackendConfig, { kind: 'slurm' }>, inputs: Inputs): Promise<Backend> => {
+  const { slurmBackend } = await import('./adapters/slurm/backend.ts')
+  const options = { name, token: config.token, loginShell: config.loginShell, ...(config.setup === undefined ? {} : { setup: config.setup }) }
+  if (config.transport === 'exec') {
+    const { execTransport } = await import('./adapters/remote/exec.ts')
+    return slurmBackend({ ...options, transport: execTransport({ env: process.env }) })
+  }
+  const privateKey = await fileOr(forBackend(inputs.sshPrivateKey, name), config.identityFile, inputs.root)
+  const knownHosts = await fileOr(forBackend(inputs.sshKnownHosts, name), config.knownHostsFile, inputs.root)
+  const { sshTransport } = await import('./adapters/remote/ssh.ts')
+  return slurmBackend({ ...options, transport: sshTransport({ name, host: config.host, port: config.port, user: config.user, privateKey, knownHosts }) })
+}
+
+const backendOf = async (name: string, config: BackendConfig, inputs: Inputs): Promise<Backend> => {
+  if (config.kind === 'slurm') return slurm(name, config, inputs)
+  const { localBackend } = await import('./adapters/local/backend.ts')
+  return localBackend({ name })
+}
+
+/** Connects nothing yet: a backend opens its connection when it is first asked something. */
+export const backendsOf = async (config: Config, inputs: Inputs): Promise<Map<string, Backend>> => {
+  const entries = Object.entries(config.backends)
+  const made = await Promise.all(entries.map(async ([name, each]) => [name, await backendOf(name, each, inputs)] as const))
+  return new Map(made)
+}
+
+/** Campaigns of a local backend live outside the repository, which stays clean; the repository's path tells two of them apart. */
+const localRoot = (root: string): string => {
+  const state = process.env.XDG_STATE_HOME ?? join(homedir(), '.local', 'state')
+  return join(state, 'escapement', createHash('sha256').update(resolve(root)).digest('hex').slice(0, 12))
+}
+
+/** Where on a backend campaigns live that do not say so themselves: the backend's `root`. */
+export const rootOf =
+  (config: Config, inputs: Inputs) =>
+  (name: string): string => {
+    const backend = config.backends[name]
+    return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.')
+  }
+
+/** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
+export const storeOf = async (inputs: Inputs): Promise<Store> => {
+  const { gitStore } = await import('./adapters/git/store.ts')
+  const { root, author, branch, repository, token } = inputs
+  const defined = { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }), ...(token === undefined ? {} : { token }) }
+  const local = gitStore({ root, author, ...defined })
+  if (inputs.commit === 'git') return local
+  if (inputs.commit === 'none') {
+    const { worktreeStore } = await import('./adapters/git/worktree.ts')
+    return worktreeStore(root, local)
+  }
+  const [owner, name] = (repository ?? '').split('/')
+  if (!owner || !name || !token || !branch) {
+    throw new PortError('MISCONFIGURED', '`commit: api` needs a token and a branch of a repository on GitHub', { hint: 'use `commit: git`, or run on a branch with `github-token`' })
+  }
+  const { githubClient } = await import('./adapters/github/client.ts')
+  const { githubStore } = await import('./adapters/github/store.ts')
+  const api = githubClient({ token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
+  return githubStore({ api, owner, name, branch, local })
+}

@@ -1,0 +1,117 @@
+/** The state of the double. Plain records; the resources change them, REST and GraphQL only show them. */
+export type Level = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin'
+export const LEVELS: readonly Level[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin']
+
+export type Access = 'read' | 'write'
+/** What a token may do, named as in a workflow's `permissions:` (with underscores, as the API spells them). */
+export type Permission = 'contents' | 'issues' | 'actions' | 'pull_requests' | 'metadata' | 'administration' | 'environments' | 'workflows'
+export type Permissions = { readonly [P in Permission]?: Access }
+
+export type User = { id: number; login: string; type: 'User' | 'Bot' | 'Organization' }
+
+export type ReactionContent = '+1' | '-1' | 'laugh' | 'confused' | 'heart' | 'hooray' | 'rocket' | 'eyes'
+export type Reaction = { id: number; user: User; content: ReactionContent; createdAt: Date }
+
+/** Common to issues and comments: text that somebody wrote and somebody may have edited; `before` is the text before the last edit. */
+export type Authored = {
+  id: number
+  author: User
+  body: string
+  createdAt: Date
+  updatedAt: Date
+  editedAt?: Date
+  editor?: User
+  before?: string
+}
+export type Comment = Authored & { issue: number; reactions: Reaction[] }
+
+export type Label = { id: number; name: string; color: string; description: string | null }
+export type StateReason = 'completed' | 'not_planned' | 'duplicate' | 'reopened'
+export type IssueEvent = { id: number; kind: 'closed' | 'reopened'; actor: User; at: Date; reason: StateReason | null }
+export type Issue = Authored & {
+  number: number
+  title: string
+  state: 'open' | 'closed'
+  stateReason: StateReason | null
+  closedAt: Date | null
+  closedBy: User | null
+  locked: boolean
+  lockReason: string | null
+  pinned: boolean
+  labels: Label[]
+  comments: Comment[]
+  reactions: Reaction[]
+  events: IssueEvent[]
+}
+
+export type WorkflowState = 'active' | 'disabled_manually' | 'disabled_inactivity'
+export type WorkflowFile = { id: number; path: string; state: WorkflowState; createdAt: Date; updatedAt: Date }
+export type Run = {
+  id: number
+  number: number
+  workflow: WorkflowFile
+  name: string
+  branch: string
+  sha: string
+  message: string
+  event: string
+  status: 'queued' | 'in_progress' | 'completed'
+  conclusion: string | null
+  actor: User
+  inputs: Record<string, string>
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** A ruleset that demands pull requests on some branches; `bypass` names logins that may push all the same. */
+export type Ruleset = {
+  id: number
+  name: string
+  branches: string[]
+  requirePullRequest: boolean
+  requireSignatures: boolean
+  bypass: string[]
+}
+export type Protection = { branch: string; requirePullRequest: boolean }
+export type Environment = {
+  id: number
+  name: string
+  waitTimer: number
+  reviewers: User[]
+  branches: 'all' | 'protected' | string[]
+  createdAt: Date
+}
+
+export type Repository = {
+  id: number
+  owner: User
+  name: string
+  private: boolean
+  archived: boolean
+  gitDir: string
+  defaultBranch: string
+  collaborators: Map<number, Level>
+  labels: Label[]
+  issues: Map<number, Issue>
+  deletedIssues: Set<number>
+  nextNumber: number
+  workflows: Map<string, WorkflowFile>
+  runs: Run[]
+  rulesets: Ruleset[]
+  protections: Protection[]
+  environments: Environment[]
+  createdAt: Date
+}
+
+/** Who asks: what a token stands for. */
+export type Viewer = {
+  kind: 'anonymous' | 'user' | 'app'
+  user: User | undefined
+  /** undefined: a classic token, which may whatever its user may. */
+  permissions: Permissions | undefined
+  /** The repositories an App's token reaches (`owner/name`); undefined: all. GITHUB_TOKEN reaches one. */
+  repositories: ReadonlySet<string> | undefined
+  token: string
+}
+
+export const fullName = (repo: Repository): string => `${repo.owner.login}/${repo.name}`

@@ -1,0 +1,85 @@
+import { parseCondition } from '../../../src/core/condition/parse.ts'
+import { type Effect, effectId, type Outcome } from '../../../src/core/effect.ts'
+import { type Finding, type Need, needId } from '../../../src/core/evidence.ts'
+import type { CatalogEntry } from '../../../src/core/failure/entry.ts'
+import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../../../src/core/model.ts'
+import type { JobSeen, LedgerEntry, Sight } from '../../../src/core/observation.ts'
+import type { Knowledge } from '../../../src/core/rules/context.ts'
+import { untouched } from '../../../src/core/state.ts'
+import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
+import { search } from '../../../src/catalog/search.ts'
+
+export const NOW = 1_800_000_000
+
+export const stage = (name: string, over: Partial<StageSpec> & { entryText?: string; exitText?: string } = {}): StageSpec => ({
+  number: '0',
+  name,
+  slug: name,
+  entry: parseCondition(over.entryText ?? 'always'),
+  exit: parseCondition(over.exitText ?? 'exit=0'),
+  work: { kind: 'script', path: `${name}.sbatch` },
+  sbatch: {},
+  maxLinks: 15,
+  logs: ['run.log'],
+  sync: {},
+  fallback: [],
+  expect: {},
+  idempotent: false,
+  timeout: 600,
+  held: false,
+  production: false,
+  ...over,
+})
+
+export const spec = (...stages: StageSpec[]): CampaignSpec => ({
+  campaign: 'melt',
+  file: 'campaigns/melt/WORKFLOW.md',
+  localDir: 'campaigns/melt',
+  backend: 'lab',
+  held: false,
+  stages,
+  references: [],
+  notify: { onAdvance: false, onEscalate: true, users: [] },
+  budget: { spentUsd: 0, spentCoreHours: 0 },
+  queue: [],
+})
+
+export const state = (stages: Record<string, Partial<StageState>>, escalation?: string): CampaignState => ({
+  status: 'pending',
+  currentStage: '',
+  stages: Object.fromEntries(Object.entries(stages).map(([slug, over]) => [slug, { ...untouched(), ...over }])),
+  ...(escalation === undefined ? {} : { escalation: { reason: escalation } }),
+})
+
+export const knowledge = (of: CampaignSpec, over: Partial<Knowledge> = {}): Knowledge => ({
+  spec: of,
+  owner: 'me/repo campaigns/melt/WORKFLOW.md',
+  ownerHash: 'abcdef12',
+  catalog: BUILT_IN as readonly CatalogEntry[],
+  search,
+  recognise: () => undefined,
+  directives: {},
+  wanted: [],
+  inputs: () => [],
+  fallbacks: [],
+  ...over,
+})
+
+export const seen = (jobs: readonly JobSeen[] = [], entries: readonly LedgerEntry[] = [], accounting: 'available' | 'absent' | 'unobserved' = 'available'): Sight => ({
+  kind: 'seen',
+  clock: NOW,
+  jobs: new Map(jobs.map((job) => [job.id, job])),
+  accounting,
+  ledgers: new Map([['melt', { kind: 'seen', entries: [...entries] }]]),
+  oddities: [],
+})
+
+export const dark: Sight = { kind: 'unobserved', code: 'UNREACHABLE', why: 'ssh lab: no answer' }
+
+export const job = (id: string, over: Partial<JobSeen> = {}): JobSeen => ({ id, phase: 'running', state: 'RUNNING', reason: 'None', ...over })
+export const ended = (id: string, word = 'COMPLETED', code = 0): JobSeen =>
+  job(id, { phase: 'ended', state: word, exit: { code, signal: 0 }, started: NOW - 600, ended: NOW - 10 })
+export const entry = (name: string, attempt: number, over: Partial<LedgerEntry> = {}): LedgerEntry => ({ stage: name, attempt, released: true, recorded: false, ...over })
+
+export const found = (...pairs: [Need, Finding][]): Map<string, Finding> => new Map(pairs.map(([need, finding]) => [needId(need), finding]))
+export const outcomes = (...pairs: [Effect, Outcome][]): Map<string, Outcome> => new Map(pairs.map(([effect, outcome]) => [effectId(effect), outcome]))
