@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   J: () => (/* binding */ checkpointWord)
 /* harmony export */ });
 /** A checkpoint's value as the text of a link in the ledger: one word, or it is not kept. */
-const checkpointWord = (value) => (value !== undefined && /^[A-Za-z0-9._:+=-]{1,200}$/.test(value) ? value : '');
+const checkpointWord = (value) => value !== undefined && /^[A-Za-z0-9._:+=-]{1,200}$/.test(value) ? value : '';
 
 
 /***/ }),
@@ -107,7 +107,12 @@ function starter(plan) {
         const mine = lines.filter(({ part }) => part.stage === stage);
         const most = Math.max(...mine.map(({ part }) => part.seconds)) + 3;
         const starts = mine.map(({ i, part }, n) => {
-            const breath = (n + 1) % BATCH === 0 ? `await ${BREATH} ${mine.slice(n + 1 - BATCH, n + 1).map((m) => m.i).join(' ')}\n` : '';
+            const breath = (n + 1) % BATCH === 0
+                ? `await ${BREATH} ${mine
+                    .slice(n + 1 - BATCH, n + 1)
+                    .map((m) => m.i)
+                    .join(' ')}\n`
+                : '';
             return `launch ${i} ${part.seconds}\n${breath}`;
         });
         return `${starts.join('')}await ${most} ${mine.map(({ i }) => i).join(' ')}\n`;
@@ -237,7 +242,10 @@ function readFrom(said, nonce, parts) {
         const stderr = said.stderr.trim().slice(-500);
         if (!(error instanceof ports_error/* PortError */.B) || stderr === '')
             throw error;
-        throw new ports_error/* PortError */.B(error.code, `${error.message} (it said: ${stderr})`, { cause: error, ...(error.hint === undefined ? {} : { hint: error.hint }) });
+        throw new ports_error/* PortError */.B(error.code, `${error.message} (it said: ${stderr})`, {
+            cause: error,
+            ...(error.hint === undefined ? {} : { hint: error.hint }),
+        });
     }
 }
 
@@ -396,7 +404,8 @@ hash_of() { # path: its sha256, or missing, link, other
 }
 expected() { # deed; lines "hash path": all must stand as they were seen
   drift=; unsafe=
-  while IFS=' ' read -r hash path; do
+  while IFS= read -r line; do
+    hash=\${line%% *}; path=\${line#* }
     [ -n "$path" ] || continue
     now=$(hash_of "$path")
     case $now in
@@ -447,9 +456,9 @@ function unsafePaths(deed) {
 /** Shell of one deployment, paths already judged by `unsafePaths`. `mark` ends the texts: no line of them equals it. */
 function deployScript(deed, index, mark) {
     // what is removed is known by its hash from `expect`, else it is left alone
-    const removals = deed.remove.flatMap((path) => (deed.expect[path] === undefined ? [] : [`take_away ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[path])}\n`]));
+    const removals = deed.remove.flatMap((path) => deed.expect[path] === undefined ? [] : [`take_away ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[path])}\n`]);
     const uploads = deed.uploads.map((file) => {
-        const head = `put ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[file.path] ?? '')} ${file.sha256} ${file.mode} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.path)} <<'${mark}' || exit 0\n`;
+        const head = `put ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[file.path] ?? '')} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.sha256)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.mode)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.path)} <<'${mark}' || exit 0\n`;
         return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`;
     });
     const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path));
@@ -516,9 +525,9 @@ function needPart(site, need) {
 function bodyOf(need, globs) {
     switch (need.kind) {
         case 'files':
-            return `n=0\nset -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nfor f in "$@"; do\n[ -f "$f" ] || continue
-n=$((n+1)); [ "$n" -gt ${MOST_FILES} ] && break\nprintf '%s\\0' "$f" >>"$D/list.$$"\ndone
-[ -e "$D/list.$$" ] && xargs -0 stat -L --printf '%s %Y %n\\0' <"$D/list.$$"\nexit 0\n`;
+            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\nshift\n[ -f "$f" ] && [ "$n" -lt ${MOST_FILES} ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone
+[ "$n" -gt 0 ] && stat -L --printf '%s %Y %n\\0' -- "$@"\nexit 0\n`;
         case 'words':
             return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && { echo 'more than ${MOST_FILES} files' >&2; exit 46; }\nn=0
 for f in "$@"; do\nshift\n[ -f "$f" ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone\nprintf '%s\\n' "$n"\n[ "$n" -gt 0 ] || exit 0
@@ -563,7 +572,11 @@ function nowhere(need) {
         case 'hash':
             return { kind: 'hash' };
         case 'deployment':
-            return { kind: 'deployment', deployed: [], actual: Object.fromEntries(need.paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? 'missing' : 'other'])) };
+            return {
+                kind: 'deployment',
+                deployed: [],
+                actual: Object.fromEntries(need.paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? 'missing' : 'other'])),
+            };
         default:
             return unobserved('the campaign has no folder there yet');
     }
@@ -582,7 +595,10 @@ const nameOf = (path) => path.replace(/^\.\//, '');
 function readFiles(out) {
     const text = out.toString('utf8');
     const truncated = text.startsWith('more\n');
-    const files = text.slice(truncated ? 5 : 0).split('\0').flatMap((record) => {
+    const files = text
+        .slice(truncated ? 5 : 0)
+        .split('\0')
+        .flatMap((record) => {
         const match = /^([0-9]+) ([0-9]+) ([\s\S]+)$/.exec(record);
         return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }];
     });
@@ -612,7 +628,9 @@ function readHash(out) {
 function readRun(out) {
     const end = out.indexOf(10);
     const code = out.toString('utf8', 0, end);
-    return end > 0 && /^[0-9]+$/.test(code) ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) } : unobserved('the command left no exit status');
+    return end > 0 && /^[0-9]+$/.test(code)
+        ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) }
+        : unobserved('the command left no exit status');
 }
 function readDeployment(out, need) {
     const paths = need.kind === 'deployment' ? need.paths : [];
@@ -620,7 +638,13 @@ function readDeployment(out, need) {
     const { sha, entries } = (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
     let next = 0;
     const actual = Object.fromEntries(paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? (hashes[next++] ?? 'other') : 'other']));
-    return { kind: 'deployment', deployed: entries, actual, ...(owner === '' ? {} : { owner: owner.trimEnd() }), ...(sha === undefined ? {} : { sha }) };
+    return {
+        kind: 'deployment',
+        deployed: entries,
+        actual,
+        ...(owner === '' ? {} : { owner: owner.trimEnd() }),
+        ...(sha === undefined ? {} : { sha }),
+    };
 }
 
 
@@ -696,7 +720,12 @@ function parseLedger(text) {
 /** The port's view of an attempt. */
 function entryOf(listed) {
     const { facts } = listed;
-    const entry = { stage: listed.stage, attempt: listed.attempt, released: facts.has('released'), recorded: facts.has('recorded') };
+    const entry = {
+        stage: listed.stage,
+        attempt: listed.attempt,
+        released: facts.has('released'),
+        recorded: facts.has('recorded'),
+    };
     const id = facts.get('id');
     if (id !== undefined) {
         entry.job = id.to;
@@ -725,7 +754,15 @@ function processSeen(listed, clock) {
     const id = listed.facts.get('id')?.to ?? claim?.to;
     if (claim === undefined || id === undefined || readProcess(claim.to) === undefined || readProcess(id) === undefined)
         return undefined;
-    const base = { id, phase: 'running', state: 'RUNNING', reason: '', submitted: claim.at, started: claim.at, node: readProcess(id)?.host ?? '' };
+    const base = {
+        id,
+        phase: 'running',
+        state: 'RUNNING',
+        reason: '',
+        submitted: claim.at,
+        started: claim.at,
+        node: readProcess(id)?.host ?? '',
+    };
     const elements = elementsOf(listed);
     if (elements.length > 0)
         base.elements = elements;

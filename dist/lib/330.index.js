@@ -197,7 +197,11 @@ async function act(line, deeds) {
         return [];
     const groups = (0,remote_deeds/* bySite */.TW)(deeds);
     const mark = `escapement.${(0,external_node_crypto_.randomBytes)(12).toString('hex')}`;
-    const parts = groups.map(({ site, deeds: own }) => ({ body: (0,remote_deeds/* siteScript */.Dh)(site, own, (one) => phrase(one, mark)), seconds: ACT_SECONDS, stage: 0 }));
+    const parts = groups.map(({ site, deeds: own }) => ({
+        body: (0,remote_deeds/* siteScript */.Dh)(site, own, (one) => phrase(one, mark)),
+        seconds: ACT_SECONDS,
+        stage: 0,
+    }));
     try {
         const answer = await (0,converse/* converse */.i)(line, { library: library/* LIBRARY */.o + process/* PROCESS_LIBRARY */.C + deploy/* DEPLOY_LIBRARY */.e9, parts }, false);
         const outcomes = groups.map(({ deeds: own }, i) => (0,remote_deeds/* readOutcomes */.CE)(own, answer.parts[i]));

@@ -37,7 +37,23 @@ var remote_checkpoint = __webpack_require__(1595);
 var quote = __webpack_require__(2785);
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/options.js
 /** Options that are ours to set, or that would make a submission something else. */
-const FORBIDDEN = new Set(['hold', 'wrap', 'parsable', 'test-only', 'wait', 'comment', 'uid', 'gid', 'help', 'usage', 'version', 'clusters', 'ignore-pbs', 'quiet', 'verbose']);
+const FORBIDDEN = new Set([
+    'hold',
+    'wrap',
+    'parsable',
+    'test-only',
+    'wait',
+    'comment',
+    'uid',
+    'gid',
+    'help',
+    'usage',
+    'version',
+    'clusters',
+    'ignore-pbs',
+    'quiet',
+    'verbose',
+]);
 /**
  * sbatch options by long name → arguments; `true` is a bare flag.
  * @param name whether the job's name carries our token, so that nobody else may set it
@@ -92,7 +108,9 @@ function phrase({ deed, index }, manner) {
         case 'cancel':
             if (/^p[0-9]+\./.test(deed.job))
                 return shell('cancel_process', index, deed.job);
-            return /^[0-9]+(_[0-9]+)?$/.test(deed.job) ? shell('cancel', index, deed.job) : (0,remote_deeds/* refused */.J5)('IO', `\`${deed.job}\` is not the id of a job`);
+            return /^[0-9]+(_[0-9]+)?$/.test(deed.job)
+                ? shell('cancel', index, deed.job)
+                : (0,remote_deeds/* refused */.J5)('IO', `\`${deed.job}\` is not the id of a job`);
     }
 }
 const shell = (name, index, ...args) => ({ kind: 'shell', text: `${name} ${index} ${(0,quote/* words */.aL)(args)}` });
@@ -557,7 +575,11 @@ cat "$D/queue"
 `;
     const ledgers = watched.map((site) => ({ body: (0,ledger/* ledgerScript */.Pk)(site), seconds: ledger/* LEDGER_SECONDS */.KT, stage: 0 }));
     const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]+$/.test(id));
-    return [{ body: squeue, seconds: SCHEDULER_SECONDS, stage: 0 }, ...ledgers, { body: endsScript(jobs, watched.length), seconds: SCHEDULER_SECONDS, stage: 1 }];
+    return [
+        { body: squeue, seconds: SCHEDULER_SECONDS, stage: 0 },
+        ...ledgers,
+        { body: endsScript(jobs, watched.length), seconds: SCHEDULER_SECONDS, stage: 1 },
+    ];
 }
 // Ids of attempts that git may not know come from the ledgers' own answers.
 function endsScript(jobs, ledgers) {
@@ -625,7 +647,11 @@ function silence(squeue) {
     if (squeue === undefined || squeue.kind === 'late' || squeue.code === 124 || squeue.code === 137)
         return silent(`squeue did not answer in ${SCHEDULER_SECONDS} s`);
     if (squeue.code === 127) {
-        return { kind: 'unobserved', code: 'NO_SCHEDULER', why: 'squeue was not found there; if a module brings it, name it in `setup:`, and leave `login_shell: true`' };
+        return {
+            kind: 'unobserved',
+            code: 'NO_SCHEDULER',
+            why: 'squeue was not found there; if a module brings it, name it in `setup:`, and leave `login_shell: true`',
+        };
     }
     return squeue.code === 0 ? undefined : silent(squeue.err.trim().split('\n').at(-1)?.slice(0, 300) || `squeue: exit ${squeue.code}`);
 }
@@ -645,7 +671,13 @@ function readEnds(answer) {
     if (code !== '0')
         return { asked: true, accounting: absent ? 'absent' : 'unobserved', sacct: [], scontrol: scontrol.rows, oddities: scontrol.oddities };
     const sacct = parseSacct(rows);
-    return { asked: true, accounting: 'available', sacct: sacct.rows, scontrol: scontrol.rows, oddities: [...sacct.oddities, ...scontrol.oddities] };
+    return {
+        asked: true,
+        accounting: 'available',
+        sacct: sacct.rows,
+        scontrol: scontrol.rows,
+        oddities: [...sacct.oddities, ...scontrol.oddities],
+    };
 }
 /** What git and the ledgers name, and every job in the queue that bears a token of these campaigns. */
 function askedFor(watched, listed, queue) {
@@ -895,7 +927,11 @@ async function act(line, place, memory, deeds) {
     const manner = { place, mark: `escapement.${(0,external_node_crypto_.randomBytes)(12).toString('hex')}` };
     const queue = deeds.some(asksQueue) ? actSqueue(place, memory.absent) : 'exit 0\n';
     const silent = memory.silent ? ': >"$D/silent"\n' : '';
-    const parts = groups.map(({ site, deeds: own }) => ({ body: (0,remote_deeds/* siteScript */.Dh)(site, own, (one) => phrase(one, manner)), seconds: ACT_SECONDS, stage: 1 }));
+    const parts = groups.map(({ site, deeds: own }) => ({
+        body: (0,remote_deeds/* siteScript */.Dh)(site, own, (one) => phrase(one, manner)),
+        seconds: ACT_SECONDS,
+        stage: 1,
+    }));
     // the last part only reports whether the scheduler fell silent
     const report = { body: '[ -e "$D/silent" ] && echo silent\nexit 0\n', seconds: 5, stage: 2 };
     try {

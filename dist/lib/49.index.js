@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planCommand: () => (/* binding */ planCommand)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_rules_words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3996);
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6194);
 /* harmony import */ var _tick_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7167);
@@ -17,10 +18,11 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
 const stageLines = (stage, paint) => [
     `    ${stage.number} ${stage.name} (${stage.status}): ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(stage.start)}`,
     ...stage.asks.flatMap(({ predicate, why, hint }) => [
-        `      ${paint('yellow', '?')} \`${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(predicate)}\` will ask a person to confirm: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(why)}`,
+        `      ${paint('yellow', '?')} ${(0,_core_rules_words_js__WEBPACK_IMPORTED_MODULE_4__/* .quoted */ .TL)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(predicate))} will ask a person to confirm: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(why)}`,
         ...(hint === undefined ? [] : hint.split('\n').map((line) => `        ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(line))}`)),
     ]),
 ];

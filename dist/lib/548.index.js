@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   once: () => (/* binding */ once),
 /* harmony export */   tickCommand: () => (/* binding */ tickCommand)
 /* harmony export */ });
-/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2865);
+/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
 /* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2664);
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
@@ -46,6 +46,30 @@ const tickCommand = async (args, env, print, colour) => {
             print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(report.failed));
     }
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   em: () => (/* binding */ sentence)
+/* harmony export */ });
+/** Backticks, unless the words have some of their own. */
+const quoted = (words) => (words.includes('`') ? `"${words}"` : `\`${words}\``);
+/** The verdicts that stand in the way, as one sentence for people. */
+const sentence = (verdicts) => verdicts
+    .filter((verdict) => verdict.result !== 'holds')
+    .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
+    .join('; ');
+/** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
+const doubt = (verdicts) => {
+    const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
+    return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
 };
 
 
@@ -97,7 +121,7 @@ const usageReport = (name, usage, trouble) => ({
 
 /***/ }),
 
-/***/ 2865:
+/***/ 1784:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1264,18 +1288,8 @@ const preview = (knowledge, state) => knowledge.spec.stages
 
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
-;// CONCATENATED MODULE: ./build/src/core/rules/words.js
-/** The verdicts that stand in the way, as one sentence for people. */
-const sentence = (verdicts) => verdicts
-    .filter((verdict) => verdict.result !== 'holds')
-    .map((verdict) => `\`${verdict.text}\`: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
-    .join('; ');
-/** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
-const words_doubt = (verdicts) => {
-    const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
-    return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
-};
-
+// EXTERNAL MODULE: ./build/src/core/rules/words.js
+var words = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./build/src/core/rules/advance.js
 
 
@@ -1289,9 +1303,9 @@ const advance = (context) => {
         case 'holds':
             return happened({ type: 'stage-ready', stage: context.stage.slug });
         case 'fails':
-            return waits(context, { on: 'time', why: `entry condition: ${sentence(judged.verdicts)}` });
+            return waits(context, { on: 'time', why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}` });
         case 'cannot-tell':
-            return waits(context, { ...words_doubt(judged.verdicts), why: `entry condition: ${sentence(judged.verdicts)}` });
+            return waits(context, { ...(0,words/* doubt */.B2)(judged.verdicts), why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}` });
     }
 };
 
@@ -1322,7 +1336,7 @@ const whyOthersLost = (winner, others) => {
     const verb = others.length === 1 ? 'matches' : 'match';
     return `; ${names} ${verb} as well, ${equal ? 'but this one is more specific or stands first' : 'but less specifically'}`;
 };
-const diagnose_sentence = (winner, others, benign) => {
+const sentence = (winner, others, benign) => {
     const origin = winner.entry.source.origin === 'built-in' ? '' : ` (${winner.entry.source.origin} catalog)`;
     const harmless = benign.map(({ entry }) => `\`${entry.class}\``).join(', ');
     return [
@@ -1346,7 +1360,7 @@ const diagnose = (evidence, catalog, search) => {
     return {
         entry: winner.entry,
         approval: granted ? winner.entry.approval : 'never',
-        because: diagnose_sentence(winner, others, benign),
+        because: sentence(winner, others, benign),
         others: [...others, ...benign].map(({ entry }) => entry.class),
         ...(winner.match.line === undefined ? {} : { line: winner.match.line }),
     };
@@ -1882,7 +1896,7 @@ const failedBy = (evidence, verdicts) => {
     if (evidence.submitMessage !== undefined)
         return evidence.submitMessage;
     const ending = evidence.job ? endingOf(evidence.job) : '';
-    return [ending, sentence(verdicts.filter((verdict) => verdict.result === 'fails'))].filter((text) => text !== '').join('; ');
+    return [ending, (0,words/* sentence */.em)(verdicts.filter((verdict) => verdict.result === 'fails'))].filter((text) => text !== '').join('; ');
 };
 /** Failed attempt → diagnosis → what follows. `attempt` is the one that failed. */
 const conclude = (context, attempt, evidence, verdicts) => {
@@ -2027,12 +2041,12 @@ const check = (context) => {
         case 'holds':
             return happened({ type: 'stage-done', stage: stage.slug, at: context.now, verdicts: judged.verdicts });
         case 'cannot-tell':
-            return waits(context, { ...words_doubt(judged.verdicts), why: sentence(judged.verdicts) });
+            return waits(context, { ...(0,words/* doubt */.B2)(judged.verdicts), why: (0,words/* sentence */.em)(judged.verdicts) });
         case 'fails': {
             const failed = stage.exit.filter((_, i) => judged.verdicts[i]?.result === 'fails');
             if (!failed.some((clause) => FINAL.includes(clause.predicate.kind)))
-                return waits(context, { on: 'time', why: sentence(judged.verdicts) });
-            return happened({ type: 'stage-escalated', stage: stage.slug, class: 'check-failed', reason: sentence(judged.verdicts), at: context.now });
+                return waits(context, { on: 'time', why: (0,words/* sentence */.em)(judged.verdicts) });
+            return happened({ type: 'stage-escalated', stage: stage.slug, class: 'check-failed', reason: (0,words/* sentence */.em)(judged.verdicts), at: context.now });
         }
     }
 };
@@ -2132,7 +2146,7 @@ const ended = (context, job) => {
             return diagnoseEnded(context, job, judged.verdicts);
         case 'cannot-tell':
             // a job that the scheduler itself calls failed needs no person to say so
-            return succeeded(job) ? waits(context, { ...words_doubt(judged.verdicts), why: sentence(judged.verdicts) }) : diagnoseEnded(context, job, judged.verdicts);
+            return succeeded(job) ? waits(context, { ...(0,words/* doubt */.B2)(judged.verdicts), why: (0,words/* sentence */.em)(judged.verdicts) }) : diagnoseEnded(context, job, judged.verdicts);
         case 'holds':
             return succeeded(job) || saysExit(context)
                 ? happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts: judged.verdicts })
@@ -2776,8 +2790,13 @@ const editCell = (text, edit) => {
     const index = (0,document_table/* columnOf */.uV)(grid, edit.column);
     const rows = grid.rows.filter((row) => row.cells[name] && (0,document_table/* bareWord */.dA)((0,document_table/* readCell */.$$)(text, row.cells[name])) === edit.stage);
     const cell = rows.length === 1 ? rows[0]?.cells[index] : undefined;
-    return cell && replaceCell(text, grid, index, cell, edit.column, edit);
+    const next = cell && replaceCell(text, grid, index, cell, edit.column, edit);
+    return next === undefined || next === text || sameShape(grid, (0,document_rows/* stageGrid */.x2)((0,document_outline/* outlineOf */.W4)(next))) ? next : undefined;
 };
+// In a table without outer pipes a first cell can turn its row into something else: that is not written.
+const sameShape = (before, after) => after !== undefined &&
+    after.rows.length === before.rows.length &&
+    after.rows.every((row, i) => row.cells.length === before.rows[i]?.cells.length);
 const tableOf = (outline, section) => {
     const table = (0,document_outline/* sectionsNamed */.Ay)(outline, section).flatMap(document_outline/* tablesIn */.N$)[0];
     return table && (0,document_table/* gridOf */.y_)(outline.text, table);
@@ -2902,8 +2921,10 @@ const pairLineEnd = (front, pair) => lineEnd(front.yaml, pairEnd(front, pair));
 
 // Letters that mean nothing to YAML, in block and in flow; a colon only before a letter or digit (timestamps, `1:2`).
 const SAFE = /^[A-Za-z0-9~./](?:[A-Za-z0-9 ._/@+=()*~^-]|%(?=.)|:(?=[A-Za-z0-9]))*$/;
+// Other programs still read YAML 1.1, where `01:00:00` is 3600 and `no` is false.
+const OLD_YAML = /^(?:[\d_]+(?::[\d_.]+)+|y|n|yes|no|on|off)$/i;
 const isPlain = (text) => {
-    if (!SAFE.test(text) || text.endsWith(' ') || text.length > 200)
+    if (!SAFE.test(text) || OLD_YAML.test(text) || text.endsWith(' ') || text.length > 200)
         return false;
     try {
         return (0,dist/* parse */.qg)(text) === text && (0,dist/* parse */.qg)(`[${text}]`)[0] === text;
@@ -2914,7 +2935,7 @@ const isPlain = (text) => {
 };
 // JSON's string is YAML's, but for characters that YAML does not let stand.
 const doubleQuoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const singleQuoted = (text) => (/^[\x20-\x7e\u00a1-\u1fff\u2030-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined);
+const singleQuoted = (text) => /^[\x20-\x7e\u00a1-\u1fff\u2030-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
 /** A scalar as YAML text, in the quotes wished for where they can hold it; numbers and booleans never in quotes. */
 const scalarText = (value, quote = 'plain') => {
     if (typeof value !== 'string')
@@ -2947,8 +2968,21 @@ const flowText = (value) => {
 
 
 const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const isEmpty = (value) => value === undefined || value === null || value === '' || value === 0 || value === false || (typeof value === 'object' && Object.keys(value).length === 0);
-const canonical = (value) => Array.isArray(value) ? value.map(canonical) : isRecord(value) ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, canonical(value[key])])) : typeof value === 'number' ? String(value) : value;
+const isEmpty = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0);
+const canonical = (value) => Array.isArray(value)
+    ? value.map(canonical)
+    : isRecord(value)
+        ? Object.fromEntries(Object.keys(value)
+            .sort()
+            .map((key) => [key, canonical(value[key])]))
+        : typeof value === 'number'
+            ? String(value)
+            : value;
 /** Values compared as they mean: absent, `""`, 0, false and `{}` are all nothing; `30` is `"30"`. */
 const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 const quoteOf = (node) => {
@@ -2958,7 +2992,7 @@ const quoteOf = (node) => {
         return 'single';
     return node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED ? 'double' : 'plain';
 };
-const textOf = (value, quote) => (typeof value === 'object' && value !== null ? flowText(value) : scalarText(value, quote));
+const textOf = (value, quote) => typeof value === 'object' && value !== null ? flowText(value) : scalarText(value, quote);
 /** Puts a new value where an old one stands; a comment on the key's line stays there. */
 const replaceValue = (front, pair, value) => {
     const { yaml } = front;
@@ -2988,7 +3022,9 @@ const insertInto = (front, map, path, value) => {
     const last = map.items.at(-1);
     if (isFlow(map)) {
         const open = (map.range?.[0] ?? 0) + 1;
-        return last ? splice(front.yaml, pairEnd(front, last), pairEnd(front, last), `, ${flowPair(path, value)}`) : splice(front.yaml, open, open, flowPair(path, value));
+        return last
+            ? splice(front.yaml, pairEnd(front, last), pairEnd(front, last), `, ${flowPair(path, value)}`)
+            : splice(front.yaml, open, open, flowPair(path, value));
     }
     const eol = eolOf(front.yaml);
     const lines = blockLines(path, value, indentOf(front, map), stepOf(front));
@@ -3069,7 +3105,10 @@ const appendTo = (front, path, to) => {
         return undefined;
     const end = nodeEnd(front, node);
     const at = end + (/^[^\r\n]*/.exec(front.yaml.slice(end))?.[0].length ?? 0);
-    return splice(front.yaml, at, at, to.slice(now.length).map((item) => `${eolOf(front.yaml)}${bullet}${flowText(item)}`).join(''));
+    return splice(front.yaml, at, at, to
+        .slice(now.length)
+        .map((item) => `${eolOf(front.yaml)}${bullet}${flowText(item)}`)
+        .join(''));
 };
 const valueAt = (front, path) => {
     const all = (0,document_front/* plain */.pj)(front);
@@ -3144,7 +3183,12 @@ const editYaml = (text, edit) => {
     if (isRecord(to) && (0,dist/* isMap */.jh)(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
         return editMap(text, front, path, to);
     const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to));
-    return yaml === undefined ? undefined : write(yaml);
+    return yaml === undefined ? undefined : verified(write(yaml), path, to);
+};
+// Whatever people write YAML like: what does not read back as it was meant is not written.
+const verified = (text, path, to) => {
+    const opened = read(text);
+    return opened && same(valueAt(opened.front, path), to) ? text : undefined;
 };
 /** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */
 const currentStageEdit = (text, edit) => {
@@ -3210,7 +3254,7 @@ const apply_applyEdits = (text, edits) => {
 ;// CONCATENATED MODULE: ./build/src/document/edits.js
 
 const cellEdits = (stage, before, after) => {
-    const cell = (column, from, to) => (from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }]);
+    const cell = (column, from, to) => from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }];
     return [
         ...cell('Status', before.status, after.status),
         ...cell('JobID', before.job ?? '', after.job ?? ''),
@@ -3254,8 +3298,12 @@ const escalationEdits = (before, after) => {
 };
 /** The difference of two states of one campaign as edits, each with what it expects to find. Equal states give none. */
 const editsFor = (spec, before, after) => [
-    ...(before.status === after.status ? [] : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status }]),
-    ...(before.currentStage === after.currentStage ? [] : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage }]),
+    ...(before.status === after.status
+        ? []
+        : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status }]),
+    ...(before.currentStage === after.currentStage
+        ? []
+        : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage }]),
     ...escalationEdits(before.escalation, after.escalation),
     ...spec.stages.flatMap((stage) => {
         const old = before.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();

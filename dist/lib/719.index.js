@@ -132,7 +132,9 @@ function sshTransport(options) {
 }
 async function connect(options, port, where, count) {
     if (options.privateKey === undefined || options.privateKey.trim() === '') {
-        throw new ports_error/* PortError */.B('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, { hint: 'give the input `ssh-private-key`, or `identity_file`' });
+        throw new ports_error/* PortError */.B('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
+            hint: 'give the input `ssh-private-key`, or `identity_file`',
+        });
     }
     const pins = pinsFor(options.knownHosts ?? '', options.host, port);
     const algorithms = algorithmsFor(pins);
@@ -170,7 +172,12 @@ async function converse(link, script, seconds, where) {
     const late = new Promise((_, reject) => {
         timer = setTimeout(() => reject(new ports_error/* PortError */.B('CUT', `${where}: no answer in ${seconds} s`)), seconds * 1000);
     });
-    const options = { stdin: script, noTrim: true, onStdout: (chunk) => void out.push(chunk), onStderr: (chunk) => void err.push(chunk) };
+    const options = {
+        stdin: script,
+        noTrim: true,
+        onStdout: (chunk) => void out.push(chunk),
+        onStderr: (chunk) => void err.push(chunk),
+    };
     try {
         // `exec` also in csh and fish: no second shell stays in between
         const ended = await Promise.race([link.ssh.execCommand('exec sh -s', options), link.lost, late]);
@@ -210,10 +217,16 @@ function explain(cause, scene) {
         return new ports_error/* PortError */.B('HOST_KEY', `${where} has no host key of a kind that is pinned (${pins.trusted.map((pin) => pin.type).join(', ')})`, { cause });
     }
     if (level === 'client-authentication') {
-        return new ports_error/* PortError */.B('AUTH', `${where} refused our key`, { cause, hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?' });
+        return new ports_error/* PortError */.B('AUTH', `${where} refused our key`, {
+            cause,
+            hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?',
+        });
     }
     if (/privateKey|private key|passphrase/i.test(message)) {
-        return new ports_error/* PortError */.B('MISCONFIGURED', `the private key can't be read: ${message}`, { cause, hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines' });
+        return new ports_error/* PortError */.B('MISCONFIGURED', `the private key can't be read: ${message}`, {
+            cause,
+            hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
+        });
     }
     return new ports_error/* PortError */.B('UNREACHABLE', `${where}: ${message}`, { cause });
 }

@@ -143,7 +143,7 @@ const setup_text = (bytes) => (bytes ? new TextDecoder().decode(bytes) : undefin
 const prepare = async (inputs, configPath) => {
     const store = await storeOf(inputs);
     const [bytes] = await store.read(await store.head(), [configPath]);
-    const { config, problems } = (0,document_config/* readConfig */.Xg)(setup_text(bytes), configPath);
+    const { config, problems } = (0,document_config/* readConfig */.X)(setup_text(bytes), configPath);
     const backends = await backendsOf(config, inputs);
     return { around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns }, store, config, problems };
 };
@@ -919,7 +919,10 @@ const evolve = (spec, state, event) => {
 
 /** The folder of a file, `''` for the repository's root. */
 const folderOf = (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : '');
-const tidy = (path) => path.split('/').filter((part) => part !== '' && part !== '.').join('/');
+const tidy = (path) => path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .join('/');
 /**
  * `.` and `./x` start at the campaign's folder, anything else at the repository's root.
  * Undefined when it leads out of the repository.
@@ -1586,9 +1589,9 @@ const readCondition = (text, row, side, rows, expect, report) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */   X: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* unused harmony exports configSchema, configJsonSchema */
+/* unused harmony export configJsonSchema */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2311);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8439);
@@ -1649,8 +1652,17 @@ const configKeys = (0,_validate_js__WEBPACK_IMPORTED_MODULE_6__/* .knownKeys */ 
 const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const NOT_YET = [
     { key: 'kind', value: 'vast-ai', message: 'backends of kind `vast-ai` are not in this version', hint: 'use `slurm` or `local`' },
-    { key: 'transport', value: 'openssh', message: '`transport: openssh` is not in this version', hint: 'use `ssh`, or `exec` on a self-hosted runner inside the cluster' },
-    { key: 'jump', message: '`jump` is not in this version', hint: 'run on a self-hosted runner that reaches the cluster, or name a host that can be reached directly' },
+    {
+        key: 'transport',
+        value: 'openssh',
+        message: '`transport: openssh` is not in this version',
+        hint: 'use `ssh`, or `exec` on a self-hosted runner inside the cluster',
+    },
+    {
+        key: 'jump',
+        message: '`jump` is not in this version',
+        hint: 'run on a self-hosted runner that reaches the cluster, or name a host that can be reached directly',
+    },
 ];
 // Taken out before the check, so that each gets this answer and no second one.
 const refuseNotYet = (value, front, report) => {
@@ -1669,7 +1681,7 @@ const refuseNotYet = (value, front, report) => {
         }
     }
 };
-const optional = (key, value) => (value == null ? {} : { [key]: value });
+const optional = (key, value) => value == null ? {} : { [key]: value };
 const backendOf = (raw) => {
     if (raw.kind === 'local')
         return { kind: 'local', ...optional('root', raw.root) };
@@ -1842,7 +1854,6 @@ const instantOf = (text) => {
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   rI: () => (/* binding */ sourceText)
 /* harmony export */ });
-/* unused harmony export keyText */
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
 
 /** Parses the frontmatter; faults are in `doc.errors`, with their own offsets. */
@@ -1861,7 +1872,11 @@ const MAX_DEPTH = 40;
 /** Nodes that a document may unfold to through aliases; a bomb has millions. */
 const MAX_NODES = 50_000;
 // `0012` is an account or a job, not the number twelve.
-const scalarValue = (node) => typeof node.value === 'number' && /^[-+]?0[\dxo]/i.test(node.source ?? '') ? node.source : typeof node.value === 'bigint' ? Number(node.value) : node.value;
+const scalarValue = (node) => typeof node.value === 'number' && /^[-+]?0[\dxo]/i.test(node.source ?? '')
+    ? node.source
+    : typeof node.value === 'bigint'
+        ? Number(node.value)
+        : node.value;
 const target = (front, alias) => {
     const found = alias.resolve(front.doc);
     if (found === undefined)
@@ -1991,7 +2006,17 @@ const didYouMean = (word, known) => {
 
 // Only blocks are of interest here. Without these constructs a line of a million brackets costs no more than any other.
 const INLINE = [
-    ...['attention', 'autolink', 'characterReference', 'codeText', 'hardBreakEscape', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'],
+    ...[
+        'attention',
+        'autolink',
+        'characterReference',
+        'codeText',
+        'hardBreakEscape',
+        'htmlText',
+        'labelEnd',
+        'labelStartImage',
+        'labelStartLink',
+    ],
     ...['definition', 'strikethrough', 'tasklistCheck', 'gfmFootnoteCall', 'gfmPotentialFootnoteCall', 'gfmFootnoteDefinition'],
     ...['emailAutolink', 'protocolAutolink', 'wwwAutolink'],
 ];
@@ -2006,7 +2031,11 @@ function blocksOnly() {
 const parser = (0,remark__WEBPACK_IMPORTED_MODULE_0__/* .remark */ .V)().use(remark_gfm__WEBPACK_IMPORTED_MODULE_1__/* ["default"] */ .A).use(remark_frontmatter__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .A, ['yaml']).use(blocksOnly).freeze();
 // remark's time grows with the square of quotes and list items and of their depth; these bounds keep it under seconds.
 const TOO_HARD = [
-    { pattern: /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/gm, most: 0, message: 'lists or quotes are nested too deep to be read' },
+    {
+        pattern: /^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){50}/gm,
+        most: 0,
+        message: 'lists or quotes are nested too deep to be read',
+    },
     { pattern: /^[ \t]{100,}(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/gm, most: 0, message: 'lists or quotes are nested too deep to be read' },
     { pattern: /^[ \t]*(?:>|[-*+][ \t]|\d{1,9}[.)][ \t])/gm, most: 4000, message: 'there are more than 4000 bullets and quotes' },
     { pattern: /\|/g, most: 50_000, message: 'there are more than 50000 pipes' },
@@ -2167,7 +2196,7 @@ var document_report = __webpack_require__(3845);
 
 /** A document larger than this is no WORKFLOW.md: 1 MiB. */
 const MAX_BYTES = 1_048_576;
-const continuations = (lead) => (lead >= 0xc2 && lead < 0xe0 ? 1 : (lead & 0xf0) === 0xe0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1);
+const continuations = (lead) => lead >= 0xc2 && lead < 0xe0 ? 1 : (lead & 0xf0) === 0xe0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
 // Only called on bytes that the strict decoder has refused, to find where.
 const firstBadByte = (bytes) => {
     let at = 0;
@@ -2439,7 +2468,6 @@ const reportOn = (text, file) => {
 /* harmony export */   wp: () => (/* binding */ stageHint),
 /* harmony export */   x2: () => (/* binding */ stageGrid)
 /* harmony export */ });
-/* unused harmony export COLUMNS */
 /* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8133);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1517);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2969);
@@ -2453,7 +2481,10 @@ const COLUMNS = ['#', 'Name', 'Entry condition', 'Exit condition', 'Status', 'Jo
 const isStageTable = (grid) => ['Name', 'Status'].every((name) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .columnOf */ .uV)(grid, name) >= 0);
 /** The table of stages: in the section `Stages`, the one that has a name and a status. Undefined when it is not there, or not alone. */
 const stageGrid = (outline) => {
-    const grids = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionsNamed */ .Ay)(outline, 'Stages').flatMap(_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .tablesIn */ .N$).map((table) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gridOf */ .y_)(outline.text, table)).filter(isStageTable);
+    const grids = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .sectionsNamed */ .Ay)(outline, 'Stages')
+        .flatMap(_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .tablesIn */ .N$)
+        .map((table) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .gridOf */ .y_)(outline.text, table))
+        .filter(isStageTable);
     return grids.length === 1 ? grids[0] : undefined;
 };
 const noTable = (sections, outline, report) => {
@@ -2533,7 +2564,9 @@ const refuseDoubles = (text, rows, report) => {
         const before = rows.slice(0, i);
         const twin = before.find((other) => other.slug.toLowerCase() === row.slug.toLowerCase());
         if (twin)
-            report.error('DUPLICATE_STAGE', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .wordStart */ .ZJ)(text, row.cells.Name), twin.name === row.name ? `two stages are called \`${row.name}\`` : `\`${row.name}\` and \`${twin.name}\` would both be \`${row.slug}\` in a job's name`, 'give one of them another name');
+            report.error('DUPLICATE_STAGE', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .wordStart */ .ZJ)(text, row.cells.Name), twin.name === row.name
+                ? `two stages are called \`${row.name}\``
+                : `\`${row.name}\` and \`${twin.name}\` would both be \`${row.slug}\` in a job's name`, 'give one of them another name');
         if (before.some((other) => other.number === row.number))
             report.error('DUPLICATE_STAGE', (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .wordStart */ .ZJ)(text, row.cells['#']), `two stages have the number ${row.number}`, 'number them anew');
     }
@@ -2568,8 +2601,6 @@ __webpack_require__.d(__webpack_exports__, {
   Yj: () => (/* binding */ string),
   Qq: () => (/* binding */ schema_text)
 });
-
-// UNUSED EXPORTS: RESERVED_OPTIONS, amount, stageSchema
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
@@ -2630,7 +2661,8 @@ const pattern = string.superRefine((value, context) => {
     if (fault)
         context.addIssue({ code: 'custom', message: fault, params: { code: 'BAD_PATTERN' } });
 });
-const schema_option = schemas/* union */.KCZ([string, schemas/* number */.aig(), schemas/* boolean */.zMY()], say('text')).refine((value) => !/\p{Cc}/u.test(String(value)), rule('BAD_VALUE', 'one line of text'));
+const schema_option = schemas/* union */.KCZ([string, schemas/* number */.aig(), schemas/* boolean */.zMY()], say('text'))
+    .refine((value) => !/\p{Cc}/u.test(String(value)), rule('BAD_VALUE', 'one line of text'));
 /** Options that would break the two-phase submission or make sbatch do something else than submit. */
 const RESERVED_OPTIONS = ['hold', 'comment', 'parsable', 'wrap', 'wait', 'test-only', 'help', 'usage', 'version'];
 const optionName = schemas/* string */.YjP()
@@ -2640,7 +2672,15 @@ const sbatch = schemas/* record */.g1P(optionName, schema_option, say('a map of 
 const arrayExpression = /^\d+(-\d+(:\d+)?)?(,\d+(-\d+(:\d+)?)?)*(%[1-9]\d*)?$/;
 const array = schemas/* union */.KCZ([string, schemas/* number */.aig()], say("sbatch's array expression"))
     .refine((value) => arrayExpression.test(String(value)), rule('BAD_ARRAY', "sbatch's array expression: `1-20%5`"));
-const value = map({ file: string, pattern: opt(pattern), key: opt(schema_text), target: opt(schemas/* number */.aig(say('a number'))), within: opt(tolerance), min: opt(schemas/* number */.aig(say('a number'))), max: opt(schemas/* number */.aig(say('a number'))) });
+const value = map({
+    file: string,
+    pattern: opt(pattern),
+    key: opt(schema_text),
+    target: opt(schemas/* number */.aig(say('a number'))),
+    within: opt(tolerance),
+    min: opt(schemas/* number */.aig(say('a number'))),
+    max: opt(schemas/* number */.aig(say('a number'))),
+});
 const expectation = schemas/* union */.KCZ([string, value], say('a glob, or a map of file, pattern or key, target, within, min, max'));
 const accepted = map({ predicate: string, by: schema_text, at: schema_text });
 const fallback = map({ on: string, set: sbatch });
@@ -2711,17 +2751,28 @@ const options = () => ({
 /** Splits frontmatter from body. Only plain YAML frontmatter is accepted: gray-matter would execute `---js`. */
 const split = (text) => {
     const bom = text.startsWith('\uFEFF') ? 1 : 0;
-    const first = /^[^\r\n]*/.exec(text.slice(bom))?.[0] ?? '';
+    // up to the line feed, as gray-matter has it: a lone carriage return ends no line
+    const first = (/^[^\n]*/.exec(text.slice(bom))?.[0] ?? '').replace(/\r$/, '');
     const language = /^---[ \t]*([^\s-][^\s]*)/.exec(first)?.[1];
     if (language !== undefined)
-        return { code: 'JS_FRONTMATTER', offset: bom + 3, message: `frontmatter in \`${language.slice(0, 20)}\` is not read, and never executed`, hint: START };
+        return {
+            code: 'JS_FRONTMATTER',
+            offset: bom + 3,
+            message: `frontmatter in \`${language.slice(0, 20)}\` is not read, and never executed`,
+            hint: START,
+        };
     if (!/^---[ \t]*$/.test(first))
         return { code: 'NO_FRONTMATTER', offset: bom, message: 'the file does not begin with frontmatter', hint: START };
     const found = gray_matter__WEBPACK_IMPORTED_MODULE_0__(text.slice(bom), options());
     const newline = text.indexOf('\n', bom);
     const closing = bom + 3 + found.matter.length + 1;
     if (newline < 0 || !/^---[ \t]*(\r?\n|$)/.test(text.slice(closing)))
-        return { code: 'FRONTMATTER_OPEN', offset: bom, message: 'the frontmatter is never closed', hint: 'close it with a line that is exactly `---`' };
+        return {
+            code: 'FRONTMATTER_OPEN',
+            offset: bom,
+            message: 'the frontmatter is never closed',
+            hint: 'close it with a line that is exactly `---`',
+        };
     const eol = text[newline - 1] === '\r' ? '\r\n' : '\n';
     return { text, bom, eol, yaml: { start: newline + 1, end: Math.max(newline + 1, closing) } };
 };
@@ -2754,12 +2805,21 @@ const TIMEOUT = 600;
 /** Leaves out what is undefined, as `exactOptionalPropertyTypes` wants it. */
 const defined = (values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 // `exclusive: true` is a flag without a value; `false` says that it is not set.
-const options = (map) => Object.fromEntries(Object.entries(map ?? {}).filter(([, value]) => value !== false).map(([name, value]) => [name, value === true ? '' : String(value)]));
+const options = (map) => Object.fromEntries(Object.entries(map ?? {})
+    .filter(([, value]) => value !== false)
+    .map(([name, value]) => [name, value === true ? '' : String(value)]));
 const bindingOf = (value) => {
     if (typeof value === 'string')
         return { kind: 'glob', glob: value };
     const { within, ...rest } = value;
-    return { kind: 'value', ...defined({ ...rest, file: rest.file, within: within == null ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTolerance */ .BL)(within) }) };
+    return {
+        kind: 'value',
+        ...defined({
+            ...rest,
+            file: rest.file,
+            within: within == null ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseTolerance */ .BL)(within),
+        }),
+    };
 };
 const workOf = (entry) => {
     if (entry.script)
@@ -2830,7 +2890,7 @@ const retriesIn = (text, row, report) => {
         report.error('BAD_NUMBER', (0,_table_js__WEBPACK_IMPORTED_MODULE_2__/* .wordStart */ .ZJ)(text, row.cells.Retries), `\`${word.slice(0, 40)}\` is not a number of retries`, 'write `0`');
     return Number.parseInt(word, 10) || 0;
 };
-const instant = (value) => (typeof value === 'string' ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(value.trim()) : (value ?? undefined));
+const instant = (value) => typeof value === 'string' ? (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .instantOf */ .B9)(value.trim()) : (value ?? undefined);
 /** One stage's state: its cells and the machine's own scalars. */
 const stateOf = (text, row, entry, report) => defined({
     status: statusIn(text, row, report),
@@ -2999,6 +3059,8 @@ const codeOf = (issue) => {
     const params = 'params' in issue ? issue.params : undefined;
     if (issue.code === 'invalid_value' && issue.path.at(-1) === 'status')
         return 'UNKNOWN_STATUS';
+    if (issue.code === 'invalid_format')
+        return 'BAD_VALUE';
     return typeof params?.code === 'string' ? params.code : 'WRONG_TYPE';
 };
 const unknownKeys = (issue, value, known, locate, report) => {
@@ -3013,7 +3075,10 @@ const unknownKeys = (issue, value, known, locate, report) => {
 /** Keys of the object that stands at a path of a schema's JSON Schema. */
 const knownKeys = (schema) => (path) => {
     const step = (node, name) => {
-        const branches = [node, ...['anyOf', 'oneOf', 'allOf'].flatMap((kind) => at(node, [kind]) ?? [])];
+        const branches = [
+            node,
+            ...['anyOf', 'oneOf', 'allOf'].flatMap((kind) => at(node, [kind]) ?? []),
+        ];
         for (const branch of branches) {
             const found = typeof name === 'number' ? at(branch, ['items']) : (at(branch, ['properties', name]) ?? at(branch, ['additionalProperties']));
             if (found !== undefined && found !== false)
@@ -3032,33 +3097,39 @@ const knownKeys = (schema) => (path) => {
  */
 const check = (schema, input, known, locate, report) => {
     const value = structuredClone(input);
+    const told = new Set();
     for (let round = 0; round < 100; round++) {
         const result = schema.safeParse(value);
         if (result.success)
             return result.data;
         let removed = false;
         // from behind, so that the indices of a list stay right
-        for (const raw of result.error.issues.toReversed()) {
-            const issue = deepest(raw);
-            const path = issue.path.filter((step) => typeof step !== 'symbol');
+        for (const issue of result.error.issues.toReversed().map(deepest)) {
             if (issue.code === 'unrecognized_keys') {
                 unknownKeys(issue, value, known, locate, report);
                 removed = true;
                 continue;
             }
-            const inKey = issue.code === 'invalid_key';
-            const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-            const code = issue.code === 'invalid_key' && issue.issues[0] ? keyCode(issue.issues[0]) : codeOf(issue);
-            const seen = at(value, path);
-            report.error(code, locate(path, inKey), `\`${spell(path)}\` must be ${message}${inKey ? '' : seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`);
-            removed = remove(value, path) || remove(value, raw.path) || removed;
+            const path = issue.path.filter((step) => typeof step !== 'symbol');
+            // a required key that was faulty is missing in the next round: that is no second fault
+            if (!told.has(spell(path)))
+                tell(issue, at(value, path), path, locate, report);
+            told.add(spell(path));
+            removed = remove(value, path) || remove(value, path.slice(0, -1)) || removed;
         }
         if (!removed)
             return undefined;
     }
     return undefined;
 };
-const keyCode = (issue) => (codeOf(issue) === 'WRONG_TYPE' ? 'BAD_OPTION' : codeOf(issue));
+const tell = (issue, seen, path, locate, report) => {
+    if (issue.code === 'invalid_key') {
+        const inner = issue.issues[0];
+        report.error(inner && 'params' in inner ? codeOf(inner) : 'BAD_OPTION', locate(path, true), `\`${spell(path)}\` must be ${inner?.message ?? issue.message}`);
+        return;
+    }
+    report.error(codeOf(issue), locate(path), `\`${spell(path)}\` must be ${issue.message}${seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`);
+};
 
 
 /***/ }),
@@ -3174,7 +3245,7 @@ const resolveWork = (spec, files) => {
  * @param files all paths of the repository
  */
 const resolveLocalDir = (spec, files) => {
-    const folder = folderOf(spec.file);
+    const folder = (0,campaign/* folderOf */.yS)(spec.file);
     const there = (path) => path === '' || files.some((file) => file.startsWith(`${path}/`));
     if (there(spec.localDir))
         return spec;
@@ -4483,10 +4554,10 @@ var fallback = __webpack_require__(8036);
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 const CATALOG = 'failure-catalog.yml';
 const knowledge_text = (bytes) => new TextDecoder().decode(bytes);
-const knowledge_folderOf = (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '');
+const folderOf = (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '');
 /** Files of the repository that may teach a campaign about failures: the repository's catalog, its own, its playbooks. */
 const catalogFiles = (spec) => {
-    const folder = knowledge_folderOf(spec.file);
+    const folder = folderOf(spec.file);
     const references = spec.references.flatMap(({ path }) => [path, `${folder}${path}`]);
     return [
         { path: CATALOG, origin: 'repository', playbook: false },
@@ -4643,7 +4714,9 @@ const load = async (around, sha) => {
     const { read, problems } = await readAll(around.store, sha, paths);
     const clashes = duplicates(read);
     const clashing = new Set(clashes.map(({ file }) => file));
-    const chosen = read.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)));
+    const all = files.map(({ path }) => path);
+    const placed = read.map(({ file, workflow }) => ({ file, workflow: { ...workflow, spec: resolveLocalDir(workflow.spec, all) } }));
+    const chosen = placed.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)));
     const tree = await readTree(around, sha, files, chosen.map(({ workflow }) => workflow.spec));
     const campaigns = chosen.map((each) => assemble(around, tree, each));
     const further = campaigns.flatMap((campaign) => campaign.problems);

@@ -188,8 +188,8 @@ var tick = __webpack_require__(7167);
 var load = __webpack_require__(286);
 // EXTERNAL MODULE: ./build/src/shell/report.js
 var report = __webpack_require__(2604);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 62 modules
-var run = __webpack_require__(2865);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 61 modules
+var run = __webpack_require__(1784);
 // EXTERNAL MODULE: ./build/src/core/state.js
 var core_state = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./build/src/action/run.js

@@ -1,6 +1,6 @@
 import * as core from '@actions/core'
-import { PortError } from '../ports/error.ts'
 import type { Problem } from '../core/problem.ts'
+import { PortError } from '../ports/error.ts'
 import { oneLine, printable } from '../shell/inert.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { summaryOf } from '../shell/summary.ts'
@@ -28,10 +28,22 @@ const had = (campaign: CampaignReport, ...types: string[]): boolean => campaign.
 const setOutputs = ({ report, path }: Published): void => {
   core.setOutput('changed', report.commit !== null)
   core.setOutput('commit', report.commit ?? '')
-  core.setOutput('advanced', names(report, (campaign) => had(campaign, 'attempt-submitted', 'stage-done', 'stage-taken-as-done')))
-  core.setOutput('escalated', names(report, (campaign) => campaign.status === 'escalated' || campaign.waiting.some(({ on }) => on === 'person')))
-  core.setOutput('waiting', names(report, (campaign) => campaign.waiting.length > 0))
-  core.setOutput('failed', names(report, (campaign) => had(campaign, 'attempt-failed')))
+  core.setOutput(
+    'advanced',
+    names(report, (campaign) => had(campaign, 'attempt-submitted', 'stage-done', 'stage-taken-as-done')),
+  )
+  core.setOutput(
+    'escalated',
+    names(report, (campaign) => campaign.status === 'escalated' || campaign.waiting.some(({ on }) => on === 'person')),
+  )
+  core.setOutput(
+    'waiting',
+    names(report, (campaign) => campaign.waiting.length > 0),
+  )
+  core.setOutput(
+    'failed',
+    names(report, (campaign) => had(campaign, 'attempt-failed')),
+  )
   core.setOutput('next-tick', report.next_tick)
   core.setOutput('report', path)
 }
@@ -49,7 +61,12 @@ export const publish = async (published: Published): Promise<void> => {
 
 /** What kept the run from starting, as one sentence and the way out; a bug keeps its stack. */
 export const publishFailure = async (error: unknown): Promise<void> => {
-  const text = error instanceof PortError ? `${error.message}${error.hint ? `. ${error.hint}` : ''}` : error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const text =
+    error instanceof PortError
+      ? `${error.message}${error.hint ? `. ${error.hint}` : ''}`
+      : error instanceof Error
+        ? (error.stack ?? error.message)
+        : String(error)
   core.setFailed(printable(text))
   await core.summary.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${oneLine(text, 1000).replace(/</g, '&lt;')}\n`).write()
 }

@@ -2,10 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { clock, prepare } from '../cli/setup.ts'
 import { RUN_SECONDS } from '../cli/tick.ts'
+import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
 import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
-import { isoOf } from '../core/state.ts'
 import type { ActionInputs } from './inputs.ts'
 
 /** A report, and where its JSON was written. */

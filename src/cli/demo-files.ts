@@ -78,7 +78,10 @@ ${HEAD}| 0 | prepare  | always       | manifest OK                          | pe
 | 2 | analysis | stage 1 done | exit=0, \`analysis.json\` exists       | pending | — | — | — | 0 |
 ${TAIL}`
 
-const script = (body: string, directives = ''): DemoFile => ({ text: `#!/bin/sh\n#SBATCH --time=00:05:00\n${directives}${body}`, mode: 0o755 })
+const script = (body: string, directives = ''): DemoFile => ({
+  text: `#!/bin/sh\n#SBATCH --time=00:05:00\n${directives}${body}`,
+  mode: 0o755,
+})
 
 const CATALOG = `# What this project knows of its own failures; see .github/docs/failure-catalog.md of Escapement.
 failures:
@@ -109,6 +112,9 @@ export const DEMO_FILES: Readonly<Record<string, DemoFile>> = {
   ),
   'campaigns/anneal/cool.sh': script('sleep 2\necho C 0 0 0 > cooled.xyz\n'),
   'campaigns/ensemble/WORKFLOW.md': { text: ensemble },
-  'campaigns/ensemble/replicas.sh': script('sleep 2\nmkdir -p replicas\necho "$SLURM_ARRAY_TASK_ID 1.0" > "replicas/$SLURM_ARRAY_TASK_ID.dat"\n', '#SBATCH --array=1-6%3\n'),
+  'campaigns/ensemble/replicas.sh': script(
+    'sleep 2\nmkdir -p replicas\necho "$SLURM_ARRAY_TASK_ID 1.0" > "replicas/$SLURM_ARRAY_TASK_ID.dat"\n',
+    '#SBATCH --array=1-6%3\n',
+  ),
   'campaigns/ensemble/analysis.sh': script(`cat replicas/*.dat | wc -l | sed 's/.*/{"replicas": &}/' > analysis.json\n`),
 }

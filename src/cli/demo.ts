@@ -64,7 +64,13 @@ const live = async (print: (line: string) => void, terminal: boolean): Promise<S
 
 const header = (ticks: number, report: Report): string => `tick ${ticks} at ${report.at.slice(11, 19)}`
 
-const drive = async (folder: string, env: NodeJS.ProcessEnv, show: Show, colour: boolean, print: (line: string) => void): Promise<Report> => {
+const drive = async (
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  show: Show,
+  colour: boolean,
+  print: (line: string) => void,
+): Promise<Report> => {
   const args: Args = { command: 'tick', operands: [], root: folder, campaigns: [], commit: 'git', json: false, help: false }
   const end = Date.now() + MAX_SECONDS * 1000
   for (let ticks = 1; ; ticks++) {

@@ -21,11 +21,19 @@ const campaignLines = (campaign: CampaignReport, paint: Paint): string[] => {
   const now = [
     ...campaign.events.map(({ text }) => `  ${paint('green', '→')} ${printable(text)}`),
     ...campaign.due.map((text) => `  ${paint('green', '+')} ${printable(text)}`),
-    ...campaign.waiting.map(({ on, why }) => `  ${paint(on === 'person' ? 'red' : 'yellow', on === 'person' ? '!' : '…')} ${on === 'person' ? 'needs a person: ' : ''}${printable(why)}`),
+    ...campaign.waiting.map(
+      ({ on, why }) =>
+        `  ${paint(on === 'person' ? 'red' : 'yellow', on === 'person' ? '!' : '…')} ${on === 'person' ? 'needs a person: ' : ''}${printable(why)}`,
+    ),
   ]
   const stages = (campaign.preview ?? []).flatMap((stage) => stageLines(stage, paint))
   const left = stages.length === 0 ? [] : [`  ${paint('dim', 'still to do')}`, ...stages]
-  return [`${paint('bold', campaign.campaign)} ${paint('dim', campaign.file)}`, ...(now.length > 0 ? now : ['  nothing to do now']), ...left, '']
+  return [
+    `${paint('bold', campaign.campaign)} ${paint('dim', campaign.file)}`,
+    ...(now.length > 0 ? now : ['  nothing to do now']),
+    ...left,
+    '',
+  ]
 }
 
 const total = (report: Report): string => {
@@ -39,7 +47,13 @@ export const planCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (li
   const report = await once(args, env, 'plan')
   const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
   if (args.json) print(JSON.stringify(report, null, 2))
-  else for (const line of [...problemLines(report.problems, colour), ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)), total(report)]) print(line)
+  else
+    for (const line of [
+      ...problemLines(report.problems, colour),
+      ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)),
+      total(report),
+    ])
+      print(line)
   if (report.failed !== null && !args.json) print(printable(report.failed))
   return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

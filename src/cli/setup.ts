@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { readConfig, type Config } from '../document/config.ts'
+import { type Config, readConfig } from '../document/config.ts'
 import type { Store } from '../ports/store.ts'
 import type { Surroundings } from '../shell/load.ts'
 import { backendsOf, type Inputs, rootOf, storeOf } from '../wire.ts'

@@ -1,7 +1,7 @@
-import { run } from '../shell/run.ts'
-import { campaignTable } from '../shell/table.ts'
 import { printable } from '../shell/inert.ts'
 import type { Report } from '../shell/report.ts'
+import { run } from '../shell/run.ts'
+import { campaignTable } from '../shell/table.ts'
 import type { Args } from './args.ts'
 import { problemLines } from './problems.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, runId } from './setup.ts'
@@ -27,7 +27,13 @@ export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (li
   else {
     const said = happened(report)
     const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
-    const lines = [...problemLines(report.problems, colour), campaignTable(report, colour), '', ...(said.length > 0 ? [...said, ''] : []), `${commit}; next look ${report.next_tick}`]
+    const lines = [
+      ...problemLines(report.problems, colour),
+      campaignTable(report, colour),
+      '',
+      ...(said.length > 0 ? [...said, ''] : []),
+      `${commit}; next look ${report.next_tick}`,
+    ]
     for (const line of lines) print(line)
     if (report.failed !== null) print(printable(report.failed))
   }

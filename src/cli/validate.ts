@@ -43,7 +43,12 @@ const named = async (root: string, files: readonly string[]): Promise<{ files: n
 })
 
 /** Reads the files as they stand in the working tree; with none named, all of them. Exit 1 only for errors. */
-export const validateCommand = async (args: Args, _env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
+export const validateCommand = async (
+  args: Args,
+  _env: NodeJS.ProcessEnv,
+  print: (line: string) => void,
+  colour: boolean,
+): Promise<number> => {
   await stat(args.root)
   const root = await realpath(args.root)
   const { files, problems } = args.operands.length > 0 ? await named(root, args.operands) : await everything(root)

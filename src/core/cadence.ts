@@ -30,7 +30,11 @@ export const nextLook = (spec: CampaignSpec, state: CampaignState, waiting: read
   if (!stage || spec.held || state.escalation) return IDLE
   const status = stageOf(state, stage.slug).status
   const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit')
-  const usual = atWork ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH) : waiting.every(({ on }) => on === 'person' || on === 'hold') ? IDLE : UNKNOWN_LENGTH
+  const usual = atWork
+    ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
+    : waiting.every(({ on }) => on === 'person' || on === 'hold')
+      ? IDLE
+      : UNKNOWN_LENGTH
   const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]))
   return Math.min(usual, ...said)
 }

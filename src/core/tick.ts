@@ -64,7 +64,8 @@ const takenAsDone = (knowledge: Knowledge, state: CampaignState, now: number): E
     .filter(({ slug }) => stageOf(state, slug).status === 'done' && stageOf(state, slug).completed === undefined)
     .map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: now }))
 
-const stops = (event: Event): boolean => event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true))
+const stops = (event: Event): boolean =>
+  event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true))
 
 /** More events than any honest tick has: a rule that feeds itself is a bug and must not spin. */
 const MAX_EVENTS = 1000

@@ -30,7 +30,7 @@ export type BackendConfig =
   | { kind: 'local'; root?: string }
 
 /** How much of a log goes into an issue. */
-export type Evidence = 'full' | 'tail' | 'line' | 'none'
+type Evidence = 'full' | 'tail' | 'line' | 'none'
 
 /** `.github/escapement.yml`, every default filled in. */
 export interface Config {
@@ -74,7 +74,7 @@ const backend = map({
 const name = z.string().refine(isSlug, rule('NAME_NOT_SLUG', 'a name of letters, digits, `.`, `_`, `-`'))
 
 /** The configuration file. */
-export const configSchema = map({
+const configSchema = map({
   campaigns: opt(z.union([string, list(string)], { error: 'a glob or a list of globs' })),
   backends: opt(z.record(name, backend, { error: 'a map of backends' })),
   limits: opt(map({ submissions_per_tick: opt(count), issues_per_tick: opt(count), comments_per_tick: opt(count) })),

@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts'
 import { reportOn } from './report.ts'
 
 /** A document larger than this is no WORKFLOW.md: 1 MiB. */
-export const MAX_BYTES = 1_048_576
+const MAX_BYTES = 1_048_576
 
 const continuations = (lead: number): number =>
   lead >= 0xc2 && lead < 0xe0 ? 1 : (lead & 0xf0) === 0xe0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1

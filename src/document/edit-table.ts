@@ -42,8 +42,15 @@ export const editCell = (text: string, edit: EditOf<'cell'>): string | undefined
   const index = columnOf(grid, edit.column)
   const rows = grid.rows.filter((row) => row.cells[name] && bareWord(readCell(text, row.cells[name])) === edit.stage)
   const cell = rows.length === 1 ? rows[0]?.cells[index] : undefined
-  return cell && replaceCell(text, grid, index, cell, edit.column, edit)
+  const next = cell && replaceCell(text, grid, index, cell, edit.column, edit)
+  return next === undefined || next === text || sameShape(grid, stageGrid(outlineOf(next))) ? next : undefined
 }
+
+// In a table without outer pipes a first cell can turn its row into something else: that is not written.
+const sameShape = (before: Grid, after: Grid | undefined): boolean =>
+  after !== undefined &&
+  after.rows.length === before.rows.length &&
+  after.rows.every((row, i) => row.cells.length === before.rows[i]?.cells.length)
 
 const tableOf = (outline: Outline, section: string): Grid | undefined => {
   const table = sectionsNamed(outline, section).flatMap(tablesIn)[0]
@@ -71,7 +78,7 @@ const asRead = (value: string): string => {
 }
 
 /** Columns of the failure log, in the order in which `append-row` takes its cells. */
-export const FAILURE_COLUMNS = ['Date', 'Stage', 'Error class', 'Error msg', 'Action taken', 'Result'] as const
+const FAILURE_COLUMNS = ['Date', 'Stage', 'Error class', 'Error msg', 'Action taken', 'Result'] as const
 
 // `Error msg (1 line)` is `Error msg`.
 const columnIn = (grid: Grid, name: string): number => {

@@ -236,7 +236,13 @@ export const editYaml = (text: string, edit: YamlEdit): string | undefined => {
   if (isRecord(to) && isMap(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
     return editMap(text, front, path, to)
   const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to))
-  return yaml === undefined ? undefined : write(yaml)
+  return yaml === undefined ? undefined : verified(write(yaml), path, to)
+}
+
+// Whatever people write YAML like: what does not read back as it was meant is not written.
+const verified = (text: string, path: EditPath, to: unknown): string | undefined => {
+  const opened = read(text)
+  return opened && same(valueAt(opened.front, path), to) ? text : undefined
 }
 
 /** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */

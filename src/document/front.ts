@@ -19,7 +19,7 @@ export const readFront = (source: Split): Front => {
 }
 
 /** A key as its author wrote it: `0.50` stays `0.50`, though YAML reads a number. */
-export const keyText = (key: unknown): string => {
+const keyText = (key: unknown): string => {
   if (!isScalar(key)) return String(key)
   return key.type === Scalar.PLAIN && key.source !== undefined ? key.source : String(key.value)
 }

@@ -19,7 +19,7 @@ import { wordStart } from './table.ts'
 import { check } from './validate.ts'
 
 /** What a place is asked for: a stage's cell, a clause of its conditions, or a key of the frontmatter. */
-export type Where =
+type Where =
   | { kind: 'cell'; stage: string; column: Column }
   | { kind: 'clause'; stage: string; side: 'entry' | 'exit'; offset: number }
   | { kind: 'key'; path: Path }

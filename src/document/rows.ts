@@ -5,7 +5,7 @@ import type { Report } from './report.ts'
 import { bareWord, type Cell, columnOf, type Grid, gridOf, headerKey, isNone, readCell, wordStart } from './table.ts'
 
 /** The nine columns, as the seed names them. */
-export const COLUMNS = ['#', 'Name', 'Entry condition', 'Exit condition', 'Status', 'JobID', 'Started', 'Completed', 'Retries'] as const
+const COLUMNS = ['#', 'Name', 'Entry condition', 'Exit condition', 'Status', 'JobID', 'Started', 'Completed', 'Retries'] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** One stage's row. */

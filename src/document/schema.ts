@@ -14,7 +14,7 @@ export const string = z.string(say('text'))
 export const text = z.union([string, z.number(), z.boolean()], say('text')).transform(String)
 export const flag = z.boolean(say('true or false'))
 export const count = z.int(say('a whole number from 0')).min(0, say('a whole number from 0'))
-export const amount = z.number(say('a number from 0')).min(0, say('a number from 0'))
+const amount = z.number(say('a number from 0')).min(0, say('a number from 0'))
 const opt = <T extends z.ZodType>(schema: T) => schema.nullish()
 export const list = <T extends z.ZodType>(item: T) => z.array(item, say('a list'))
 export const map = <T extends z.ZodRawShape>(shape: T) => z.strictObject(shape, say('a map of keys'))
@@ -49,7 +49,7 @@ const option = z
   .union([string, z.number(), z.boolean()], say('text'))
   .refine((value) => !/\p{Cc}/u.test(String(value)), rule('BAD_VALUE', 'one line of text'))
 /** Options that would break the two-phase submission or make sbatch do something else than submit. */
-export const RESERVED_OPTIONS = ['hold', 'comment', 'parsable', 'wrap', 'wait', 'test-only', 'help', 'usage', 'version']
+const RESERVED_OPTIONS = ['hold', 'comment', 'parsable', 'wrap', 'wait', 'test-only', 'help', 'usage', 'version']
 const optionName = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, rule('BAD_OPTION', "a long name of sbatch's options, without dashes in front: `partition`, `mem-per-cpu`"))
@@ -77,7 +77,7 @@ const expectation = z.union([string, value], say('a glob, or a map of file, patt
 const accepted = map({ predicate: string, by: text, at: text })
 const fallback = map({ on: string, set: sbatch })
 
-export const stageSchema = map({
+const stageSchema = map({
   script: opt(insidePath),
   command: opt(string.refine((line) => line.trim() !== '', rule('BAD_VALUE', 'a command'))),
   sbatch: opt(sbatch),

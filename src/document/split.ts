@@ -24,7 +24,8 @@ const options = () => ({
 /** Splits frontmatter from body. Only plain YAML frontmatter is accepted: gray-matter would execute `---js`. */
 export const split = (text: string): Split | NoSplit => {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
-  const first = /^[^\r\n]*/.exec(text.slice(bom))?.[0] ?? ''
+  // up to the line feed, as gray-matter has it: a lone carriage return ends no line
+  const first = (/^[^\n]*/.exec(text.slice(bom))?.[0] ?? '').replace(/\r$/, '')
   const language = /^---[ \t]*([^\s-][^\s]*)/.exec(first)?.[1]
   if (language !== undefined)
     return {

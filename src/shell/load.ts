@@ -5,7 +5,7 @@ import type { Knowledge } from '../core/rules/context.ts'
 import { readDirectives } from '../core/script.ts'
 import type { Config } from '../document/config.ts'
 import { readWorkflow, type Workflow } from '../document/read.ts'
-import { resolveWork } from '../document/work.ts'
+import { resolveLocalDir, resolveWork } from '../document/work.ts'
 import type { Backend } from '../ports/backend.ts'
 import type { Store, TreeFile } from '../ports/store.ts'
 import { type Campaign, ownerHashOf, ownerOf } from './campaign.ts'
@@ -176,7 +176,9 @@ export const load = async (around: Surroundings, sha: string): Promise<Loaded> =
   const { read, problems } = await readAll(around.store, sha, paths)
   const clashes = duplicates(read)
   const clashing = new Set(clashes.map(({ file }) => file))
-  const chosen = read.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)))
+  const all = files.map(({ path }) => path)
+  const placed = read.map(({ file, workflow }) => ({ file, workflow: { ...workflow, spec: resolveLocalDir(workflow.spec, all) } }))
+  const chosen = placed.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)))
   const tree = await readTree(around, sha, files, chosen.map(({ workflow }) => workflow.spec))
   const campaigns = chosen.map((each) => assemble(around, tree, each))
   const further = campaigns.flatMap((campaign) => campaign.problems)

@@ -1,4 +1,4 @@
-/** What the outside does to a backend: silence, lost answers, a database that is away, a frozen file system, a wrong host key. */
+/** What the outside does to a backend: silence, lost answers, a database that is away, a frozen file system. */
 
 import { readdirSync } from 'node:fs'
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { execTransport } from '../../src/adapters/remote/exec.ts'
-import { sshTransport } from '../../src/adapters/remote/ssh.ts'
 import { slurmBackend } from '../../src/adapters/slurm/backend.ts'
 import type { JobSeen, Sight } from '../../src/core/observation.ts'
 import type { Backend, Deed, Outcome, Site } from '../../src/ports/backend.ts'
@@ -242,66 +241,6 @@ describeCluster(
       await lab.asUser(`scancel --batch --signal=USR1 ${job}`)
       expect(await ended(job)).toMatchObject({ state: 'FAILED', exit: { code: 9, signal: 0 } })
       expect((await lab.asUser(`cat ${site.remoteDir}/trap.out`)).stdout).toBe('got it\n')
-    })
-  },
-  { exclusive: true },
-)
-
-describeCluster(
-  'a login node over ssh',
-  () => {
-    beforeEach(() => open('none'))
-    const ssh = (more: Partial<Parameters<typeof sshTransport>[0]> = {}) =>
-      sshTransport({
-        name: 'lab',
-        host: lab.host,
-        port: lab.port,
-        user: lab.user,
-        privateKey: lab.privateKey,
-        knownHosts: lab.knownHosts,
-        ...more,
-      })
-    const backend = (more: Partial<Parameters<typeof sshTransport>[0]> = {}) =>
-      slurmBackend({ name: 'lab', transport: ssh(more), token: 'comment' })
-    const why = async (more: Partial<Parameters<typeof sshTransport>[0]>) => {
-      const sight = await look(backend(more))
-      return sight.kind === 'unobserved' ? `${sight.code} ${sight.why}` : 'seen'
-    }
-
-    test('all commands of a run share one connection', async () => {
-      const shared = backend()
-      await look(shared)
-      await shared.act([submit('a')])
-      await look(shared)
-      expect(shared.usage).toMatchObject({ connections: 1, commands: 3 })
-      await shared.close()
-    })
-
-    test('a host key that is not pinned is refused, and its fingerprint shown', async () => {
-      expect(await why({ knownHosts: '' })).toMatch(/^HOST_KEY .*SHA256:.*none/)
-      const other = lab.knownHosts.replace(/(AAAAC3NzaC1lZDI1NTE5AAAAI)./, '$1x')
-      expect(await why({ knownHosts: other })).toMatch(/^HOST_KEY .*SHA256:.*SHA256:/)
-    })
-
-    test('each refusal has its own name', async () => {
-      expect(await why({ user: 'root' })).toMatch(/^AUTH /)
-      expect(await why({ privateKey: 'nonsense' })).toMatch(/^MISCONFIGURED /)
-      expect(await why({ privateKey: undefined })).toMatch(/^MISCONFIGURED /)
-      expect(await why({ host: 'no.such.invalid' })).toMatch(/^(UNREACHABLE|HOST_KEY) .*no\.such\.invalid/)
-    })
-
-    test('a login node that goes down is not seen, and seen again by the next run', async () => {
-      const before = backend()
-      await look(before)
-      await lab.stopSshd()
-      try {
-        expect(await look(before)).toMatchObject({ kind: 'unobserved', code: 'UNREACHABLE' })
-        expect(await before.act([submit('a')])).toMatchObject([{ kind: 'unknown' }])
-      } finally {
-        await lab.startSshd()
-      }
-      await ended(jobOf((await backend().act([submit('a')]))[0]))
-      expect(await runs()).toBe('run\n')
     })
   },
   { exclusive: true },

@@ -122,5 +122,8 @@ const started = (
   })
 
 /** Runs dist/cli.js as a user would. */
-export const runCli = (args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<{ code: number; stdout: string; stderr: string }> =>
+export const runCli = (
+  args: readonly string[],
+  options: { cwd: string; env?: Record<string, string> },
+): Promise<{ code: number; stdout: string; stderr: string }> =>
   started(DIST_CLI, args, { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/tmp', NO_COLOR: '1', ...options.env }, options.cwd)

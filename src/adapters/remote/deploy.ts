@@ -40,7 +40,8 @@ hash_of() { # path: its sha256, or missing, link, other
 }
 expected() { # deed; lines "hash path": all must stand as they were seen
   drift=; unsafe=
-  while IFS=' ' read -r hash path; do
+  while IFS= read -r line; do
+    hash=\${line%% *}; path=\${line#* }
     [ -n "$path" ] || continue
     now=$(hash_of "$path")
     case $now in
@@ -99,7 +100,7 @@ export function deployScript(deed: Deploy, index: number, mark: string): string 
     deed.expect[path] === undefined ? [] : [`take_away ${quote(path)} ${quote(deed.expect[path])}\n`],
   )
   const uploads = deed.uploads.map((file) => {
-    const head = `put ${index} ${quote(deed.expect[file.path] ?? '')} ${file.sha256} ${file.mode} ${quote(file.path)} <<'${mark}' || exit 0\n`
+    const head = `put ${index} ${quote(deed.expect[file.path] ?? '')} ${quote(file.sha256)} ${quote(file.mode)} ${quote(file.path)} <<'${mark}' || exit 0\n`
     return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`
   })
   const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path))

@@ -46,9 +46,9 @@ export function needPart(site: Site, need: Need): Part | { refused: string } {
 function bodyOf(need: Need, globs: string): string | undefined {
   switch (need.kind) {
     case 'files':
-      return `n=0\nset -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nfor f in "$@"; do\n[ -f "$f" ] || continue
-n=$((n+1)); [ "$n" -gt ${MOST_FILES} ] && break\nprintf '%s\\0' "$f" >>"$D/list.$$"\ndone
-[ -e "$D/list.$$" ] && xargs -0 stat -L --printf '%s %Y %n\\0' <"$D/list.$$"\nexit 0\n`
+      return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\nshift\n[ -f "$f" ] && [ "$n" -lt ${MOST_FILES} ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone
+[ "$n" -gt 0 ] && stat -L --printf '%s %Y %n\\0' -- "$@"\nexit 0\n`
     case 'words':
       return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && { echo 'more than ${MOST_FILES} files' >&2; exit 46; }\nn=0
 for f in "$@"; do\nshift\n[ -f "$f" ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone\nprintf '%s\\n' "$n"\n[ "$n" -gt 0 ] || exit 0

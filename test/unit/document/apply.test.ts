@@ -228,7 +228,7 @@ describe('applyEdits', () => {
           if (conflicts.length > 0) expect(after).toBe(broken)
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     )
   })
 })

@@ -1,0 +1,75 @@
+/**
+ * Interleaving under control: whatever awaits something of the outside stands still at a named step until it is let go,
+ * one at a time. A thread that dies simply never goes on.
+ */
+export interface Thread {
+  name: string
+  kind: 'run' | 'remote'
+  /** The step at which it stands; undefined while it waits for another thread. */
+  at: string | undefined
+  /** Not let go before so many further steps of the world: the owner is paused in the middle. */
+  pausedUntil: number
+  ended: boolean
+}
+
+interface Parked {
+  thread: Thread
+  go: () => void
+}
+
+export class Threads {
+  private readonly parked = new Map<Thread, Parked>()
+  /** Steps let go so far. */
+  steps = 0
+
+  /** Begins a thread. What it throws is handed to `failed`. */
+  start(name: string, kind: Thread['kind'], body: (thread: Thread) => Promise<void>, failed: (error: unknown) => void): Thread {
+    const thread: Thread = { name, kind, at: undefined, pausedUntil: 0, ended: false }
+    body(thread).then(
+      () => {
+        thread.ended = true
+      },
+      (error: unknown) => {
+        thread.ended = true
+        failed(error)
+      },
+    )
+    return thread
+  }
+
+  /** Stands still here until let go. */
+  step(thread: Thread, label: string): Promise<void> {
+    return new Promise((resolve) => {
+      thread.at = label
+      this.parked.set(thread, { thread, go: resolve })
+    })
+  }
+
+  /** Those that could go on now. */
+  ready(): Thread[] {
+    const threads = [...this.parked.keys()]
+    const awake = threads.filter((thread) => thread.pausedUntil <= this.steps)
+    // when everybody sleeps, nobody does
+    return awake.length > 0 ? awake : threads
+  }
+
+  /** Lets one thread take its next step, and returns when all stand still again. */
+  async release(thread: Thread): Promise<void> {
+    const parked = this.parked.get(thread)
+    if (!parked) return
+    this.parked.delete(thread)
+    thread.at = undefined
+    this.steps += 1
+    parked.go()
+    await settled()
+  }
+
+  /** It never goes on: killed, or its machine is gone. */
+  kill(thread: Thread): void {
+    this.parked.delete(thread)
+    thread.ended = true
+  }
+}
+
+/** All that can be done without the outside has been done: microtasks run before the event loop turns. */
+export const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
