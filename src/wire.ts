@@ -20,6 +20,8 @@ export interface Inputs {
   token?: string
   sshPrivateKey?: string
   sshKnownHosts?: string
+  /** A runner of GitHub's own (RUNNER_ENVIRONMENT). */
+  hosted?: boolean
   /** Name and address of the commits' author. */
   author: { name: string; email: string }
 }

@@ -26,7 +26,10 @@ const statusCommand = async (args, env, print, colour) => {
     const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_0__/* .load */ .H)(around, await around.store.head());
     const campaigns = loaded.campaigns.map(({ spec, state }) => {
         const reason = state.escalation?.reason;
-        return { ...(0,_shell_report_js__WEBPACK_IMPORTED_MODULE_1__/* .campaignReport */ .nN)(spec, state), waiting: reason === undefined ? [] : [{ stage: state.currentStage, on: 'person', why: reason }] };
+        return {
+            ...(0,_shell_report_js__WEBPACK_IMPORTED_MODULE_1__/* .campaignReport */ .nN)(spec, state),
+            waiting: reason === undefined ? [] : [{ stage: state.currentStage, on: 'person', why: reason }],
+        };
     });
     const all = [...problems, ...loaded.problems];
     if (args.json)

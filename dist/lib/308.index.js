@@ -49,7 +49,7 @@ const everything = async (root) => {
     const { folderStore } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 6109));
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF), 'utf8').catch(() => undefined);
     const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(text, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
-    const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_4__/* .load */ .H)({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [] }, '');
+    const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_4__/* .load */ .H)({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '');
     return { files: loaded.files, problems: [...problems, ...loaded.problems] };
 };
 const named = async (root, files) => ({

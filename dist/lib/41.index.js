@@ -95,7 +95,10 @@ ${HEAD}| 0 | prepare  | always       | manifest OK                          | pe
 | 1 | replicas | stage 0 done | exit=0, 6 files in replicas/*.dat    | pending | — | — | — | 0 |
 | 2 | analysis | stage 1 done | exit=0, \`analysis.json\` exists       | pending | — | — | — | 0 |
 ${TAIL}`;
-const script = (body, directives = '') => ({ text: `#!/bin/sh\n#SBATCH --time=00:05:00\n${directives}${body}`, mode: 0o755 });
+const script = (body, directives = '') => ({
+    text: `#!/bin/sh\n#SBATCH --time=00:05:00\n${directives}${body}`,
+    mode: 0o755,
+});
 const CATALOG = `# What this project knows of its own failures; see .github/docs/failure-catalog.md of Escapement.
 failures:
   - class: licence-server

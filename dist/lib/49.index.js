@@ -34,7 +34,12 @@ const campaignLines = (campaign, paint) => {
     ];
     const stages = (campaign.preview ?? []).flatMap((stage) => stageLines(stage, paint));
     const left = stages.length === 0 ? [] : [`  ${paint('dim', 'still to do')}`, ...stages];
-    return [`${paint('bold', campaign.campaign)} ${paint('dim', campaign.file)}`, ...(now.length > 0 ? now : ['  nothing to do now']), ...left, ''];
+    return [
+        `${paint('bold', campaign.campaign)} ${paint('dim', campaign.file)}`,
+        ...(now.length > 0 ? now : ['  nothing to do now']),
+        ...left,
+        '',
+    ];
 };
 const total = (report) => {
     const due = report.campaigns.filter((campaign) => campaign.due.length > 0).length;
@@ -48,7 +53,11 @@ const planCommand = async (args, env, print, colour) => {
     if (args.json)
         print(JSON.stringify(report, null, 2));
     else
-        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLines */ .p)(report.problems, colour), ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)), total(report)])
+        for (const line of [
+            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_2__/* .problemLines */ .p)(report.problems, colour),
+            ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)),
+            total(report),
+        ])
             print(line);
     if (report.failed !== null && !args.json)
         print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(report.failed));

@@ -11,9 +11,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   once: () => (/* binding */ once),
 /* harmony export */   tickCommand: () => (/* binding */ tickCommand)
 /* harmony export */ });
-/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1784);
-/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2664);
-/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1784);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4273);
 
@@ -27,10 +27,10 @@ const RUN_SECONDS = 600;
 const once = async (args, env, mode, rounds) => {
     const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
     const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .CONFIG_PATH */ .tF);
-    const report = await (0,_shell_run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e)(around, { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runId */ .Vz)(), seconds: RUN_SECONDS, ...(rounds === undefined ? {} : { rounds }) });
+    const report = await (0,_shell_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(around, { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runId */ .Vz)(), seconds: RUN_SECONDS, ...(rounds === undefined ? {} : { rounds }) });
     return { ...report, problems: [...problems, ...report.problems] };
 };
-const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text)}`));
+const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
 const tickCommand = async (args, env, print, colour) => {
     const report = await once(args, env, 'tick');
@@ -39,11 +39,17 @@ const tickCommand = async (args, env, print, colour) => {
     else {
         const said = happened(report);
         const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
-        const lines = [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(report.problems, colour), (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_1__/* .campaignTable */ .l)(report, colour), '', ...(said.length > 0 ? [...said, ''] : []), `${commit}; next look ${report.next_tick}`];
+        const lines = [
+            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(report.problems, colour),
+            (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l)(report, colour),
+            '',
+            ...(said.length > 0 ? [...said, ''] : []),
+            `${commit}; next look ${report.next_tick}`,
+        ];
         for (const line of lines)
             print(line);
         if (report.failed !== null)
-            print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(report.failed));
+            print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed));
     }
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
@@ -158,7 +164,11 @@ const nextLook = (spec, state, waiting) => {
         return IDLE;
     const status = (0,core_state/* stageOf */.gV)(state, stage.slug).status;
     const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit');
-    const usual = atWork ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH) : waiting.every(({ on }) => on === 'person' || on === 'hold') ? IDLE : UNKNOWN_LENGTH;
+    const usual = atWork
+        ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
+        : waiting.every(({ on }) => on === 'person' || on === 'hold')
+            ? IDLE
+            : UNKNOWN_LENGTH;
     const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]));
     return Math.min(usual, ...said);
 };

@@ -145,7 +145,7 @@ const prepare = async (inputs, configPath) => {
     const [bytes] = await store.read(await store.head(), [configPath]);
     const { config, problems } = (0,document_config/* readConfig */.X)(setup_text(bytes), configPath);
     const backends = await backendsOf(config, inputs);
-    return { around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns }, store, config, problems };
+    return { around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true }, store, config, problems };
 };
 const variable = (env, input) => {
     const value = env[`ESCAPEMENT_${input.toUpperCase().replaceAll('-', '_')}`];
@@ -4630,19 +4630,30 @@ const load_scriptsOf = (spec, contents) => Object.fromEntries(spec.stages.flatMa
     const text = stage.work.kind === 'script' ? decode(contents.get(stage.work.path)) : undefined;
     return text === undefined ? [] : [[stage.slug, (0,script/* readDirectives */.Vl)(text)]];
 }));
-const warning = (file, place, rest) => ({ file, ...place, ...rest });
+const load_problem = (file, place, rest) => ({ file, ...place, ...rest });
+/** Jobs of the local backend die with a hosted runner; a short command does not outlast its step. */
+const shortLived = (spec, workflow, config) => config.backends[spec.backend]?.kind !== 'local'
+    ? []
+    : spec.stages
+        .filter(({ work }) => work.kind === 'script' || work.kind === 'deploy-script')
+        .map(({ slug, name }) => load_problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
+        code: 'LOCAL_ON_HOSTED',
+        severity: 'error',
+        message: `\`${name}\` would run on GitHub's own machine, which ends it with the step`,
+        hint: 'use a self-hosted runner or a slurm backend, or make it a short `command:`',
+    }));
 /** Faults that show only beside the scripts and the configuration. */
-const furtherProblems = (spec, workflow, directives, config) => {
+const furtherProblems = (spec, workflow, directives, config, hosted) => {
     const held = spec.stages.filter(({ slug }) => directives[slug]?.held);
-    const selfHolding = held.map(({ slug, name }) => warning(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
+    const selfHolding = held.map(({ slug, name }) => load_problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
         code: 'SCRIPT_HOLDS_ITSELF',
         severity: 'error',
         message: `the script of \`${name}\` holds itself (\`#SBATCH --hold\`), but Escapement holds and releases every job`,
         hint: 'remove `--hold` from its #SBATCH lines; to pause a stage write `held: true` under `stages:`',
     }));
     if (config.backends[spec.backend])
-        return selfHolding;
-    const unknown = warning(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
+        return [...selfHolding, ...(hosted ? shortLived(spec, workflow, config) : [])];
+    const unknown = load_problem(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
         code: 'UNKNOWN_BACKEND',
         severity: 'warning',
         message: `no backend named \`${spec.backend}\` in the configuration`,
@@ -4654,7 +4665,7 @@ const furtherProblems = (spec, workflow, directives, config) => {
 const homeless = (spec, workflow, remoteDir) => remoteDir.startsWith('/')
     ? []
     : [
-        warning(spec.file, workflow.placeOf({ kind: 'key', path: ['deploy', 'remote_dir'] }), {
+        load_problem(spec.file, workflow.placeOf({ kind: 'key', path: ['deploy', 'remote_dir'] }), {
             code: 'NO_REMOTE_DIR',
             severity: 'error',
             message: `where on \`${spec.backend}\` should it run? \`${remoteDir}\` is not an absolute folder`,
@@ -4690,7 +4701,7 @@ const assemble = (around, tree, { file, workflow }) => {
         text: workflow.text,
         spec,
         state: workflow.state,
-        problems: [...furtherProblems(spec, workflow, directives, around.config), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
+        problems: [...furtherProblems(spec, workflow, directives, around.config, around.hosted), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
         knowledge: knowledgeOf(undeployable === undefined ? about : { ...about, undeployable }),
         site: { campaign: spec.campaign, remoteDir, owner, ownerHash },
         contents,

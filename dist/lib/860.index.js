@@ -55,6 +55,7 @@ const readActionInputs = (env) => {
         commit: oneOf('commit', COMMITS),
         campaigns: listed(core/* getInput */.V4('campaigns')),
         author: BOT,
+        hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
         ...given('token', token),
         ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
         ...given('repository', env.GITHUB_REPOSITORY),
@@ -171,7 +172,11 @@ const publish = async (published) => {
 };
 /** What kept the run from starting, as one sentence and the way out; a bug keeps its stack. */
 const publishFailure = async (error) => {
-    const text = error instanceof ports_error/* PortError */.B ? `${error.message}${error.hint ? `. ${error.hint}` : ''}` : error instanceof Error ? (error.stack ?? error.message) : String(error);
+    const text = error instanceof ports_error/* PortError */.B
+        ? `${error.message}${error.hint ? `. ${error.hint}` : ''}`
+        : error instanceof Error
+            ? (error.stack ?? error.message)
+            : String(error);
     core/* setFailed */.C1((0,inert/* printable */.g$)(text));
     await core/* summary */.z.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${(0,inert/* oneLine */.TN)(text, 1000).replace(/</g, '&lt;')}\n`).write();
 };
@@ -184,14 +189,14 @@ var external_node_path_ = __webpack_require__(6760);
 var setup = __webpack_require__(4273);
 // EXTERNAL MODULE: ./build/src/cli/tick.js
 var tick = __webpack_require__(7167);
+// EXTERNAL MODULE: ./build/src/core/state.js
+var core_state = __webpack_require__(4547);
 // EXTERNAL MODULE: ./build/src/shell/load.js + 27 modules
 var load = __webpack_require__(286);
 // EXTERNAL MODULE: ./build/src/shell/report.js
 var report = __webpack_require__(2604);
 // EXTERNAL MODULE: ./build/src/shell/run.js + 61 modules
 var run = __webpack_require__(1784);
-// EXTERNAL MODULE: ./build/src/core/state.js
-var core_state = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./build/src/action/run.js
 
 

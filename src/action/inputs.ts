@@ -51,6 +51,7 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     commit: oneOf('commit', COMMITS),
     campaigns: listed(core.getInput('campaigns')),
     author: BOT,
+    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
     ...given('token', token),
     ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
     ...given('repository', env.GITHUB_REPOSITORY),

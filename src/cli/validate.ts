@@ -33,7 +33,7 @@ const everything = async (root: string): Promise<{ files: number; problems: Prob
   const { folderStore } = await import('../adapters/git/folder.ts')
   const text = await readFile(join(root, CONFIG_PATH), 'utf8').catch(() => undefined)
   const { config, problems } = readConfig(text, CONFIG_PATH)
-  const loaded = await load({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [] }, '')
+  const loaded = await load({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '')
   return { files: loaded.files, problems: [...problems, ...loaded.problems] }
 }
 

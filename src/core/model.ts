@@ -1,4 +1,6 @@
-import type { Clause } from './condition/types.ts'
+import type { Clause, Tolerance } from './condition/types.ts'
+
+export type { Tolerance }
 
 /** Seconds since the epoch, whole. The core never asks for the time: it is told. */
 export type Instant = number
@@ -21,9 +23,6 @@ export type Work =
 export type Binding =
   | { kind: 'glob'; glob: string }
   | { kind: 'value'; file: string; pattern?: string; key?: string; target?: number; within?: Tolerance; min?: number; max?: number }
-
-/** `5%` is relative to the target, `0.1` is absolute. */
-export type Tolerance = { kind: 'percent' | 'absolute'; amount: number }
 
 /** What a person allowed beforehand: on a failure of this class, set these sbatch options. */
 export interface Fallback {

@@ -31,6 +31,8 @@ export interface Surroundings {
   rootOf: (backend: string) => string
   /** Only these campaigns; empty: all. */
   only: readonly string[]
+  /** A machine of GitHub's: it ends every process with the run, so nothing that lasts may be started on it. */
+  hosted: boolean
 }
 
 interface Read {
@@ -74,21 +76,42 @@ const scriptsOf = (spec: CampaignSpec, contents: ReadonlyMap<string, Uint8Array>
     }),
   )
 
-const warning = (file: string, place: { line: number; column: number }, rest: Pick<Problem, 'code' | 'severity' | 'message'> & { hint: string }): Problem => ({ file, ...place, ...rest })
+const problem = (file: string, place: { line: number; column: number }, rest: Pick<Problem, 'code' | 'severity' | 'message'> & { hint: string }): Problem => ({ file, ...place, ...rest })
+
+/** Jobs of the local backend die with a hosted runner; a short command does not outlast its step. */
+const shortLived = (spec: CampaignSpec, workflow: Workflow, config: Config): Problem[] =>
+  config.backends[spec.backend]?.kind !== 'local'
+    ? []
+    : spec.stages
+        .filter(({ work }) => work.kind === 'script' || work.kind === 'deploy-script')
+        .map(({ slug, name }) =>
+          problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
+            code: 'LOCAL_ON_HOSTED',
+            severity: 'error',
+            message: `\`${name}\` would run on GitHub's own machine, which ends it with the step`,
+            hint: 'use a self-hosted runner or a slurm backend, or make it a short `command:`',
+          }),
+        )
 
 /** Faults that show only beside the scripts and the configuration. */
-const furtherProblems = (spec: CampaignSpec, workflow: Workflow, directives: Knowledge['directives'], config: Config): Problem[] => {
+const furtherProblems = (
+  spec: CampaignSpec,
+  workflow: Workflow,
+  directives: Knowledge['directives'],
+  config: Config,
+  hosted: boolean,
+): Problem[] => {
   const held = spec.stages.filter(({ slug }) => directives[slug]?.held)
   const selfHolding = held.map(({ slug, name }) =>
-    warning(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
+    problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
       code: 'SCRIPT_HOLDS_ITSELF',
       severity: 'error',
       message: `the script of \`${name}\` holds itself (\`#SBATCH --hold\`), but Escapement holds and releases every job`,
       hint: 'remove `--hold` from its #SBATCH lines; to pause a stage write `held: true` under `stages:`',
     }),
   )
-  if (config.backends[spec.backend]) return selfHolding
-  const unknown = warning(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
+  if (config.backends[spec.backend]) return [...selfHolding, ...(hosted ? shortLived(spec, workflow, config) : [])]
+  const unknown = problem(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
     code: 'UNKNOWN_BACKEND',
     severity: 'warning',
     message: `no backend named \`${spec.backend}\` in the configuration`,
@@ -102,7 +125,7 @@ const homeless = (spec: CampaignSpec, workflow: Workflow, remoteDir: string): Pr
   remoteDir.startsWith('/')
     ? []
     : [
-        warning(spec.file, workflow.placeOf({ kind: 'key', path: ['deploy', 'remote_dir'] }), {
+        problem(spec.file, workflow.placeOf({ kind: 'key', path: ['deploy', 'remote_dir'] }), {
           code: 'NO_REMOTE_DIR',
           severity: 'error',
           message: `where on \`${spec.backend}\` should it run? \`${remoteDir}\` is not an absolute folder`,
@@ -150,7 +173,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
     text: workflow.text,
     spec,
     state: workflow.state,
-    problems: [...furtherProblems(spec, workflow, directives, around.config), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
+    problems: [...furtherProblems(spec, workflow, directives, around.config, around.hosted), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
     knowledge: knowledgeOf(undeployable === undefined ? about : { ...about, undeployable }),
     site: { campaign: spec.campaign, remoteDir, owner, ownerHash },
     contents,

@@ -1,4 +1,5 @@
-import type { Tolerance } from '../model.ts'
+/** `5%` is relative to the target, `0.1` is absolute. */
+export type Tolerance = { kind: 'percent' | 'absolute'; amount: number }
 
 /** One check. `not-understood` is never passed and never guessed: a person confirms it. */
 export type Predicate =

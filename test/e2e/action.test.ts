@@ -1,0 +1,146 @@
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/shell/report.ts'
+import { NAME, openLab, TICK } from '../github/setup.ts'
+import { checkout, commitAll, git, repository } from '../support/checkout.ts'
+import { startGitServer } from '../support/git-http.ts'
+import { type RunOptions, runAction, type Step } from '../support/runner.ts'
+import { workflow } from '../support/workflow.ts'
+
+const SNOOP = '#!/bin/sh\nenv > seen.txt\necho "::set-output name=x::y @team </details> <!-- x -->"\n'
+
+const FILES = {
+  'campaigns/melt/WORKFLOW.md': workflow('melt', [
+    ['prepare', 'always', 'manifest OK'],
+    ['snoop', 'stage 0 done', 'exit=0, `seen.txt` exists'],
+  ]),
+  'campaigns/melt/snoop.sh': SNOOP,
+}
+
+/** Jobs of the local backend live in a state folder of the test's own. */
+const tick = async (options: RunOptions): Promise<Step & { state: string }> => {
+  const state = await mkdtemp(join(tmpdir(), 'escapement-state-'))
+  return { ...(await runAction({ ...options, env: { XDG_STATE_HOME: state, ...options.env } })), state }
+}
+
+const reportOf = (step: Step): Report => JSON.parse(step.outputs.report ?? '{}') as Report
+
+const find = async (folder: string, name: string): Promise<string> => {
+  const { execFileSync } = await import('node:child_process')
+  return readFile(execFileSync('find', [folder, '-name', name], { encoding: 'utf8' }).trim(), 'utf8')
+}
+
+describe('the action, started as the runner starts it', () => {
+  test('a tick advances what it can, pushes commits, sets every output and writes the summary', async () => {
+    const server = await startGitServer()
+    const url = await server.createRepository('octo/campaigns', { files: FILES })
+    const step = await tick({ workspace: await checkout(url), inputs: { commit: 'git' } })
+    expect(step.code, step.stdout + step.stderr).toBe(0)
+    expect(step.outputs).toMatchObject({ changed: 'true', advanced: '["melt"]', escalated: '[]', waiting: '[]', failed: '[]' })
+    expect(step.outputs['next-tick']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
+    expect(step.outputs.commit).toBe(reportOf(step).commit)
+    expect(step.summary).toContain('| melt | ✅ done |')
+    expect(await git(await checkout(url), 'log', '-1', '--format=%an %s')).toBe('github-actions[bot] melt: snoop done\n')
+    await server.stop()
+  })
+
+  test('no token, key or input of the run reaches a job', async () => {
+    const server = await startGitServer()
+    const url = await server.createRepository('octo/campaigns', { files: FILES })
+    const step = await tick({
+      workspace: await checkout(url),
+      token: 'ghs_verysecret',
+      inputs: { commit: 'git', 'ssh-private-key': '-----BEGIN KEY-----\nsecretsecretsecret\n-----END KEY-----' },
+    })
+    expect(step.code).toBe(0)
+    const seen = await find(step.state, 'seen.txt')
+    expect(seen).toMatch(/^SLURM_JOB_NAME=/m)
+    expect(seen).not.toMatch(/ghs_verysecret|secretsecret|INPUT_|GITHUB_|RUNNER_/)
+    expect(step.stdout).toContain('::add-mask::ghs_verysecret')
+    await server.stop()
+  })
+
+  test('through the API the commit is signed by GitHub and made against the head that was read', async () => {
+    const lab = await openLab({ private: true })
+    const { github } = lab
+    const token = github.token('github-actions[bot]', { ...TICK }, { repository: NAME })
+    const url = `${github.serverUrl.replace('//', `//x-access-token:${token}@`)}/${NAME}.git`
+    const clone = await mkdtemp(join(tmpdir(), 'escapement-clone-'))
+    await git(clone, 'clone', '--quiet', url, '.')
+    await git(clone, 'rm', '--quiet', 'campaigns/co/WORKFLOW.md')
+    for (const [path, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(clone, path)), { recursive: true })
+      await writeFile(join(clone, path), text)
+    }
+    await commitAll(clone, 'Add melt')
+    await git(clone, 'push', '--quiet', url, 'HEAD:main')
+    const step = await tick({
+      workspace: clone,
+      token,
+      repository: NAME,
+      env: { GITHUB_SERVER_URL: github.serverUrl, GITHUB_API_URL: github.apiUrl, GITHUB_GRAPHQL_URL: github.graphqlUrl },
+    })
+    expect(step.code, step.stdout + step.stderr).toBe(0)
+    expect(step.outputs.changed).toBe('true')
+    expect(github.requests.filter(({ name }) => name === 'createCommit').length).toBe(reportOf(step).commits.length)
+    expect(github.schemaErrors).toEqual([])
+    await lab.stop()
+  })
+
+  test('validate marks the file and the line, and fails the step', async () => {
+    const root = await repository()
+    await mkdir(join(root, 'melt'))
+    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0']]).replace('| pending |', '| dreaming |'))
+    await commitAll(root)
+    const step = await tick({ workspace: root, inputs: { mode: 'validate', commit: 'git' } })
+    expect(step.code).toBe(1)
+    expect(step.stdout).toMatch(/::error title=UNKNOWN_STATUS,file=melt\/WORKFLOW\.md,line=17,col=\d+::.*dreaming/)
+  })
+
+  test('dry-run is a plan: it says what would be done and changes nothing', async () => {
+    const root = await repository()
+    for (const [path, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), text)
+    }
+    const head = await commitAll(root)
+    const step = await tick({ workspace: root, inputs: { 'dry-run': 'true', commit: 'git' } })
+    expect(step.code, step.stdout).toBe(0)
+    expect(step.outputs.changed).toBe('false')
+    expect(reportOf(step).campaigns[0]?.due).toEqual([expect.stringMatching(/^deploy/)])
+    expect((await git(root, 'rev-parse', 'HEAD')).trim()).toBe(head)
+  })
+
+  test('on a machine of GitHub’s own a local job is refused with the way out, and nothing starts', async () => {
+    const root = await repository()
+    for (const [path, text] of Object.entries(FILES)) {
+      await mkdir(dirname(join(root, path)), { recursive: true })
+      await writeFile(join(root, path), text)
+    }
+    await commitAll(root)
+    const step = await tick({ workspace: root, inputs: { commit: 'git' }, env: { RUNNER_ENVIRONMENT: 'github-hosted' } })
+    expect(step.code).toBe(1)
+    expect(step.stdout).toMatch(/::error title=LOCAL_ON_HOSTED,file=campaigns\/melt\/WORKFLOW\.md/)
+    expect(reportOf(step).campaigns).toEqual([])
+  })
+
+  test('a wrong input is one sentence and its way out', async () => {
+    const step = await tick({ workspace: await repository(), inputs: { mode: 'dance' } })
+    expect(step.code).toBe(1)
+    expect(step.stdout).toMatch(/::error::input `mode` is `dance`\. it is one of tick, plan, validate/)
+    expect(step.stdout).not.toMatch(/\n {4}at /)
+  })
+
+  test('a failing campaign does not fail the step', async () => {
+    const root = await repository()
+    await mkdir(join(root, 'melt'))
+    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0']]))
+    await writeFile(join(root, 'melt/smoke.sh'), '#!/bin/sh\necho oh no\nexit 9\n')
+    await commitAll(root)
+    const step = await tick({ workspace: root, inputs: { commit: 'git' } })
+    expect(step.code, step.stdout).toBe(0)
+    expect(step.outputs).toMatchObject({ failed: '["melt"]', escalated: '["melt"]' })
+  })
+})

@@ -1,0 +1,101 @@
+/** The campaigns of the simulated worlds: small documents, four stages of different kinds. */
+import type { Random } from './random.ts'
+import type { Fate, Job } from './slurm.ts'
+
+export const STAGES = ['check', 'smoke', 'prod', 'post'] as const
+
+const ROWS: Record<(typeof STAGES)[number], string> = {
+  check: '| 0 | check | always | manifest OK | pending | — | — | — | 0 |',
+  smoke: '| 1 | smoke | stage 0 done | exit=0, `smoke.done` exists | pending | — | — | — | 0 |',
+  prod: '| 2 | prod | always | exit=0 | pending | — | — | — | 0 |',
+  post: '| 3 | post | always | exit=0, no FATAL in log | pending | — | — | — | 0 |',
+}
+
+export const rowOf = (stage: string): string => ROWS[stage as keyof typeof ROWS]
+
+export const fileOf = (campaign: string): string => `campaigns/${campaign}/WORKFLOW.md`
+export const dirOf = (campaign: string): string => `/scratch/you/${campaign}`
+
+const documentOf = (campaign: string): string => `---
+campaign: ${campaign}
+project: simulated
+created: 2026-01-01
+last_tick: ""
+status: pending
+current_stage: check
+escalation_required: false
+escalation_reason: ""
+budget:
+  backend: hpc
+  cap_usd: 0
+  spent_usd: 0
+references: []
+engine: lammps
+stages:
+  smoke:
+    expected_walltime: 20m   # short
+  prod:
+    array: 1-3
+    checkpoint: "prod.ckpt"
+    max_links: 3
+  post:
+    logs: [logs/post_%j.out]
+---
+
+# ${campaign}
+
+What it is for:   two spaces and a *star* stay.
+
+## Stages
+
+| # | Name | Entry condition | Exit condition | Status | JobID | Started | Completed | Retries |
+|---|------|-----------------|----------------|--------|-------|---------|-----------|---------|
+${STAGES.map(rowOf).join('\n')}
+
+## Failure log
+
+| Date | Stage | Error class | Error msg (1 line) | Action taken | Result |
+|------|-------|-------------|--------------------|--------------|--------|
+
+## Lessons learned
+
+- Notes are kept.
+`
+
+const scriptOf = (stage: string): string => `#!/bin/sh\n#SBATCH --time=01:00:00\nsrun ./${stage} in.txt\n`
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** All files of one campaign's folder in the repository. */
+export const filesOf = (campaign: string): { path: string; content: Uint8Array; executable?: boolean }[] => [
+  { path: fileOf(campaign), content: bytes(documentOf(campaign)) },
+  ...STAGES.filter((stage) => stage !== 'check').map((stage) => ({ path: `campaigns/${campaign}/${stage}.sh`, content: bytes(scriptOf(stage)), executable: true })),
+  { path: `campaigns/${campaign}/in.txt`, content: bytes('step 1\n') },
+]
+
+const END = (state: string, code = 0): Fate => ({ seconds: 0, state, code })
+
+/** How often jobs end in which way while faults are on. */
+const ENDS: readonly (readonly [weight: number, fate: Fate])[] = [
+  [70, END('COMPLETED')],
+  [6, END('FAILED', 1)],
+  [8, END('TIMEOUT')],
+  [4, END('OUT_OF_MEMORY', 137)],
+  [4, END('NODE_FAIL', 1)],
+  [4, END('PREEMPTED')],
+  [2, END('CANCELLED')],
+  [2, END('FAILED', 127)],
+]
+
+export const fateOf = (random: Random, quiet: boolean): Fate => {
+  const seconds = random.weighted([[3, random.between(5, 120)], [5, random.between(120, 3600)], [2, random.between(3600, 30_000)]])
+  return { ...(quiet ? END('COMPLETED') : random.weighted(ENDS)), seconds }
+}
+
+/** What an element leaves behind: [path, text]. */
+export const outputOf = (job: Job, state: string, index: number | undefined, random: Random): [string, string][] => {
+  const log: [string, string] = [`logs/${job.stage}_${job.id}.out`, state === 'FAILED' ? 'Segmentation fault\n' : 'all is well\n']
+  const good: [string, string][] = state === 'COMPLETED' ? [[`${job.stage}.done`, `${job.token}\n`]] : []
+  const checkpoint: [string, string][] = job.stage === 'prod' && random.chance(0.7) ? [['prod.ckpt', `${job.uid}.${index ?? 0}\n`]] : []
+  return [log, ...good, ...checkpoint]
+}
