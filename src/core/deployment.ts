@@ -11,8 +11,9 @@ export type DeploymentPlan =
   | { kind: 'foreign'; owner: string }
   | { kind: 'unsafe'; paths: string[] }
 
+// the manifest counts beside the bytes: an outdated entry would make the next change look like somebody's edit
 const differs = (wanted: ManifestEntry, deployed: ManifestEntry | undefined, actual: string): boolean =>
-  actual !== wanted.sha256 || deployed?.mode !== wanted.mode
+  actual !== wanted.sha256 || deployed?.sha256 !== wanted.sha256 || deployed.mode !== wanted.mode
 
 /**
  * Compares git's files with the cluster's.

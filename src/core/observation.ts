@@ -78,4 +78,5 @@ export type Sight =
       oddities: string[]
     }
 
-export type LedgerSight = { kind: 'unobserved'; why: string } | { kind: 'seen'; entries: LedgerEntry[] }
+/** `foreign`: the folder is another campaign's, which no waiting will change. */
+export type LedgerSight = { kind: 'unobserved'; why: string; foreign?: true } | { kind: 'seen'; entries: LedgerEntry[] }

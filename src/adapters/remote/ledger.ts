@@ -39,7 +39,10 @@ export function ledgerSight(answer: PartAnswer | undefined, site: Watched): { si
     return unseen(`${site.remoteDir} did not answer in ${LEDGER_SECONDS} s`)
   }
   const text = Buffer.from(answer.out).toString('utf8')
-  if (answer.code === 5) return unseen(`${site.remoteDir} belongs to ${/^owner (.*)$/m.exec(text)?.[1] ?? 'somebody else'}`)
+  if (answer.code === 5) {
+    const why = `${site.remoteDir} belongs to ${/^owner (.*)$/m.exec(text)?.[1] ?? 'somebody else'}`
+    return { sight: { kind: 'unobserved', why, foreign: true }, listed: [] }
+  }
   if (answer.code === 6) return unseen(`${site.remoteDir}/.escapement is not a folder`)
   if (answer.code !== 0) return unseen(`${site.remoteDir} could not be read: ${answer.err.trim().slice(-300)}`)
   const listed = parseLedger(text)

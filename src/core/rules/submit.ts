@@ -85,6 +85,10 @@ const follow = (context: Context, next: Next): Found => {
 /** ready → running: adopts what the cluster already has under this stage's name, else deploys and submits. */
 export const start = (context: Context): Found => {
   const ledger = ledgerOf(context)
+  if (ledger.kind === 'unobserved' && ledger.foreign) {
+    const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``
+    return happened({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now })
+  }
   if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
     return waits(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' })
   }

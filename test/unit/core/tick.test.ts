@@ -152,6 +152,13 @@ describe('exactly once', () => {
     expect(ticked.effects).toEqual([])
   })
 
+  test('a folder on the cluster that is another campaign’s goes to a person, for no waiting will change it', () => {
+    const foreign = { kind: 'unobserved' as const, why: '/scratch/melt belongs to fork/repo melt/WORKFLOW.md', foreign: true as const }
+    const sight = { ...(seen() as Extract<Sight, { kind: 'seen' }>), ledgers: new Map([['melt', foreign]]) }
+    const ticked = settleAll(knowledge(two), state({ smoke: { status: 'ready' } }), sight, obliging)
+    expect(ticked.events).toMatchObject([{ type: 'stage-escalated', class: 'deploy', reason: expect.stringContaining('remote_dir') }])
+  })
+
   test('an unanswered submission changes nothing in the file', () => {
     const ticked = settleAll(knowledge(two), state({ smoke: { status: 'ready' } }), seen(), (effect) =>
       effect.type === 'submit' ? { kind: 'unknown', message: 'Socket timed out' } : obliging(effect),
