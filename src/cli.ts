@@ -11,6 +11,12 @@ const COMMANDS: Record<string, { what: string; load: () => Promise<Command> }> =
   plan: { what: 'what a tick would do; touches nothing', load: async () => (await import('./cli/plan.ts')).planCommand },
   tick: { what: 'look once, advance what can move, commit', load: async () => (await import('./cli/tick.ts')).tickCommand },
   status: { what: 'where every campaign stands, from the files alone', load: async () => (await import('./cli/status.ts')).statusCommand },
+  why: { what: 'why a campaign is where it is, what would move it: why CAMPAIGN', load: async () => (await import('./cli/why.ts')).whyCommand },
+  history: { what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]', load: async () => (await import('./cli/history.ts')).historyCommand },
+  logs: { what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]', load: async () => (await import('./cli/logs.ts')).logsCommand },
+  watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await import('./cli/watch.ts')).watchCommand },
+  init: { what: 'write configuration, workflow and a first campaign', load: async () => (await import('./cli/init.ts')).initCommand },
+  doctor: { what: 'check repository, cluster and configuration: doctor [--submit]', load: async () => (await import('./cli/doctor.ts')).doctorCommand },
 }
 
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time
@@ -26,6 +32,13 @@ ${Object.entries(COMMANDS)
   --commit KIND     for tick: git (commit and push, the default) or none (change the files only)
   --json            machine-readable output
 
+  for init, each asked for on a terminal when it is not given:
+  --backend KIND    ssh (the default), exec (this machine is on the cluster) or local (no cluster)
+  --name NAME       what the backend is called in the files
+  --host, --port, --user, --scratch DIR (where campaigns live on the cluster)
+  --setup LINE (module load slurm), --profile NAME, --identity-file, --known-hosts-file
+  --engine NAME, --project NAME, --partition, --qos, --account
+
 exit status: 0 fine, 1 problems found, 2 usage
 `
 
@@ -34,26 +47,39 @@ const version = (): string => {
   return (JSON.parse(text) as { version: string }).version
 }
 
-const dispatch = async (args: Args, print: (line: string) => void): Promise<number> => {
+const dispatch = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<number> => {
   if (args.command === 'version') return print(version()), 0
   const command = COMMANDS[args.command]
   if (args.help || args.command === 'help') return print(HELP.trimEnd()), 0
   if (!command) throw new UsageError(`there is no command \`${args.command}\`; there are ${Object.keys(COMMANDS).join(', ')}`)
-  const colour = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
-  return (await command.load())(args, process.env, print, colour)
+  const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined
+  return (await command.load())(args, env, print, colour)
+}
+
+/** Where a command's words go, and what it may read of its surroundings. */
+export interface Terminal {
+  out: (text: string) => void
+  err: (text: string) => void
+  env: NodeJS.ProcessEnv
+}
+
+const TERMINAL: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  env: process.env,
 }
 
 /** Command line → exit status. Bad news goes to stderr as one sentence and a way out. */
-export const cli = async (argv: readonly string[]): Promise<number> => {
+export const cli = async (argv: readonly string[], { out, err, env } = TERMINAL): Promise<number> => {
   try {
-    return await dispatch(readArgs(argv, process.cwd()), (line) => process.stdout.write(`${line}\n`))
+    return await dispatch(readArgs(argv, process.cwd()), env, (line) => out(`${line}\n`))
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`escapement: ${error.message}\ntry: escapement --help\n`)
+      err(`escapement: ${error.message}\ntry: escapement --help\n`)
       return 2
     }
     if (!(error instanceof PortError)) throw error
-    process.stderr.write(`escapement: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}\n`)
+    err(`escapement: ${error.message}${error.hint ? `\n  ${error.hint}` : ''}\n`)
     return 1
   }
 }

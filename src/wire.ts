@@ -7,6 +7,7 @@ import type { BackendConfig, Config } from './document/config.ts'
 import type { Backend } from './ports/backend.ts'
 import { PortError } from './ports/error.ts'
 import type { Store } from './ports/store.ts'
+import type { People } from './shell/people.ts'
 
 /** Everything that comes from outside the repository: the action's inputs, or the CLI's environment. */
 export interface Inputs {
@@ -20,6 +21,8 @@ export interface Inputs {
   token?: string
   sshPrivateKey?: string
   sshKnownHosts?: string
+  /** The checkout as it stands on disk is what is looked at, and nothing is written: a pull request is on no branch of ours. */
+  folder?: boolean
   /** A runner of GitHub's own (RUNNER_ENVIRONMENT). */
   hosted?: boolean
   /** Name and address of the commits' author. */
@@ -86,6 +89,10 @@ export const rootOf =
 
 /** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
 export const storeOf = async (inputs: Inputs): Promise<Store> => {
+  if (inputs.folder) {
+    const { folderStore } = await import('./adapters/git/folder.ts')
+    return folderStore(inputs.root)
+  }
   const { gitStore } = await import('./adapters/git/store.ts')
   const { root, author, branch, repository, token } = inputs
   const defined = { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }), ...(token === undefined ? {} : { token }) }
@@ -103,4 +110,14 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   const { githubStore } = await import('./adapters/github/store.ts')
   const api = githubClient({ token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
   return githubStore({ api, owner, name, branch, local })
+}
+
+/** Issues of the repository, for a run that has a token and records what it does there; else undefined. @param run the run's own page */
+export const peopleOf = async (inputs: Inputs, run: string): Promise<People | undefined> => {
+  const [owner, name] = (inputs.repository ?? '').split('/')
+  if (!owner || !name || !inputs.token || inputs.commit === 'none') return undefined
+  const { githubClient } = await import('./adapters/github/client.ts')
+  const { githubForge } = await import('./adapters/github/forge.ts')
+  const api = githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
+  return { forge: githubForge({ api, owner, name }), links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run } }
 }

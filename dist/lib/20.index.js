@@ -24,7 +24,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/adapters/remote/answer.js
@@ -43,7 +43,9 @@ function readAnswer(stdout, nonce, parts) {
         });
     }
     const calls = files.get('calls')?.filter((byte) => byte === 10).length ?? 0;
-    return { calls, parts: Array.from({ length: parts }, (_, i) => partOf(files, i)) };
+    const before = Buffer.from(stdout).subarray(0, Math.max(0, Buffer.from(stdout).indexOf(`\n${nonce} begin\n`)));
+    const noise = `${answer_text(before)}\n${answer_text(files.get('said') ?? new Uint8Array())}`.trim().slice(0, 2000);
+    return { calls, noise, parts: Array.from({ length: parts }, (_, i) => partOf(files, i)) };
 }
 function partOf(files, i) {
     const code = files.get(`${i}.rc`);
@@ -504,6 +506,20 @@ newest() { # files: sets best, the last of those that are equally new
     if [ -z "$best" ] || ! [ "$best" -nt "$f" ]; then best=$f; fi
   done
 }
+hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes where it is larger, or changes under our hands
+  size=$(stat -c %s -- "$1") && time=$(stat -c %Y -- "$1") || return 0
+  sum=-; oid=-
+  if [ "$size" -le "$2" ] && head -c "$2" -- "$1" >"$D/copy.$$"; then
+    size=$(wc -c <"$D/copy.$$"); size=$((size))
+    sum=$(sha256sum <"$D/copy.$$"); oid=$( { printf 'blob %s\\0' "$size"; cat "$D/copy.$$"; } | sha1sum)
+  fi
+  printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
+}
+fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
+  if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
+    printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
+  else printf -- '-\\0'; fi
+}
 `;
 /** A glob below the folder as sh expands it, or undefined when it leads elsewhere or is of no kind that is understood. */
 function globWord(glob, site) {
@@ -543,6 +559,11 @@ printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`;
         case 'deployment':
             return `[ -f .escapement/owner ] && head -c 1000 .escapement/owner; printf '\\0'\n[ -f .escapement/manifest ] && cat .escapement/manifest; printf '\\0'
 for p in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths.filter(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK))}; do printf '%s\\0' "$(hash_of "$p")"; done\n`;
+        case 'hashes':
+            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`;
+        case 'fetch':
+            return need.paths.every(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK) ? `for f in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n` : undefined;
         case 'document':
             return undefined;
     }
@@ -571,6 +592,8 @@ function nowhere(need) {
             return { kind: 'text', text: '', truncated: false };
         case 'hash':
             return { kind: 'hash' };
+        case 'hashes':
+            return { kind: 'hashes', files: [], truncated: false };
         case 'deployment':
             return {
                 kind: 'deployment',
@@ -589,6 +612,8 @@ const READERS = {
     hash: readHash,
     run: readRun,
     deployment: readDeployment,
+    hashes: readHashes,
+    fetch: readFetched,
     document: () => unobserved('a document is in the repository'),
 };
 const nameOf = (path) => path.replace(/^\.\//, '');
@@ -603,6 +628,36 @@ function readFiles(out) {
         return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }];
     });
     return { kind: 'files', files, truncated };
+}
+function readHashes(out) {
+    const text = out.toString('utf8');
+    const truncated = text.startsWith('more\n');
+    const files = text
+        .slice(truncated ? 5 : 0)
+        .split('\0')
+        .flatMap((record) => {
+        const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? [];
+        if (path === undefined)
+            return [];
+        const file = { path: nameOf(path), size: Number(size), modified: Number(time) };
+        return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file];
+    });
+    return { kind: 'hashes', files, truncated };
+}
+function readFetched(out, need) {
+    const contents = [];
+    let at = 0;
+    for (const _ of need.kind === 'fetch' ? need.paths : []) {
+        const zero = out.indexOf(0, at);
+        if (zero < 0)
+            return unobserved('the answer could not be read');
+        const length = out.toString('latin1', at, zero);
+        at = zero + 1;
+        const size = /^[0-9]+$/.test(length) ? Number(length) : undefined;
+        contents.push(size === undefined ? undefined : new Uint8Array(out.subarray(at, at + size)));
+        at += size ?? 0;
+    }
+    return at <= out.length ? { kind: 'fetched', contents } : unobserved('the answer could not be read');
 }
 function readWords(out) {
     const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'));
@@ -682,8 +737,10 @@ function ledgerSight(answer, site) {
         return unseen(`${site.remoteDir} did not answer in ${LEDGER_SECONDS} s`);
     }
     const text = Buffer.from(answer.out).toString('utf8');
-    if (answer.code === 5)
-        return unseen(`${site.remoteDir} belongs to ${/^owner (.*)$/m.exec(text)?.[1] ?? 'somebody else'}`);
+    if (answer.code === 5) {
+        const why = `${site.remoteDir} belongs to ${/^owner (.*)$/m.exec(text)?.[1] ?? 'somebody else'}`;
+        return { sight: { kind: 'unobserved', why, foreign: true }, listed: [] };
+    }
     if (answer.code === 6)
         return unseen(`${site.remoteDir}/.escapement is not a folder`);
     if (answer.code !== 0)

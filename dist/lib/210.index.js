@@ -14,7 +14,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: sameMessage
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
+var promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/store-failure.js

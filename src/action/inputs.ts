@@ -52,6 +52,7 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     campaigns: listed(core.getInput('campaigns')),
     author: BOT,
     hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
+    folder: mode === 'validate' && env.GITHUB_EVENT_NAME === 'pull_request',
     ...given('token', token),
     ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
     ...given('repository', env.GITHUB_REPOSITORY),

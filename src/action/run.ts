@@ -6,6 +6,7 @@ import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
 import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
+import { peopleOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
 
 /** A report, and where its JSON was written. */
@@ -33,9 +34,14 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
   }
 }
 
+/** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
+const PATIENCE = [10, 30]
+
 const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<Report> => {
   const { around, problems } = await prepare(inputs, config)
-  const report = await run(around, { mode: mode === 'plan' ? 'plan' : 'tick', now: clock, run: id, seconds: RUN_SECONDS })
+  const people = await peopleOf(inputs, id)
+  const options = { mode: mode === 'plan' ? ('plan' as const) : ('tick' as const), now: clock, run: id, seconds: RUN_SECONDS, patience: PATIENCE }
+  const report = await run(people ? { ...around, people } : around, options)
   return { ...report, problems: [...problems, ...report.problems] }
 }
 

@@ -9,10 +9,31 @@ export interface Args {
   commit: 'git' | 'none'
   json: boolean
   help: boolean
+  /** What only some commands take, by option; a flag that was given is `true`. */
+  given?: Readonly<Record<string, string | true>>
 }
 
 /** Bad usage: exit 2, never a stack trace. */
 export class UsageError extends Error {}
+
+/** Options of single commands; anywhere else they are refused rather than ignored. */
+const OWN: Readonly<Record<string, readonly string[]>> = {
+  init: [
+    ...['backend', 'name', 'host', 'port', 'user', 'scratch', 'setup', 'profile', 'identity-file', 'known-hosts-file'],
+    ...['engine', 'project', 'partition', 'qos', 'account'],
+  ],
+  doctor: ['submit'],
+  history: ['mermaid'],
+  logs: ['stage', 'lines'],
+  watch: ['every'],
+}
+
+const WORDS = Object.fromEntries(
+  Object.values(OWN)
+    .flat()
+    .filter((name) => !['submit', 'mermaid'].includes(name))
+    .map((name) => [name, name === 'lines' ? ({ type: 'string', short: 'n' } as const) : ({ type: 'string' } as const)]),
+)
 
 const OPTIONS = {
   root: { type: 'string' },
@@ -21,14 +42,27 @@ const OPTIONS = {
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
+  submit: { type: 'boolean' },
+  mermaid: { type: 'boolean' },
 } as const
 
 const parsed = (argv: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>> => {
   try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
+    return parseArgs({ args: [...argv], options: { ...WORDS, ...OPTIONS }, allowPositionals: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error))
   }
+}
+
+const givenTo = (command: string, values: Readonly<Record<string, unknown>>): Record<string, string | true> => {
+  const given: Record<string, string | true> = {}
+  for (const name of new Set(Object.values(OWN).flat())) {
+    const value = values[name]
+    if (value === undefined) continue
+    if (!OWN[command]?.includes(name)) throw new UsageError(`--${name} means nothing to \`${command}\``)
+    given[name] = value === true ? true : String(value)
+  }
+  return given
 }
 
 /** Reads the command line. Throws UsageError. */
@@ -45,5 +79,6 @@ export const readArgs = (argv: readonly string[], cwd: string): Args => {
     commit,
     json: values.json ?? false,
     help: values.help ?? false,
+    given: givenTo(command, values),
   }
 }

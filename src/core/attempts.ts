@@ -30,6 +30,8 @@ export const nextAttempt = (
   if (!newest || newest.attempt < git.attempt) return { kind: 'submit', attempt: git.attempt + 1 }
   const seen = known(newest.job) ? jobs.get(newest.job) : undefined
   if (newest.attempt === git.attempt) {
+    // refused to one run, accepted from another: git knows the attempt, but not the job that came of it
+    if (known(newest.job) && !newest.recorded && newest.job !== git.job) return { kind: 'adopt', attempt: newest.attempt, job: newest.job }
     return known(newest.job) && isAlive(seen) ? { kind: 'wait', job: newest.job } : { kind: 'submit', attempt: git.attempt + 1 }
   }
   if (newest.job === undefined) return { kind: 'submit', attempt: newest.attempt }

@@ -1,15 +1,17 @@
-import type { Need } from './evidence.ts'
+import type { Asked } from './evidence.ts'
 import type { StageSpec } from './model.ts'
 
 /** Work that is due, imperative. Derived from state and sight alone, so a run that dies is simply repeated. */
 export type Effect =
-  | { type: 'gather'; need: Need }
+  | { type: 'gather'; need: Asked }
   /** Bring these files to what git has; `expect` is what must still stand there. */
   | { type: 'deploy'; uploads: string[]; remove: string[]; expect: Record<string, string> }
   | { type: 'submit'; stage: StageSpec; attempt: number; options: Record<string, string>; checkpoint?: string }
   | { type: 'release'; stage: string; attempt: number; job: string }
   | { type: 'cancel-surplus'; stage: string; attempt: number; job: string }
   | { type: 'void'; stage: string; attempt: number }
+  /** A person asked for it, or a fallback for a jammed queue is to be used. */
+  | { type: 'cancel'; stage: string; attempt: number; job: string }
 
 /** Stable name of an effect, by which its outcome is found again. */
 export const effectId = (effect: Effect): string =>

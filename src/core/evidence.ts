@@ -18,6 +18,24 @@ export type Need =
   /** A document of the repository at the tick's commit: answered by the store, not the cluster. */
   | { kind: 'document'; path: string }
 
+/**
+ * What copying outputs into the repository asks for; no condition can. `hashes`: every file that matches, those up to `upTo` bytes
+ * with their hashes. `fetch`: whole files of at most `bytes` each, `total` together, in the order of the paths; each must still have its sha256.
+ */
+export type CopyNeed =
+  | { kind: 'hashes'; glob: string; upTo: number }
+  | { kind: 'fetch'; paths: string[]; sha256: string[]; bytes: number; total: number }
+
+/** Everything that may be gathered. */
+export type Asked = Need | CopyNeed
+
+/** A file with its hashes; without them it is larger than what was asked for, or could not be read. */
+export interface FileHashed extends FileSeen {
+  sha256?: string
+  /** git's id of the content as a blob: whether the repository has it shows in the tree alone. */
+  oid?: string
+}
+
 export interface FileSeen {
   path: string
   size: number
@@ -49,9 +67,12 @@ export type Finding =
       actual: Record<string, string>
     }
   | { kind: 'document'; text?: string }
+  | { kind: 'hashes'; files: FileHashed[]; truncated: boolean }
+  /** Undefined where the file is gone, grew beyond the bound, or has other bytes by now. */
+  | { kind: 'fetched'; contents: (Uint8Array | undefined)[] }
 
 /** Stable name of a need, so that findings can be looked up and needs merged. */
-export const needId = (need: Need): string => JSON.stringify(need, Object.keys(need).sort())
+export const needId = (need: Asked): string => JSON.stringify(need, Object.keys(need).sort())
 
 /** Findings of one campaign by `needId`. */
 export type Findings = ReadonlyMap<string, Finding>

@@ -87,6 +87,19 @@ export interface Accepted {
   at: string
 }
 
+/** A destructive act that was proposed and waits for a person's yes, bound to a digest of exactly what would be done. */
+export interface Approval {
+  act: 'cancel' | 'restart'
+  digest: string
+  /** Who asked for the act. */
+  by: string
+  /** ISO, UTC. */
+  at: string
+  /** ISO, UTC: after that it lapses. */
+  expires: string
+  issue?: number
+}
+
 /** What the table and the machine's own scalars say about one stage. */
 export interface StageState {
   status: Status
@@ -109,6 +122,20 @@ export interface StageState {
   /** Elements that the newest attempt consists of, when only some of an array were resubmitted. */
   elements?: string
   issue?: number
+  /** The predicate that the stage's issue asks about. */
+  asked?: string
+  /** Who granted the newest attempt: it is one attempt, and what fails then goes to a person again. */
+  granted?: string
+  /** Job that a person wants cancelled. */
+  cancel?: string
+  approval?: Approval
+}
+
+/** What one attempt cost. */
+export interface Cost {
+  coreHours: number
+  /** US dollars; 0 where nobody is paid. */
+  usd: number
 }
 
 /** State of one campaign, read from its file; keys of `stages` are slugs. */
@@ -119,6 +146,14 @@ export interface CampaignState {
   /** Frontmatter `last_tick`, as written. */
   lastTick?: string
   stages: Record<string, StageState>
+  /** By issue number: the last comment that was handled there. */
+  handled?: Record<string, number>
+  /** The issue on which advances are told. */
+  progressIssue?: number
+  /** Core-hours of all attempts that ended, by the scheduler's accounting. */
+  spentCoreHours?: number
+  /** Dollars, on backends that have a price. */
+  spentUsd?: number
 }
 
 /** Names one attempt for good: the unit of "exactly once". */

@@ -13,6 +13,8 @@ export interface ElementSeen {
   state: string
   exit?: ExitSeen
   node?: string
+  /** When it began, while it runs. */
+  started?: Instant
 }
 
 export interface ExitSeen {
@@ -39,6 +41,8 @@ export interface JobSeen {
   node?: string
   partition?: string
   cpus?: number
+  /** Cores × seconds of what has ended, all elements of an array together; undefined: nobody accounts for it. */
+  coreSeconds?: number
   restarts?: number
   elements?: ElementSeen[]
   /** Our token (core/keys.ts), if the job bears one. */

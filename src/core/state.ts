@@ -1,5 +1,6 @@
+import { spentAfter } from './budget.ts'
 import type { Event, EventOf } from './event.ts'
-import type { CampaignSpec, CampaignState, Instant, StageSpec, StageState, Status } from './model.ts'
+import type { Approval, CampaignSpec, CampaignState, Instant, StageSpec, StageState, Status } from './model.ts'
 
 /** State of a stage that nobody has touched. */
 export const untouched = (): StageState => ({
@@ -52,8 +53,12 @@ const without = <K extends keyof StageState>(stage: StageState, ...keys: K[]): S
   return copy
 }
 
+/** The issue that asked about a condition is not the one that an escalation is about. */
+const unasked = (stage: StageState): StageState => (stage.asked === undefined ? stage : without(stage, 'issue', 'asked'))
+
 const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
-  'stage-ready': (stage) => ({ ...stage, status: 'ready' }),
+  // an issue that asked about the entry condition has its answer
+  'stage-ready': (stage) => ({ ...without(stage, 'issue', 'asked'), status: 'ready' }),
   'attempt-submitted': (stage, event) => ({
     ...without(stage, 'completed', 'missingSince'),
     status: 'running',
@@ -64,7 +69,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
   'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
   'job-found-again': (stage) => without(stage, 'missingSince'),
   'stage-done': (stage, event) => ({
-    ...without(stage, 'missingSince', 'elements'),
+    ...without(stage, 'missingSince', 'elements', 'issue', 'asked', 'granted'),
     status: 'done',
     started: stage.started ?? isoOf(event.at),
     completed: isoOf(event.at),
@@ -77,7 +82,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     attempt: Math.max(stage.attempt, event.attempt),
   }),
   'stage-retried': (stage, event) => ({
-    ...without(stage, 'elements'),
+    ...without(unasked(stage), 'elements'),
     status: 'ready',
     retries: stage.retries + (event.free ? 0 : 1),
     links: stage.links + (event.free === 'link' ? 1 : 0),
@@ -85,26 +90,99 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     overrides: event.overrides,
     ...(event.elements === undefined ? {} : { elements: event.elements }),
   }),
-  'stage-escalated': (stage) => ({ ...stage, status: 'escalated' }),
+  'stage-escalated': (stage) => ({ ...without(unasked(stage), 'granted'), status: 'escalated' }),
   // a row that a person has set already keeps what the person wrote
   'escalation-cleared': (stage) => {
     const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status
-    return { ...without(stage, 'issue'), status, failures: [] }
+    return { ...without(stage, 'issue', 'asked'), status, failures: [] }
   },
+  'retry-granted': (stage, event) => ({
+    ...without(stage, 'issue', 'asked'),
+    status: 'ready',
+    retries: stage.retries + 1,
+    overrides: event.overrides,
+    granted: event.by,
+  }),
+  'predicate-confirmed': (stage, event) => ({
+    ...without(stage, 'issue', 'asked'),
+    accepted: [...stage.accepted, { predicate: event.predicate, by: event.by, at: isoOf(event.at) }],
+  }),
+  'stage-skipped': (stage, event) => ({
+    ...without(stage, 'issue', 'asked', 'granted', 'missingSince', 'elements'),
+    status: 'done',
+    started: stage.started ?? isoOf(event.at),
+    completed: isoOf(event.at),
+    failures: [],
+    accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
+  }),
+  'stage-restarted': (stage, event) => ({
+    ...without(stage, 'issue', 'asked', 'elements', 'missingSince'),
+    status: 'ready',
+    retries: stage.retries + 1,
+    links: 0,
+    granted: event.by,
+  }),
+  'budget-warned': (stage) => stage,
+  'files-synced': (stage) => stage,
+  'campaign-held': (stage) => stage,
+  'campaign-resumed': (stage) => stage,
+  'cancel-requested': (stage, event) => ({ ...stage, cancel: event.job }),
+  'job-cancelled': (stage) => without(stage, 'cancel'),
+  'cancel-interrupted': (stage) => without(stage, 'cancel'),
+  'approval-asked': (stage, { act, digest, by, at, expires }) => ({
+    ...stage,
+    approval: { act, digest, by, at: isoOf(at), expires: isoOf(expires) },
+  }),
+  'approval-given': (stage) => without(stage, 'approval'),
+  'approval-ended': (stage) => without(stage, 'approval'),
+  'comment-handled': (stage) => stage,
+  'issue-opened': (stage, { role, issue, asked }) => {
+    if (role === 'progress') return stage
+    if (role === 'approval') return stage.approval ? { ...stage, approval: { ...stage.approval, issue } } : stage
+    return { ...without(stage, 'asked'), issue, ...(asked === undefined ? {} : { asked }) }
+  },
+  'issue-lost': (stage, { role }) => {
+    if (role === 'progress') return stage
+    if (role !== 'approval') return without(stage, 'issue', 'asked')
+    return stage.approval ? { ...stage, approval: unnumbered(stage.approval) } : stage
+  },
+}
+
+const unnumbered = ({ issue: _, ...approval }: Approval): Approval => approval
+
+const CLEARING: readonly Event['type'][] = ['escalation-cleared', 'retry-granted', 'stage-skipped', 'stage-restarted']
+
+/** Numbers of the issues that the state still speaks of. */
+const issuesIn = (state: CampaignState): string[] =>
+  [state.progressIssue, ...Object.values(state.stages).flatMap(({ issue, approval }) => [issue, approval?.issue])].map(String)
+
+/** What belongs to the campaign as a whole: which comments were handled, where advances are told. */
+const correspondence = (state: CampaignState, event: Event): Pick<CampaignState, 'handled' | 'progressIssue'> => {
+  const opened = event.type === 'issue-opened' && event.role === 'progress' ? event.issue : state.progressIssue
+  const progressIssue = event.type === 'issue-lost' && event.role === 'progress' ? undefined : opened
+  const handled = event.type === 'comment-handled' ? { ...state.handled, [event.issue]: event.comment } : state.handled
+  const known = issuesIn({ ...state, ...(progressIssue === undefined ? {} : { progressIssue }) })
+  const kept = Object.entries(handled ?? {}).filter(([issue]) => known.includes(issue))
+  return {
+    ...(progressIssue === undefined ? {} : { progressIssue }),
+    ...(kept.length === 0 ? {} : { handled: Object.fromEntries(kept) }),
+  }
 }
 
 const escalationAfter = (state: CampaignState, event: Event): CampaignState['escalation'] => {
   if (event.type === 'stage-escalated') return { reason: `${event.stage}: ${event.class}: ${event.reason}` }
-  return event.type === 'escalation-cleared' ? undefined : state.escalation
+  return CLEARING.includes(event.type) ? undefined : state.escalation
 }
 
 /** Folds one event into the state. */
 export const evolve = (spec: CampaignSpec, state: CampaignState, event: Event): CampaignState => {
-  const { escalation: _, ...rest } = state
+  const { escalation: _, handled: _handled, progressIssue: _progress, ...rest } = state
   const evolver = EVOLVE[event.type] as Evolver<Event['type']>
   const stages = { ...state.stages, [event.stage]: evolver(stageOf(state, event.stage), event) }
   const escalation = escalationAfter(state, event)
-  const next: CampaignState = { ...rest, stages, ...(escalation ? { escalation } : {}) }
+  const told = correspondence({ ...state, stages }, event)
+  const spent = 'cost' in event && event.cost ? spentAfter(state, event.cost) : {}
+  const next: CampaignState = { ...rest, ...spent, stages, ...told, ...(escalation ? { escalation } : {}) }
   const current = currentStage(spec, next) ?? spec.stages.at(-1)
   return { ...next, status: campaignStatus(spec, next), currentStage: current?.name ?? '' }
 }

@@ -1,7 +1,9 @@
+import { budgetWarnings } from './budget.ts'
 import type { Effect, Waiting } from './effect.ts'
 import type { Event } from './event.ts'
 import type { CampaignState } from './model.ts'
 import { advance } from './rules/advance.ts'
+import { cancels } from './rules/cancel.ts'
 import { check } from './rules/check.ts'
 import { type Context, type Found, happened, type Knowledge, type Seen, waits } from './rules/context.ts'
 import { diagnoseFailed } from './rules/diagnose.ts'
@@ -77,13 +79,16 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
   for (;;) {
     const stage = currentStage(knowledge.spec, state)
     const base = { ...knowledge, ...seen, state }
-    const found = stage ? rule({ ...base, stage, at: stageOf(state, stage.slug) }) : happened()
+    const cancelled = cancels(base)
+    // a job that is about to be cancelled is not judged in the same breath
+    const found = cancelled.events.length + cancelled.effects.length > 0 ? cancelled : stage ? rule({ ...base, stage, at: stageOf(state, stage.slug) }) : happened()
     if (found.events.length === 0) {
       return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
     }
+    const earlier = state
     for (const event of found.events) state = evolve(knowledge.spec, state, event)
-    events.push(...found.events)
+    events.push(...found.events, ...budgetWarnings(knowledge.spec, earlier, state, stage?.slug ?? ''))
     if (events.length > MAX_EVENTS) throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`)
-    if (found.events.some(stops)) return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
+    if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced')) return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
   }
 }

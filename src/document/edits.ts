@@ -41,6 +41,10 @@ const machineEdits = (stage: StageSpec, before: StageState, after: StageState): 
     ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
     ...scalarEdit(at('elements'), before.elements, after.elements),
     ...scalarEdit(at('issue'), before.issue, after.issue),
+    ...scalarEdit(at('asked'), before.asked, after.asked),
+    ...scalarEdit(at('granted'), before.granted, after.granted),
+    ...scalarEdit(at('cancel'), before.cancel, after.cancel),
+    ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
   ]
 }
 
@@ -62,6 +66,10 @@ export const editsFor = (spec: CampaignSpec, before: CampaignState, after: Campa
     ? []
     : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage } satisfies FieldEdit]),
   ...escalationEdits(before.escalation, after.escalation),
+  ...valueEdit(['handled'], before.handled ?? {}, after.handled ?? {}),
+  ...scalarEdit(['notify', 'issue'], before.progressIssue, after.progressIssue),
+  ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
+  ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
   ...spec.stages.flatMap((stage) => {
     const old = before.stages[stage.slug] ?? untouched()
     const now = after.stages[stage.slug] ?? untouched()

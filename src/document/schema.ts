@@ -24,7 +24,17 @@ const inside = (path: string): boolean =>
 const clean = (path: string): boolean => path.startsWith('/') && path.length > 1 && !path.split('/').includes('..') && !/\p{Cc}/u.test(path)
 
 const insidePath = string.refine(inside, rule('BAD_PATH', "a path below the campaign's folder, without `..`"))
-const resultsPath = string.refine((path) => inside(path) && /^(\.\/)?results(\/|$)/.test(path), rule('BAD_PATH', 'a folder in `results/`'))
+const hidden = (path: string): boolean => path.split('/').some((part) => /^\../.test(part))
+const resultsPath = string.refine(
+  (path) => inside(path) && !hidden(path) && /^(\.\/)?results(\/|$)/.test(path),
+  rule('BAD_PATH', 'a folder in `results/`'),
+)
+const remoteGlob = z
+  .string()
+  .refine(
+    (glob) => inside(glob) && !glob.includes('**'),
+    rule('BAD_PATH', "a glob below the campaign's remote folder, without `..` and `**`"),
+  )
 const absolutePath = string.refine(clean, rule('BAD_PATH', 'an absolute path, without `..` and without variables'))
 const duration = z
   .union([string, z.number()], say('a length of time'))
@@ -75,6 +85,14 @@ const value = map({
 })
 const expectation = z.union([string, value], say('a glob, or a map of file, pattern or key, target, within, min, max'))
 const accepted = map({ predicate: string, by: text, at: text })
+const approval = map({
+  act: z.enum(['cancel', 'restart'], say('`cancel` or `restart`')),
+  digest: text,
+  by: text,
+  at: text,
+  expires: text,
+  issue: opt(count),
+})
 const fallback = map({ on: string, set: sbatch })
 
 const stageSchema = map({
@@ -86,7 +104,7 @@ const stageSchema = map({
   logs: opt(z.union([insidePath, list(insidePath)], say('a path or a list of paths'))),
   checkpoint: opt(insidePath),
   max_links: opt(count),
-  sync: opt(z.record(string, resultsPath, say('a map of globs to folders in `results/`'))),
+  sync: opt(z.record(remoteGlob, resultsPath, say('a map of globs to folders in `results/`'))),
   fallback: opt(list(fallback)),
   expect: opt(z.record(string, expectation, say('a map of words to what they mean'))),
   idempotent: opt(flag),
@@ -101,6 +119,10 @@ const stageSchema = map({
   links: opt(count),
   elements: opt(text),
   issue: opt(count),
+  asked: opt(text),
+  granted: opt(text),
+  cancel: opt(text),
+  approval: opt(approval),
 })
 
 const isMachineName = (name: string): boolean => isSlug(name)
@@ -119,11 +141,12 @@ export const frontmatterSchema = map({
   escalation_required: opt(flag),
   escalation_reason: opt(text),
   held: opt(flag),
+  handled: opt(z.record(z.string(), count, say('a map of issues to comments'))),
   engine: opt(string),
   budget: opt(
     map({ backend: opt(text), cap_usd: opt(amount), spent_usd: opt(amount), cap_core_hours: opt(amount), spent_core_hours: opt(amount) }),
   ),
-  notify: opt(map({ on_advance: opt(flag), on_escalate: opt(flag), users: opt(z.union([string, list(string)], say('a list of users'))) })),
+  notify: opt(map({ issue: opt(count), on_advance: opt(flag), on_escalate: opt(flag), users: opt(z.union([string, list(string)], say('a list of users'))) })),
   references: opt(list(map({ path: string, section: opt(text) }))),
   deploy: opt(map({ local_dir: opt(string), remote_dir: opt(absolutePath), ssh_host: opt(text) })),
   stages: opt(z.record(z.string(), opt(stageSchema), say('a map of stages'))),

@@ -1,4 +1,4 @@
-import type { Binding, Seconds, StageSpec, StageState, Status } from '../core/model.ts'
+import type { Approval, Binding, Seconds, StageSpec, StageState, Status } from '../core/model.ts'
 import { STATUSES } from '../core/model.ts'
 import { readCondition } from './conditions.ts'
 import { instantOf, isDate, parseDuration, parseTolerance } from './duration.ts'
@@ -133,4 +133,8 @@ export const stateOf = (text: string, row: Row, entry: StageEntry, report: Repor
     links: entry.links ?? 0,
     elements: entry.elements ?? undefined,
     issue: entry.issue ?? undefined,
+    asked: entry.asked ?? undefined,
+    granted: entry.granted ?? undefined,
+    cancel: entry.cancel ?? undefined,
+    approval: entry.approval ? defined<Approval>({ ...entry.approval, issue: entry.approval.issue ?? undefined }) : undefined,
   })

@@ -1,7 +1,8 @@
 import type { Outcome } from '../core/effect.ts'
-import type { Finding, ManifestEntry, Need } from '../core/evidence.ts'
+import type { Asked, Finding, ManifestEntry } from '../core/evidence.ts'
 import type { AttemptKey, Seconds } from '../core/model.ts'
 import type { Sight } from '../core/observation.ts'
+import type { Examination, Questions } from './examination.ts'
 
 /** A campaign as a backend knows it. */
 export interface Site {
@@ -74,10 +75,14 @@ export interface Backend {
   readonly name: string
   readonly kind: 'slurm' | 'local'
   readonly usage: Usage
+  /** What one hour of one job (of an array as a whole) costs, in US dollars; undefined: nothing. */
+  readonly price?: { usdPerHour: number }
   look(watched: readonly Watched[]): Promise<Sight>
   /** Findings in the order of the needs. */
-  gather(asked: readonly { site: Site; need: Need }[]): Promise<Finding[]>
+  gather(asked: readonly { site: Site; need: Asked }[]): Promise<Finding[]>
   /** Outcomes in the order of the deeds; deeds of one campaign run in their order and stop at the first that fails. */
   act(deeds: readonly Deed[]): Promise<Outcome[]>
+  /** A check-up for people; only where there is a scheduler. Unlike the others it throws PortError, whose words are the finding. */
+  examine?(questions: Questions): Promise<Examination>
   close(): Promise<void>
 }

@@ -27,6 +27,8 @@ export interface Permission {
   mayAct: boolean
   /** A plan runs no command of the campaign, not even a check. */
   mayRun: boolean
+  /** Whether so many bytes more may be copied from clusters in this run; absent: nothing is copied. */
+  mayCopy?: (bytes: number) => boolean
 }
 
 /** Honest campaigns come to rest after a few passes: look, check, deploy, submit, told. */
@@ -62,16 +64,28 @@ const forget = (progress: Progress, effect: Effect): void => {
   for (const id of [...progress.findings.keys()]) if (id.includes('"kind":"deployment"')) progress.findings.delete(id)
 }
 
+/** Why a look may not be taken in this run. */
+const barOf = (effect: Effect, permission: Permission): string | undefined => {
+  if (effect.type !== 'gather') return undefined
+  const { need } = effect
+  if (need.kind === 'run') return permission.mayRun ? undefined : 'a plan runs no command'
+  if (need.kind !== 'fetch') return undefined
+  if (!permission.mayRun) return 'a plan copies nothing'
+  return permission.mayCopy?.(need.total) ? undefined : 'this run has copied as much as one run copies'
+}
+
 const gatherDue = async (all: readonly Progress[], store: Store, permission: Permission): Promise<boolean> => {
   const dues = dueOf(all, (effect) => effect.type === 'gather')
   if (dues.length === 0) return false
-  const barred = (effect: Effect): boolean => effect.type === 'gather' && effect.need.kind === 'run' && !permission.mayRun
+  const bars = new Map(dues.flatMap(({ effects }) => effects).map((effect) => [effect, barOf(effect, permission)]))
+  const barred = (effect: Effect): boolean => bars.get(effect) !== undefined
   const looked = await gather(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), store)
   const by = new Map(all.map((progress) => [progress.campaign, progress]))
   for (const { campaign, need, finding } of looked) by.get(campaign)?.findings.set(needId(need), finding)
   for (const { campaign, effects } of dues) {
     for (const effect of effects) {
-      if (effect.type === 'gather' && barred(effect)) by.get(campaign)?.findings.set(needId(effect.need), { kind: 'unobserved', why: 'a plan runs no command' })
+      const why = bars.get(effect)
+      if (effect.type === 'gather' && why !== undefined) by.get(campaign)?.findings.set(needId(effect.need), { kind: 'unobserved', why })
     }
   }
   return true

@@ -3,6 +3,7 @@ import type { FieldEdit } from '../document/apply.ts'
 import { editsFor } from '../document/edits.ts'
 import type { Campaign } from './campaign.ts'
 import { logEdits } from './log.ts'
+import { queueEdits } from './queue.ts'
 
 const DAY = 86_400
 
@@ -12,9 +13,18 @@ const heartbeatDue = (campaign: Campaign, at: string): boolean => {
   return Number.isNaN(last) || Date.parse(at) - last >= DAY * 1000
 }
 
+/** A hold is the author's word in the file; a command writes the same there. */
+const heldEdits = (campaign: Campaign, ticked: Ticked): FieldEdit[] => {
+  const last = ticked.events.filter(({ type }) => type === 'campaign-held' || type === 'campaign-resumed').at(-1)
+  if (!last) return []
+  const held = last.type === 'campaign-held'
+  return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }]
+}
+
 /** What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all. */
 export const changesOf = (campaign: Campaign, ticked: Ticked, at: string): FieldEdit[] => {
-  const edits = [...editsFor(campaign.spec, campaign.state, ticked.state), ...logEdits(campaign, ticked, at)]
-  if (edits.length === 0 && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
+  const edits = [...editsFor(campaign.spec, campaign.state, ticked.state), ...heldEdits(campaign, ticked), ...logEdits(campaign, ticked, at), ...queueEdits(campaign, ticked)]
+  const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0)
+  if (edits.length === 0 && !copied && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
   return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }]
 }

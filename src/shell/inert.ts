@@ -22,4 +22,32 @@ export const inline = (text: string, max = 300): string =>
     .replace(/[\\`*_[\]|~#!]/g, '\\$&')
     .replace(/@/g, '@\u2060')
     .replace(/^\//, '\\/')
-    .replace(/(https?):\/\//g, '$1:\u2060//')
+    .replace(/(https?):\/\//gi, '$1:\u2060//')
+    .replace(/\b(www\.|GH-)/gi, '$1\u2060')
+
+/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
+export const commitLine = (text: string, max = 300): string =>
+  oneLine(text, max)
+    .replace(/[@#]/g, '$&\u2060')
+    .replace(/:\/\//g, ':\u2060//')
+    .replace(/\b(GH-)/gi, '$1\u2060')
+
+/**
+ * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
+ * The last ones are kept. @param lines at most so many @param characters at most so many in all
+ */
+export const fenced = (text: string, lines: number, characters = 16_000): string => {
+  const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n')
+  const kept = all.slice(-lines).map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line)).join('\n').slice(-characters)
+  const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${kept}\n${fence}`
+}
+
+/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
+export const plainWords = (text: string, max = 60): string =>
+  printable(text)
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, max) || 'unnamed'

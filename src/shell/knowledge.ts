@@ -10,6 +10,7 @@ import type { CampaignSpec } from '../core/model.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Knowledge } from '../core/rules/context.ts'
 import type { Directives } from '../core/script.ts'
+import type { Results } from '../core/sync.ts'
 import type { Config } from '../document/config.ts'
 
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
@@ -54,8 +55,10 @@ export const knowledgeOf = (about: {
   wanted: readonly ManifestEntry[]
   undeployable?: string
   contents: ReadonlyMap<string, Uint8Array>
+  results: Results | undefined
+  price: Knowledge['price'] | undefined
 }): Knowledge => {
-  const { spec, contents, config, ...rest } = about
+  const { spec, contents, config, results, price, ...rest } = about
   const backend = config.backends[spec.backend]
   const profile = backend?.kind === 'slurm' && backend.profile !== undefined ? profileNamed(backend.profile) : undefined
   const engine = spec.engine === undefined ? undefined : engineNamed(spec.engine)
@@ -68,5 +71,7 @@ export const knowledgeOf = (about: {
     inputs: () => [...contents].map(([path, bytes]) => ({ path, text: text(bytes) })),
     ...(profile ? { profile } : {}),
     ...(engine ? { engine } : {}),
+    ...(results ? { results } : {}),
+    ...(price ? { price } : {}),
   }
 }

@@ -13,6 +13,8 @@ import { deployable, MAX_DEPLOY_BYTES, manifestOf, whyNot } from './deployable.t
 import { campaignFiles } from './discover.ts'
 import { groupBy } from './group.ts'
 import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
+import { resultsOf } from './sync.ts'
+import type { People } from './people.ts'
 
 /** What one run works with, all read at one commit. */
 export interface Loaded {
@@ -33,6 +35,8 @@ export interface Surroundings {
   only: readonly string[]
   /** A machine of GitHub's: it ends every process with the run, so nothing that lasts may be started on it. */
   hosted: boolean
+  /** Where people are asked; the command line has none. */
+  people?: People
 }
 
 interface Read {
@@ -139,6 +143,8 @@ interface Tree {
   repository: string
   files: readonly TreeFile[]
   contents: ReadonlyMap<string, Uint8Array>
+  /** Every campaign that could be read, also those that this run leaves out. */
+  specs: readonly CampaignSpec[]
 }
 
 const isRegular = ({ mode }: TreeFile): boolean => mode.startsWith('100')
@@ -167,7 +173,8 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
   const { entries: catalog, problems } = catalogOf(spec, tree.contents)
   const backend = around.backends.get(spec.backend)
   const remoteDir = spec.remoteDir ?? `${around.rootOf(spec.backend)}/${spec.campaign}`
-  const about = { spec, config: around.config, owner, ownerHash, catalog, directives, wanted, contents }
+  const results = resultsOf(spec, { files: tree.files, specs: tree.specs, config: around.config })
+  const about = { spec, config: around.config, owner, ownerHash, catalog, directives, wanted, contents, results, price: backend?.price }
   return {
     file,
     text: workflow.text,
@@ -183,7 +190,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
   }
 }
 
-const readTree = async (around: Surroundings, sha: string, files: readonly TreeFile[], specs: readonly CampaignSpec[]): Promise<Tree> => {
+const readTree = async (around: Surroundings, sha: string, files: readonly TreeFile[], specs: readonly CampaignSpec[]): Promise<Omit<Tree, 'specs'>> => {
   const inputs = specs.flatMap((spec) => deployable(spec, files).map(({ file }) => file).filter((file) => isRegular(file) && file.size <= MAX_DEPLOY_BYTES))
   const catalogs = specs.flatMap((spec) => catalogFiles(spec).map(({ path }) => path))
   const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs])]
@@ -203,7 +210,8 @@ export const load = async (around: Surroundings, sha: string): Promise<Loaded> =
   const placed = read.map(({ file, workflow }) => ({ file, workflow: { ...workflow, spec: resolveLocalDir(workflow.spec, all) } }))
   const chosen = placed.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)))
   const tree = await readTree(around, sha, files, chosen.map(({ workflow }) => workflow.spec))
-  const campaigns = chosen.map((each) => assemble(around, tree, each))
+  const specs = placed.map(({ workflow }) => workflow.spec)
+  const campaigns = chosen.map((each) => assemble(around, { ...tree, specs }, each))
   const further = campaigns.flatMap((campaign) => campaign.problems)
   // what is wrong in the repository's own catalog is said, but it stops nobody: its other entries still count
   const own = (campaign: Campaign): Problem[] => campaign.problems.filter(({ file }) => file !== CATALOG)

@@ -1,42 +1,86 @@
 import type { Event, EventOf } from '../core/event.ts'
 import type { Ticked } from '../core/tick.ts'
 import type { FieldEdit } from '../document/apply.ts'
+import { outlineOf, sectionsNamed, tablesIn } from '../document/outline.ts'
+import { columnOf, gridOf, headerKey, readCell } from '../document/table.ts'
 import type { Campaign } from './campaign.ts'
 import { oneLine } from './inert.ts'
 
 const OPEN = '—'
+const ESCALATED = 'escalated'
 const SECTION = 'Failure log'
 
+type Answer = EventOf<'stage-retried' | 'stage-escalated'> | undefined
+
 /** What was done about a failure: the retry or the escalation that follows it in the same tick. */
-const actionAfter = (events: readonly Event[], from: number): string => {
-  const next = events.slice(from + 1).find((event) => event.type === 'stage-retried' || event.type === 'stage-escalated')
-  if (next?.type === 'stage-retried') return next.action
-  return next ? 'escalated' : OPEN
+const answerTo = (events: readonly Event[], from: number): Answer =>
+  events.slice(from + 1).find((event) => event.type === 'stage-retried' || event.type === 'stage-escalated')
+
+const actionOf = (answer: Answer): string => (answer === undefined ? OPEN : answer.type === 'stage-retried' ? answer.action : ESCALATED)
+
+/** A stage as its row names it. */
+export const stageName = (campaign: Pick<Campaign, 'spec'>, slug: string): string =>
+  campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug
+
+/** A row of the failure log that has no result yet. */
+export interface OpenFailure {
+  /** The stage's name. */
+  stage: string
+  class: string
+  action: string
 }
 
-const nameOf = (campaign: Campaign, slug: string): string => campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug
+/** Rows of the failure log that have no result yet, oldest first. */
+export const openFailures = (text: string): OpenFailure[] => {
+  const table = sectionsNamed(outlineOf(text), SECTION).flatMap(tablesIn)[0]
+  if (!table) return []
+  const grid = gridOf(text, table)
+  // people write `Error msg (1 line)` for `Error msg`, and may do so elsewhere
+  const column = (name: string): number =>
+    Math.max(columnOf(grid, name), grid.header.findIndex((header) => headerKey(header).startsWith(headerKey(name))))
+  return grid.rows.flatMap(({ cells }) => {
+    const read = (name: string): string => {
+      const cell = cells[column(name)]
+      return cell ? readCell(text, cell) : ''
+    }
+    return read('Result') === OPEN ? [{ stage: read('Stage'), class: read('Error class'), action: read('Action taken') }] : []
+  })
+}
 
-const row = (campaign: Campaign, event: EventOf<'attempt-failed'>, action: string, at: string): FieldEdit => ({
+const row = (stage: string, event: EventOf<'attempt-failed'>, answer: Answer, at: string): FieldEdit => ({
   kind: 'append-row',
   section: SECTION,
-  cells: [at, nameOf(campaign, event.stage), event.class, oneLine(event.error, 160), oneLine(action, 160), OPEN],
+  cells: [at, stage, event.class, oneLine(event.error, 160), oneLine(actionOf(answer), 160), OPEN],
 })
 
-const resolved = (campaign: Campaign, event: EventOf<'stage-done'>): FieldEdit => ({
+/** Gives the newest open row of a stage its result; with a class, the newest of that class. */
+const completed = (stage: string, to: string, of?: string): FieldEdit => ({
   kind: 'row-cell',
   section: SECTION,
   match: [
-    { column: 'Stage', equals: nameOf(campaign, event.stage) },
+    { column: 'Stage', equals: stage },
+    ...(of === undefined ? [] : [{ column: 'Error class', equals: of }]),
     { column: 'Result', equals: OPEN },
   ],
   column: 'Result',
-  to: 'RESOLVED',
+  to,
 })
 
+/** The same failure goes to a person after a remedy: that remedy did not help. */
+const disproved = (campaign: Campaign, stage: string, event: EventOf<'attempt-failed'>, answer: Answer): FieldEdit[] => {
+  if (answer?.type !== 'stage-escalated') return []
+  const newest = openFailures(campaign.text).findLast((open) => open.stage === stage && open.class === event.class)
+  return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)]
+}
+
 /** Rows of the failure log: one for each failure, completed when the stage passes. */
-export const logEdits = (campaign: Campaign, ticked: Ticked, at: string): FieldEdit[] =>
+export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at: string): FieldEdit[] =>
   ticked.events.flatMap((event, i): FieldEdit[] => {
-    if (event.type === 'attempt-failed') return [row(campaign, event, actionAfter(ticked.events, i), at)]
-    const before = campaign.state.stages[event.stage]
-    return event.type === 'stage-done' && (before?.failures.length ?? 0) > 0 ? [resolved(campaign, event)] : []
+    const stage = stageName(campaign, event.stage)
+    if (event.type === 'attempt-failed') {
+      const answer = answerTo(ticked.events, i)
+      return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)]
+    }
+    if (event.type !== 'stage-done') return []
+    return openFailures(campaign.text).flatMap((open) => (open.stage === stage ? [completed(stage, 'RESOLVED')] : []))
   })

@@ -1,7 +1,7 @@
 import type { Event } from '../core/event.ts'
 import type { CampaignState } from '../core/model.ts'
 import { stageOf } from '../core/state.ts'
-import { oneLine } from './inert.ts'
+import { commitLine, oneLine } from './inert.ts'
 import { tell, tellShort } from './narrate.ts'
 
 /** What one commit says of one campaign. */
@@ -16,10 +16,11 @@ const SUBJECT_LENGTH = 100
 
 const brief = ({ campaign, events }: Told): string => {
   const words = events.map(tellShort).filter((text) => text !== '')
-  return `${campaign}: ${words.length > 0 ? words.join(', ') : 'looked'}`
+  const all = words.length > 0 ? words : events.map(tell)
+  return `${campaign}: ${all.length > 0 ? all.join(', ') : 'looked'}`
 }
 
-const cut = (text: string): string => oneLine(text, SUBJECT_LENGTH)
+const cut = (text: string): string => commitLine(text, SUBJECT_LENGTH)
 
 /** A subject that a person would write: `co-diffusion: smoke done, npt-prod submitted as 12345700`. */
 export const subjectOf = (told: readonly Told[]): string => {
@@ -59,10 +60,11 @@ const trailersOf = ({ campaign, before, after, events }: Told): string[] => {
 
 /**
  * The commit's message: subject, what happened in sentences, trailers.
+ * @param further trailers beside the usual ones: `Approved-By: mia`
  * @param run names this run (a URL or a random id), so that a lost answer can be recognised as our own commit
  */
-export const messageOf = (told: readonly Told[], run: string): string => {
-  const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${oneLine(tell(event), 400)}`))
-  const trailers = [...told.flatMap(trailersOf), `Run: ${run}`]
+export const messageOf = (told: readonly Told[], run: string, further: readonly string[] = []): string => {
+  const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${commitLine(tell(event), 400)}`))
+  const trailers = [...told.flatMap(trailersOf), ...further, `Run: ${run}`]
   return [subjectOf(told), '', ...(body.length > 0 ? [...body, ''] : []), ...trailers, ''].join('\n')
 }

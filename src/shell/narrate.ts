@@ -1,3 +1,4 @@
+import { figure } from '../core/budget.ts'
 import type { Effect } from '../core/effect.ts'
 import type { Event, EventOf } from '../core/event.ts'
 import { startWords } from '../core/preview.ts'
@@ -7,6 +8,11 @@ type Tell<T extends Event['type']> = (event: EventOf<T>) => string
 const saw = (event: EventOf<'stage-done'>): string => {
   const seen = event.verdicts.map((verdict) => verdict.saw).filter((text) => text !== '')
   return seen.length > 0 ? ` (${seen.join('; ')})` : ''
+}
+
+const copied = ({ files, left }: EventOf<'files-synced'>): string => {
+  const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`
+  return left.length === 0 ? count : `${count}, ${left.length} left on the cluster (${left.slice(0, 3).map(({ from, why }) => `${from}: ${why}`).join('; ')})`
 }
 
 const TELL: { [T in Event['type']]: Tell<T> } = {
@@ -20,6 +26,23 @@ const TELL: { [T in Event['type']]: Tell<T> } = {
   'stage-retried': (e) => `${e.stage} is tried again: ${e.action}`,
   'stage-escalated': (e) => `${e.stage} needs a person: ${e.class}: ${e.reason}`,
   'escalation-cleared': (e) => `${e.stage}: escalation cleared by ${e.by}`,
+  'budget-warned': (e) => `${figure(e.spent)} of ${figure(e.cap)} ${e.budget === 'cap_usd' ? '$' : 'core-hours'} are spent (\`budget.${e.budget}\`)`,
+  'files-synced': (e) => `${e.stage}: ${copied(e)}`,
+  'retry-granted': (e) => `${e.stage}: one more attempt granted by ${e.by}${e.text === '' ? '' : ` (${e.text})`}`,
+  'predicate-confirmed': (e) => `${e.stage}: "${e.predicate}" confirmed by ${e.by}`,
+  'stage-skipped': (e) => `${e.stage} skipped by ${e.by}`,
+  'stage-restarted': (e) => `${e.stage} is run again as a whole, by ${e.by}`,
+  'campaign-held': (e) => `held by ${e.by}`,
+  'campaign-resumed': (e) => `resumed by ${e.by}`,
+  'cancel-requested': (e) => `${e.stage}: job ${e.job} is to be cancelled, by ${e.by}`,
+  'job-cancelled': (e) => `${e.stage}: job ${e.job} is cancelled or over`,
+  'cancel-interrupted': (e) => `${e.stage}: the cancellation of job ${e.job} is not confirmed and not repeated (${e.why})`,
+  'approval-asked': (e) => `${e.stage}: ${e.by} asks to ${e.words}; approval ${e.digest} is waited for`,
+  'approval-given': (e) => `${e.stage}: approval ${e.digest} given by ${e.by}: ${e.words}`,
+  'approval-ended': (e) => `${e.stage}: the proposal is ${e.how}${e.how === 'denied' ? ` by ${e.by}` : ''}`,
+  'comment-handled': (e) => `comment ${e.comment} handled`,
+  'issue-opened': (e) => `issue ${e.issue} opened`,
+  'issue-lost': (e) => `issue ${e.issue} is let go`,
 }
 
 /** One event as a person would tell it. */
@@ -29,8 +52,9 @@ const SHORT: Partial<{ [T in Event['type']]: Tell<T> }> = {
   'stage-ready': () => '',
   'stage-done': (e) => `${e.stage} done`,
   'attempt-failed': (e) => `${e.stage} failed (${e.class})`,
-  'stage-retried': (e) => (e.free === 'link' ? `${e.stage} goes on from its checkpoint` : `retry`),
+  'stage-retried': (e) => (e.free === 'link' ? 'resumed' : 'retry'),
   'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
+  'comment-handled': () => '',
 }
 
 /** The same in a few words, for a commit's subject; empty where it is not worth one. */
@@ -52,6 +76,8 @@ export const dueWords = (effect: Effect): string[] => {
       return [`release job ${effect.job}`]
     case 'cancel-surplus':
       return [`cancel job ${effect.job}, held and never run: its attempt has another job`]
+    case 'cancel':
+      return [`cancel job ${effect.job}`]
     case 'void':
       return [`give up ${effect.stage}.${effect.attempt}, which nobody waits for`]
   }

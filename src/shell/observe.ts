@@ -5,9 +5,14 @@ import type { Backend, Watched } from '../ports/backend.ts'
 import type { Campaign } from './campaign.ts'
 import { groupBy } from './group.ts'
 
+/** A row that a person has just set to done: what still waits in the queue for it is swept once more. */
+const takenByHand = ({ spec, state }: Campaign): boolean =>
+  spec.stages.map(({ slug }) => stageOf(state, slug)).some(({ status, completed }) => status === 'done' && completed === undefined)
+
+const isOpen = (campaign: Campaign): boolean => currentStage(campaign.spec, campaign.state) !== undefined || takenByHand(campaign)
+
 /** Whether anything about the campaign could depend on what the cluster says. */
-const isActive = ({ spec, state, knowledge }: Campaign): boolean =>
-  currentStage(spec, state) !== undefined && !isHalted(knowledge, state)
+const isActive = (campaign: Campaign): boolean => isOpen(campaign) && !isHalted(campaign.knowledge, campaign.state)
 
 const watch = (campaign: Campaign, mark: boolean): Watched => {
   const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: stageOf(campaign.state, stage.slug) }))
@@ -22,7 +27,7 @@ const watch = (campaign: Campaign, mark: boolean): Watched => {
  */
 export const observe = async (campaigns: readonly Campaign[], mark: boolean): Promise<Map<Backend, Sight>> => {
   const byBackend = groupBy(
-    campaigns.filter((campaign) => campaign.backend && currentStage(campaign.spec, campaign.state)),
+    campaigns.filter((campaign) => campaign.backend && isOpen(campaign)),
     (campaign) => campaign.backend as Backend,
   )
   const contacted = [...byBackend].filter(([, group]) => group.some(isActive))

@@ -1,10 +1,11 @@
 import type { Effect, Outcome } from '../core/effect.ts'
-import { type Finding, type Need, needId } from '../core/evidence.ts'
+import { type Asked, type Finding, needId } from '../core/evidence.ts'
 import type { StageSpec } from '../core/model.ts'
 import type { Backend, Deed, FileUpload, Start } from '../ports/backend.ts'
 import type { Store } from '../ports/store.ts'
 import type { Campaign } from './campaign.ts'
 import { groupBy } from './group.ts'
+import { verified } from './sync.ts'
 
 /** A campaign with what is due for it. */
 export interface Due {
@@ -12,7 +13,7 @@ export interface Due {
   effects: readonly Effect[]
 }
 
-type Gathered = { campaign: Campaign; need: Need; finding: Finding }
+type Gathered = { campaign: Campaign; need: Asked; finding: Finding }
 type Acted = { campaign: Campaign; effect: Effect; outcome: Outcome }
 
 const silence = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -25,15 +26,14 @@ const byBackend = <T extends { campaign: Campaign }>(items: readonly T[]): [Back
   return [...groups]
 }
 
-const needsOf = (dues: readonly Due[]): { campaign: Campaign; need: Need }[] =>
+const needsOf = (dues: readonly Due[]): { campaign: Campaign; need: Asked }[] =>
   dues.flatMap(({ campaign, effects }) => {
     const needs = effects.flatMap((effect) => (effect.type === 'gather' ? [effect.need] : []))
     return [...new Map(needs.map((need) => [needId(need), need])).values()].map((need) => ({ campaign, need }))
   })
 
 const readDocument = async (store: Store, campaign: Campaign, path: string): Promise<Finding> => {
-  const folder = campaign.file.slice(0, campaign.file.lastIndexOf('/') + 1)
-  const [bytes] = await store.read(campaign.sha, [`${folder}${path}`])
+  const [bytes] = await store.read(campaign.sha, [path])
   return bytes ? { kind: 'document', text: new TextDecoder().decode(bytes) } : { kind: 'document' }
 }
 
@@ -47,7 +47,7 @@ export const gather = async (dues: readonly Due[], store: Store): Promise<Gather
     const findings = await backend
       .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
       .catch((error: unknown): Finding[] => items.map(() => ({ kind: 'unobserved', why: silence(error) })))
-    return items.map((item, i) => ({ ...item, finding: findings[i] ?? { kind: 'unobserved' as const, why: 'no answer' } }))
+    return items.map((item, i) => ({ ...item, finding: verified(item.need, findings[i] ?? { kind: 'unobserved', why: 'no answer' }) }))
   })
   const homeless = all
     .filter(({ campaign, need }) => !campaign.backend && need.kind !== 'document')

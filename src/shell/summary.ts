@@ -1,4 +1,5 @@
 import type { Status } from '../core/model.ts'
+import { gantt } from './gantt.ts'
 import { inline } from './inert.ts'
 import type { CampaignReport, Report } from './report.ts'
 
@@ -8,15 +9,19 @@ const progress = ({ stages }: CampaignReport): string => `${stages.filter(({ sta
 
 const state = (campaign: CampaignReport): string => (campaign.held ? '⏸️ held' : `${ICON[campaign.status]} ${campaign.status}`)
 
-const waits = ({ waiting, status }: CampaignReport): string => {
+const waits = ({ waiting, status, campaign }: CampaignReport, issues: Issues): string => {
   const [first] = waiting
   if (!first) return status === 'done' ? 'finished' : ''
-  return `${first.on === 'person' ? '**you**: ' : ''}${inline(first.why, 200)}`
+  const issue = issues.get(campaign)
+  return `${first.on === 'person' ? '**you**: ' : ''}${inline(first.why, 200)}${issue === undefined ? '' : ` (#${issue})`}`
 }
 
-const row = (campaign: CampaignReport): string => {
+/** By campaign: the issue where it is asked about. */
+type Issues = ReadonlyMap<string, number>
+
+const row = (campaign: CampaignReport, issues: Issues): string => {
   const job = campaign.stages.find(({ name }) => name === campaign.current_stage)?.job
-  const cells = [inline(campaign.campaign), state(campaign), campaign.status === 'done' ? '' : inline(campaign.current_stage), inline(job ?? ''), progress(campaign), waits(campaign)]
+  const cells = [inline(campaign.campaign), state(campaign), campaign.status === 'done' ? '' : inline(campaign.current_stage), inline(job ?? ''), progress(campaign), waits(campaign, issues)]
   return `| ${cells.join(' | ')} |`
 }
 
@@ -30,7 +35,7 @@ const trouble = (report: Report): string[] => [
   ...report.backends.flatMap(({ name, trouble: why }) => (why === null ? [] : [`> [!WARNING]`, `> \`${inline(name)}\` was not observed: ${inline(why, 300)}. Nothing was concluded from that.`, ''])),
 ]
 
-const problems = (report: Report): string[] =>
+export const problems = (report: Report): string[] =>
   report.problems.length === 0
     ? []
     : ['', '### Problems', '', ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${inline(p.file)}:${p.line}:${p.column}\` ${inline(p.message, 300)}${p.hint ? ` — ${inline(p.hint, 300)}` : ''}`)]
@@ -43,15 +48,21 @@ const cost = (report: Report): string =>
 /** Step summaries end at 1 MiB; what is beyond is in the report. */
 const MAX_LENGTH = 1_000_000
 
+/** All campaigns at a glance: trouble first, then the table, then the stages over time. */
+export const overview = (report: Report, issues: Issues = new Map()): string[] => [
+  ...trouble(report),
+  '| Campaign | Status | Stage | Job | Done | Waits for |',
+  '|---|---|---|---|---|---|',
+  ...report.campaigns.map((campaign) => row(campaign, issues)),
+  ...gantt(report.campaigns, Math.floor(Date.parse(report.at) / 1000)),
+]
+
 /** The run for people, as GitHub-flavoured Markdown: what needs whom, what happened, what it cost the cluster. */
 export const summaryOf = (report: Report): string => {
   const lines = [
     '## Escapement',
     '',
-    ...trouble(report),
-    '| Campaign | Status | Stage | Job | Done | Waits for |',
-    '|---|---|---|---|---|---|',
-    ...report.campaigns.map(row),
+    ...overview(report),
     ...events(report),
     ...problems(report),
     '',

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -142,7 +142,7 @@ export async function localWorld(): Promise<BackendWorld> {
     owner: () => at(process.env),
     kill: async (pid) => killSession(pid),
     pass: () => sleep(150),
-    close: async () => undefined,
+    close: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   }
 }
 

@@ -2,9 +2,10 @@
  * A cluster in memory: the ledger, the two phases, the owner file and the files as the real adapters have them, and jobs that end when
  * the clock says so. What a script or command does is told by a `Program`, because nothing here executes text.
  */
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { staysBelow } from '../../src/adapters/remote/quote.ts'
 import { entryName, parseEntryName, parseToken, tokenOf } from '../../src/core/keys.ts'
+import type { Asked, Finding } from '../../src/core/evidence.ts'
 import type { JobSeen, LedgerEntry, LedgerSight, Sight } from '../../src/core/observation.ts'
 import type { Backend, Deed, Outcome, Site, Start, Watched } from '../../src/ports/backend.ts'
 import type { Entry, Job, MemoryCluster } from '../conformance/backend-memory-cluster.ts'
@@ -16,7 +17,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 
 /** One owner of the cluster: another run, or somebody's laptop. `dies`: between the scheduler's answer and the ledger. */
-export function memoryBackend(cluster: MemoryCluster, options: { name?: string; kind?: 'slurm' | 'local'; dies?: boolean } = {}): Backend {
+export function memoryBackend(cluster: MemoryCluster, options: { name?: string; kind?: 'slurm' | 'local'; dies?: boolean; price?: { usdPerHour: number } } = {}): Backend {
   const usage = { connections: 0, commands: 0, schedulerCalls: 0 }
   const speak = (): void => {
     usage.connections = 1
@@ -26,6 +27,7 @@ export function memoryBackend(cluster: MemoryCluster, options: { name?: string; 
     name: options.name ?? 'memory',
     kind: options.kind ?? 'slurm',
     usage,
+    ...(options.price ? { price: options.price } : {}),
     async look(watched) {
       if (watched.length === 0) return { kind: 'unobserved', code: 'IDLE', why: 'no campaign has anything there' }
       speak()
@@ -35,7 +37,7 @@ export function memoryBackend(cluster: MemoryCluster, options: { name?: string; 
     async gather(asked) {
       speak()
       return asked.map(({ site, need }) =>
-        cluster.silence === undefined ? findIn(cluster, site, need) : { kind: 'unobserved', why: cluster.silence },
+        cluster.silence === undefined ? answer(cluster, site, need) : { kind: 'unobserved', why: cluster.silence },
       )
     },
     async act(deeds) {
@@ -50,6 +52,30 @@ export function memoryBackend(cluster: MemoryCluster, options: { name?: string; 
     close: async () => undefined,
   }
 }
+
+function answer(cluster: MemoryCluster, site: Site, need: Asked): Finding {
+  if (need.kind === 'fetch') {
+    return { kind: 'fetched', contents: need.paths.map((path) => contentOf(cluster, site, path)).map((bytes) => (bytes && bytes.length <= need.bytes ? bytes : undefined)) }
+  }
+  if (need.kind !== 'hashes') return findIn(cluster, site, need)
+  const listed = findIn(cluster, site, { kind: 'files', glob: need.glob })
+  if (listed.kind !== 'files') return listed
+  const files = listed.files.map((file) => {
+    const bytes = contentOf(cluster, site, file.path)
+    return bytes === undefined || file.size > need.upTo ? file : { ...file, ...hashesOf(bytes) }
+  })
+  return { kind: 'hashes', files, truncated: listed.truncated }
+}
+
+function contentOf(cluster: MemoryCluster, site: Site, path: string): Uint8Array | undefined {
+  const found = cluster.files.get(`${site.remoteDir}/${path}`)
+  return staysBelow(path) && found !== undefined && 'content' in found ? found.content : undefined
+}
+
+const hashesOf = (bytes: Uint8Array): { sha256: string; oid: string } => ({
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  oid: createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex'),
+})
 
 function lookAt(cluster: MemoryCluster, watched: readonly Watched[]): Sight {
   const asked = new Set(watched.flatMap((site) => site.jobs))

@@ -7,6 +7,8 @@ export interface Answer {
   parts: PartAnswer[]
   /** Scheduler commands that were really executed. */
   calls: number
+  /** What the login shell printed by itself, before and while it started our script. */
+  noise: string
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
@@ -24,7 +26,9 @@ export function readAnswer(stdout: Uint8Array, nonce: string, parts: number): An
     })
   }
   const calls = files.get('calls')?.filter((byte) => byte === 10).length ?? 0
-  return { calls, parts: Array.from({ length: parts }, (_, i) => partOf(files, i)) }
+  const before = Buffer.from(stdout).subarray(0, Math.max(0, Buffer.from(stdout).indexOf(`\n${nonce} begin\n`)))
+  const noise = `${text(before)}\n${text(files.get('said') ?? new Uint8Array())}`.trim().slice(0, 2000)
+  return { calls, noise, parts: Array.from({ length: parts }, (_, i) => partOf(files, i)) }
 }
 
 function partOf(files: ReadonlyMap<string, Uint8Array>, i: number): PartAnswer {

@@ -1,4 +1,4 @@
-import type { Finding, Need } from '../../core/evidence.ts'
+import type { Asked, FileHashed, Finding } from '../../core/evidence.ts'
 import type { Site } from '../../ports/backend.ts'
 import type { PartAnswer } from './answer.ts'
 import { parseManifest } from './deploy.ts'
@@ -23,6 +23,20 @@ newest() { # files: sets best, the last of those that are equally new
     if [ -z "$best" ] || ! [ "$best" -nt "$f" ]; then best=$f; fi
   done
 }
+hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes where it is larger, or changes under our hands
+  size=$(stat -c %s -- "$1") && time=$(stat -c %Y -- "$1") || return 0
+  sum=-; oid=-
+  if [ "$size" -le "$2" ] && head -c "$2" -- "$1" >"$D/copy.$$"; then
+    size=$(wc -c <"$D/copy.$$"); size=$((size))
+    sum=$(sha256sum <"$D/copy.$$"); oid=$( { printf 'blob %s\\0' "$size"; cat "$D/copy.$$"; } | sha1sum)
+  fi
+  printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
+}
+fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
+  if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
+    printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
+  else printf -- '-\\0'; fi
+}
 `
 
 /** A glob below the folder as sh expands it, or undefined when it leads elsewhere or is of no kind that is understood. */
@@ -32,7 +46,7 @@ function globWord(glob: string, site: Site): string | undefined {
 }
 
 /** One part per need, or why it cannot be looked at. */
-export function needPart(site: Site, need: Need): Part | { refused: string } {
+export function needPart(site: Site, need: Asked): Part | { refused: string } {
   const globs = need.kind === 'words' ? need.globs : 'glob' in need ? [need.glob] : []
   const list = globs.map((glob) => globWord(glob, site))
   if (list.includes(undefined))
@@ -43,7 +57,7 @@ export function needPart(site: Site, need: Need): Part | { refused: string } {
   return { body: enter + body, seconds: need.kind === 'run' ? need.timeout + 10 : FILE_SECONDS, stage: 0 }
 }
 
-function bodyOf(need: Need, globs: string): string | undefined {
+function bodyOf(need: Asked, globs: string): string | undefined {
   switch (need.kind) {
     case 'files':
       return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
@@ -64,6 +78,11 @@ printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`
     case 'deployment':
       return `[ -f .escapement/owner ] && head -c 1000 .escapement/owner; printf '\\0'\n[ -f .escapement/manifest ] && cat .escapement/manifest; printf '\\0'
 for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\0' "$(hash_of "$p")"; done\n`
+    case 'hashes':
+      return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`
+    case 'fetch':
+      return need.paths.every(staysBelow) ? `for f in ${words(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n` : undefined
     case 'document':
       return undefined
   }
@@ -72,7 +91,7 @@ for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\0' "$(hash_of "
 const bounded = (bytes: number): number => Math.min(Math.max(1, Math.trunc(bytes)), MOST_BYTES)
 
 /** Turns a part's answer into the finding. Pure. */
-export function readFinding(need: Need, answer: PartAnswer | undefined): Finding {
+export function readFinding(need: Asked, answer: PartAnswer | undefined): Finding {
   if (answer === undefined || answer.kind === 'late' || answer.code === 124 || answer.code === 137) return unobserved('no answer in time')
   if (answer.code === 44) return nowhere(need)
   if (answer.code !== 0) return unobserved(answer.err.trim().slice(-300) || `could not look (exit ${answer.code})`)
@@ -82,7 +101,7 @@ export function readFinding(need: Need, answer: PartAnswer | undefined): Finding
 const unobserved = (why: string): Finding => ({ kind: 'unobserved', why })
 
 /** The campaign's folder does not exist: nothing is there, and that was seen. */
-function nowhere(need: Need): Finding {
+function nowhere(need: Asked): Finding {
   switch (need.kind) {
     case 'files':
       return { kind: 'files', files: [], truncated: false }
@@ -93,6 +112,8 @@ function nowhere(need: Need): Finding {
       return { kind: 'text', text: '', truncated: false }
     case 'hash':
       return { kind: 'hash' }
+    case 'hashes':
+      return { kind: 'hashes', files: [], truncated: false }
     case 'deployment':
       return {
         kind: 'deployment',
@@ -104,7 +125,7 @@ function nowhere(need: Need): Finding {
   }
 }
 
-const READERS: { [K in Need['kind']]: (out: Buffer, need: Need) => Finding } = {
+const READERS: { [K in Asked['kind']]: (out: Buffer, need: Asked) => Finding } = {
   files: readFiles,
   words: readWords,
   tail: (out, need) => readText(out, need),
@@ -112,6 +133,8 @@ const READERS: { [K in Need['kind']]: (out: Buffer, need: Need) => Finding } = {
   hash: readHash,
   run: readRun,
   deployment: readDeployment,
+  hashes: readHashes,
+  fetch: readFetched,
   document: () => unobserved('a document is in the repository'),
 }
 
@@ -130,6 +153,36 @@ function readFiles(out: Buffer): Finding {
   return { kind: 'files', files, truncated }
 }
 
+function readHashes(out: Buffer): Finding {
+  const text = out.toString('utf8')
+  const truncated = text.startsWith('more\n')
+  const files = text
+    .slice(truncated ? 5 : 0)
+    .split('\0')
+    .flatMap((record): FileHashed[] => {
+      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
+      if (path === undefined) return []
+      const file = { path: nameOf(path), size: Number(size), modified: Number(time) }
+      return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file]
+    })
+  return { kind: 'hashes', files, truncated }
+}
+
+function readFetched(out: Buffer, need: Asked): Finding {
+  const contents: (Uint8Array | undefined)[] = []
+  let at = 0
+  for (const _ of need.kind === 'fetch' ? need.paths : []) {
+    const zero = out.indexOf(0, at)
+    if (zero < 0) return unobserved('the answer could not be read')
+    const length = out.toString('latin1', at, zero)
+    at = zero + 1
+    const size = /^[0-9]+$/.test(length) ? Number(length) : undefined
+    contents.push(size === undefined ? undefined : new Uint8Array(out.subarray(at, at + size)))
+    at += size ?? 0
+  }
+  return at <= out.length ? { kind: 'fetched', contents } : unobserved('the answer could not be read')
+}
+
 function readWords(out: Buffer): Finding {
   const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'))
   if (!match) return unobserved('the answer could not be read')
@@ -138,7 +191,7 @@ function readWords(out: Buffer): Finding {
   return { kind: 'words', filesLooked, hit: { file: nameOf(match[2]), line: Number(match[3]), text: (match[4] ?? '').slice(0, 500) } }
 }
 
-function readText(out: Buffer, need: Need): Finding {
+function readText(out: Buffer, need: Asked): Finding {
   const zero = out.indexOf(0)
   if (zero < 0) return { kind: 'text', text: '', truncated: false }
   const match = /^([0-9]+) ([\s\S]+)$/.exec(out.toString('utf8', 0, zero))
@@ -159,7 +212,7 @@ function readRun(out: Buffer): Finding {
     : unobserved('the command left no exit status')
 }
 
-function readDeployment(out: Buffer, need: Need): Finding {
+function readDeployment(out: Buffer, need: Asked): Finding {
   const paths = need.kind === 'deployment' ? need.paths : []
   const [owner = '', manifest = '', ...hashes] = out.toString('utf8').split('\0')
   const { sha, entries } = parseManifest(manifest)

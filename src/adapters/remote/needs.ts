@@ -1,4 +1,4 @@
-import type { Finding, Need } from '../../core/evidence.ts'
+import type { Asked, Finding } from '../../core/evidence.ts'
 import type { Site } from '../../ports/backend.ts'
 import { PortError } from '../../ports/error.ts'
 import { converse, type Line } from './converse.ts'
@@ -6,7 +6,7 @@ import { needPart, readFinding } from './gather.ts'
 import type { Part } from './script.ts'
 
 /** All needs in one remote command; what cannot be asked is `unobserved` for that need only. */
-export async function gatherOver(line: Line, library: string, asked: readonly { site: Site; need: Need }[]): Promise<Finding[]> {
+export async function gatherOver(line: Line, library: string, asked: readonly { site: Site; need: Asked }[]): Promise<Finding[]> {
   const planned = asked.map(({ site, need }) => needPart(site, need))
   const parts = planned.filter((one): one is Part => 'body' in one)
   if (parts.length === 0) return planned.map(refusal)

@@ -12,6 +12,7 @@ import { gatherOver } from '../remote/needs.ts'
 import { PROCESS_LIBRARY } from '../remote/process.ts'
 import type { Transport } from '../remote/transport.ts'
 import { actSqueue, asksQueue, phrase } from './act.ts'
+import { examine } from './examine.ts'
 import { lookParts, readLook } from './look.ts'
 import type { TokenPlace } from './squeue.ts'
 import { SUBMIT_LIBRARY } from './submit.ts'
@@ -46,6 +47,7 @@ export function slurmBackend(options: SlurmOptions): Backend {
     gather: (asked: readonly { site: Site; need: Need }[]): Promise<Finding[]> =>
       gatherOver(line, LIBRARY + DEPLOY_LIBRARY + GATHER_LIBRARY, asked),
     act: (deeds) => act(line, options.token, memory, deeds),
+    examine: (questions) => examine(line, questions),
     close: () => options.transport.close(),
   }
 }

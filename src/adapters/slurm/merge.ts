@@ -28,20 +28,27 @@ export function mergeJobs(ids: Iterable<string>, sources: Sources): Map<string, 
 function mergeOne(squeue: Row[], sacct: Row[], scontrol: Row[], records: Row[]): JobSeen | undefined {
   const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined)
   if (!isArray) {
-    const row = mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0])
+    const row = accounted(mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0]))
     return row && plain(row)
   }
   const sources = [squeue, sacct, scontrol, records].map(byIndex)
   const indices = [...new Set(sources.flatMap((source) => [...source.keys()]))].sort((a, b) => a - b)
   const rows = indices.flatMap((index) => {
     const [q, a, c, r] = sources.map((source) => source.get(index))
-    const row = mergeRow(q, a, c, r)
+    const row = accounted(mergeRow(q, a, c, r))
     return row === undefined ? [] : [{ ...row, indices: [index] }]
   })
   return joinArray(rows)
 }
 
 const plain = ({ indices: _, ...job }: Row): JobSeen => job
+
+/** What a job's end has cost. Accounting says it; where there is none, or it lags, the cores times what the clock showed. */
+function accounted(row: Row | undefined): Row | undefined {
+  if (row?.phase !== 'ended' || row.coreSeconds !== undefined) return row
+  const { cpus, started, ended } = row
+  return cpus === undefined || started === undefined || ended === undefined ? row : { ...row, coreSeconds: cpus * Math.max(0, ended - started) }
+}
 
 /** `squeue` first. Whoever else knows the same end adds the exit code. */
 function mergeRow(squeue: Row | undefined, sacct: Row | undefined, scontrol: Row | undefined, record: Row | undefined): Row | undefined {
@@ -57,8 +64,8 @@ function mergeRow(squeue: Row | undefined, sacct: Row | undefined, scontrol: Row
 // ids wrap around and a requeue is a new submission: only a record of the very same submission may add to this one
 function details(squeue: Row, row: Row | undefined): Partial<Row> {
   if (row?.phase !== 'ended' || row.submitted !== squeue.submitted) return {}
-  const { exit, by, node, cpus, restarts, started, ended } = row
-  return Object.fromEntries(Object.entries({ exit, by, node, cpus, restarts, started, ended }).filter(([, value]) => value !== undefined))
+  const { exit, by, node, cpus, coreSeconds, restarts, started, ended } = row
+  return Object.fromEntries(Object.entries({ exit, by, node, cpus, coreSeconds, restarts, started, ended }).filter(([, value]) => value !== undefined))
 }
 
 function byId(rows: readonly Row[]): Map<string, Row[]> {

@@ -20,6 +20,7 @@ export const elementsOf = (row: Row): ElementSeen[] =>
     state: row.state,
     ...(row.exit === undefined ? {} : { exit: row.exit }),
     ...(row.node === undefined ? {} : { node: row.node }),
+    ...(row.phase === 'running' && row.started !== undefined ? { started: row.started } : {}),
   }))
 
 /** The phase that an array as a whole is in: as long as anything of it lives, so does the array. */
@@ -35,6 +36,8 @@ export function joinArray(rows: readonly Row[]): JobSeen | undefined {
   const ends = rows.map((row) => row.ended ?? 0)
   const starts = rows.flatMap((row) => (row.started === undefined || row.phase === 'queued' || row.phase === 'held' ? [] : [row.started]))
   const out: JobSeen = { ...job, elements }
+  const spent = rows.flatMap(({ coreSeconds }) => (coreSeconds === undefined ? [] : [coreSeconds]))
+  if (spent.length > 0) out.coreSeconds = spent.reduce((sum, seconds) => sum + seconds, 0)
   if (starts.length > 0) out.started = Math.min(...starts)
   if (out.phase === 'ended') out.ended = Math.max(...ends)
   else delete out.ended

@@ -3,8 +3,8 @@ import { defined, readCount, readExit, readInstant, readWord } from './fields.ts
 import type { Parsed, Row } from './rows.ts'
 import { phaseOf, readState } from './states.ts'
 
-/** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes. */
-export const SACCT_FORMAT = 'JobID,State,ExitCode,Submit,Start,End,TimelimitRaw,Partition,AllocCPUS,NodeList,Reason'
+/** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes, CPUTimeRAW in core-seconds. */
+export const SACCT_FORMAT = 'JobID,State,ExitCode,Submit,Start,End,TimelimitRaw,Partition,AllocCPUS,NodeList,Reason,CPUTimeRAW'
 
 /** What sacct says where there is no slurmdbd at all. */
 export const isAccountingAbsent = (stderr: string): boolean =>
@@ -28,7 +28,7 @@ export function parseSacct(text: string): Parsed {
 
 function readLine(line: string): Row | undefined {
   const cells = line.split('|')
-  const [id = '', words = '', exit, submit, start, end, limit, partition, cpus, node, reason = ''] = cells
+  const [id = '', words = '', exit, submit, start, end, limit, partition, cpus, node, reason = '', cpuTime] = cells
   const job = readJobId(id)
   const { state, by } = readState(words)
   if (job === undefined || cells.length < 11 || state === '') return undefined
@@ -53,6 +53,7 @@ function readLine(line: string): Row | undefined {
     node: readWord(node),
     partition: readWord(partition),
     cpus: readCount(cpus),
+    coreSeconds: phase === 'ended' ? readCount(cpuTime) : undefined,
     restarts: undefined,
     token: undefined,
   })

@@ -43,7 +43,7 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
   error=$(cat "$D/$deed.err")
   if [ "$code" -ne 0 ] && { [ "$code" = 124 ] || [ "$code" = 137 ] || transient "$error"; }; then
-    : >"$D/silent"; leave; dunno "$deed" "sbatch: \${error:-no answer in 40 s}"; return 1
+    : >"$D/silent"; leave; dunno "$deed" "\${error:-sbatch: no answer in 40 s}"; return 1
   fi
   leave
   [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }

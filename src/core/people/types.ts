@@ -68,7 +68,8 @@ export type ForgeDeed =
 
 /** `unknown`: perhaps written, perhaps not. `put-off`: not tried, the next run does it. */
 export type ForgeOutcome =
-  | { kind: 'done'; issue?: { number: number; node: string } }
+  /** `again`: it had been written before, by an earlier run or another one. */
+  | { kind: 'done'; issue?: { number: number; node: string }; again?: true }
   | { kind: 'refused'; why: string }
   | { kind: 'unknown'; why: string }
   | { kind: 'put-off'; why: string }

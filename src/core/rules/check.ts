@@ -1,6 +1,11 @@
+import type { Verdict } from '../condition/types.ts'
+import type { Left } from '../sync.ts'
+import { type Context, due, type Found, happened, ledgerOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
-import { type Context, due, type Found, happened, waits } from './context.ts'
+import { gateHint, menderOf } from './gates.ts'
 import { judge } from './judge.ts'
+import { onlyCopiesFail, withCopies } from './sync.ts'
+import { aliveBeside } from './submit.ts'
 import { doubt, sentence } from './words.ts'
 
 const NEEDS_FILES = ['manifest', 'command']
@@ -13,20 +18,34 @@ export const check = (context: Context): Found => {
   const { stage } = context
   if (stage.exit.some((clause) => NEEDS_FILES.includes(clause.predicate.kind))) {
     const deployed = deploy(context)
+    const ledger = ledgerOf(context)
+    const beside = ledger.kind === 'seen' ? aliveBeside(context, ledger.entries) : undefined
+    if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy')) return waits(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` })
     if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0) return deployed
   }
-  const judged = judge(context, stage.exit)
-  switch (judged.result) {
+  return withCopies(context, judged)
+}
+
+const judged = (context: Context, left: readonly Left[]): Found => {
+  const { stage } = context
+  const { result, verdicts, lookups } = judge(context, stage.exit)
+  switch (result) {
     case 'look':
-      return due(...judged.lookups)
+      return due(...lookups)
     case 'holds':
-      return happened({ type: 'stage-done', stage: stage.slug, at: context.now, verdicts: judged.verdicts })
+      return happened({ type: 'stage-done', stage: stage.slug, at: context.now, verdicts })
     case 'cannot-tell':
-      return waits(context, { ...doubt(judged.verdicts), why: sentence(judged.verdicts) })
-    case 'fails': {
-      const failed = stage.exit.filter((_, i) => judged.verdicts[i]?.result === 'fails')
-      if (!failed.some((clause) => FINAL.includes(clause.predicate.kind))) return waits(context, { on: 'time', why: sentence(judged.verdicts) })
-      return happened({ type: 'stage-escalated', stage: stage.slug, class: 'check-failed', reason: sentence(judged.verdicts), at: context.now })
-    }
+      return waits(context, { ...doubt(verdicts), why: sentence(verdicts) })
+    case 'fails':
+      return onlyCopiesFail(context, stage.exit, verdicts, left) ?? failed(context, verdicts)
   }
+}
+
+const failed = (context: Context, verdicts: readonly Verdict[]): Found => {
+  const { stage } = context
+  const final = stage.exit.some(({ predicate }, i) => verdicts[i]?.result === 'fails' && FINAL.includes(predicate.kind))
+  const why = `${sentence(verdicts)}${gateHint(stage.exit, verdicts)}`
+  return final
+    ? happened({ type: 'stage-escalated', stage: stage.slug, class: 'check-failed', reason: why, at: context.now })
+    : waits(context, { on: menderOf(stage.exit, verdicts), why })
 }

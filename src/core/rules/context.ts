@@ -1,8 +1,9 @@
+import type { SyncSeen } from '../condition/context.ts'
 import type { Effect, Outcome, Waiting } from '../effect.ts'
 import { effectId } from '../effect.ts'
 import type { EngineDefaults } from '../engine.ts'
 import type { Event } from '../event.ts'
-import type { Finding, Findings, ManifestEntry, Need } from '../evidence.ts'
+import type { Asked, Finding, Findings, ManifestEntry } from '../evidence.ts'
 import { needId } from '../evidence.ts'
 import type { InputFile } from '../failure/edit.ts'
 import type { CatalogEntry } from '../failure/entry.ts'
@@ -10,6 +11,7 @@ import type { Profile } from '../failure/profile.ts'
 import type { CampaignSpec, CampaignState, Fallback, Instant, StageSpec, StageState } from '../model.ts'
 import type { LedgerSight, Sight } from '../observation.ts'
 import type { Directives } from '../script.ts'
+import type { Results } from '../sync.ts'
 import type { Search } from '../text.ts'
 
 /** What does not change during a run: the documents and the data that ships. */
@@ -33,6 +35,12 @@ export interface Knowledge {
   inputs: () => readonly InputFile[]
   /** Remedies that the action queue or `fallback:` allows beforehand. */
   fallbacks: readonly Fallback[]
+  /** What a backend is paid for one job's hour; undefined: nothing. */
+  price?: { usdPerHour: number }
+  /** What the repository has of the campaign's outputs; undefined: nothing. */
+  results?: Results
+  /** Jobs whose cancellation this very run has recorded: only it may do the act. */
+  cancelling?: ReadonlySet<string>
 }
 
 /** What was seen in this run so far. */
@@ -49,6 +57,8 @@ export interface Context extends Knowledge, Seen {
   state: CampaignState
   stage: StageSpec
   at: StageState
+  /** What became of the copies that `sync:` asks for, once somebody has looked. */
+  synced?: readonly SyncSeen[]
 }
 
 /** What a rule found: events first; without any, the work that is due or the reason to wait. */
@@ -67,10 +77,10 @@ export const waits = (context: Pick<Context, 'stage'>, waiting: Omit<Waiting, 's
 })
 
 /** The finding for a need, if anybody has looked yet. */
-export const findingOf = (context: Pick<Seen, 'findings'>, need: Need): Finding | undefined => context.findings.get(needId(need))
+export const findingOf = (context: Pick<Seen, 'findings'>, need: Asked): Finding | undefined => context.findings.get(needId(need))
 
 /** Gather effects for those needs that nobody has looked at yet. */
-export const lookups = (context: Pick<Seen, 'findings'>, needs: readonly Need[]): Effect[] =>
+export const lookups = (context: Pick<Seen, 'findings'>, needs: readonly Asked[]): Effect[] =>
   needs.filter((need) => !findingOf(context, need)).map((need) => ({ type: 'gather', need }))
 
 export const outcomeOf = (context: Pick<Seen, 'outcomes'>, effect: Effect): Outcome | undefined => context.outcomes.get(effectId(effect))

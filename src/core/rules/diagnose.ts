@@ -1,21 +1,37 @@
+import { costOf } from '../budget.ts'
 import type { Verdict } from '../condition/types.ts'
 import type { Event } from '../event.ts'
 import type { Need } from '../evidence.ts'
 import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
 import type { FailureEvidence } from '../failure/match.ts'
-import { endingOf } from '../job.ts'
+import { lineOf } from '../failure/line.ts'
+import { failedElements, succeeded } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
 import { decide } from './remedy.ts'
-import { sentence } from './words.ts'
+import { endingWords, refusalWords, sentence } from './words.ts'
 
 /** Bytes of each log that a failure is judged on: the last words of an engine fit into far less. */
 const TAIL_BYTES = 16_384
 
-const tailNeeds = (context: Context, job: JobSeen | undefined): Need[] =>
-  logsOf(context, job).map((glob) => ({ kind: 'tail', glob, bytes: TAIL_BYTES }))
+/** Failed elements of an array whose logs are read: they mostly fail alike. */
+const MOST_LOGS = 3
+
+/** As if the logs of one element were all: of a glob over every element's, the newest may be of one that went well. */
+const ofElement = ({ stage, directives }: Context, index: number): Pick<Context, 'stage' | 'directives'> => {
+  const put = (pattern: string): string => pattern.replace(/%(\d{0,3})a/g, (_, width: string) => String(index).padStart(Number(width), '0'))
+  const { output = 'slurm-%A_%a.out', error } = { ...directives[stage.slug]?.options, ...stage.sbatch }
+  const sbatch = { ...stage.sbatch, output: put(output), ...(error === undefined ? {} : { error: put(error) }) }
+  return { directives, stage: { ...stage, logs: stage.logs.map(put), sbatch } }
+}
+
+const tailNeeds = (context: Context, job: JobSeen | undefined): Need[] => {
+  const failed = job ? failedElements(job).slice(0, MOST_LOGS) : []
+  const places = failed.length === 0 ? [context] : failed.map(({ index }) => ofElement(context, index))
+  return [...new Set(places.flatMap((place) => logsOf(place, job)))].map((glob) => ({ kind: 'tail', glob, bytes: TAIL_BYTES }))
+}
 
 const checkpointNeeds = (context: Context): Need[] =>
   context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }]
@@ -49,16 +65,34 @@ const signsOf = (context: Context, job: JobSeen): Sign[] => [
   ...(context.stage.idempotent ? (['idempotent'] as const) : []),
 ]
 
-const failedBy = (evidence: FailureEvidence, verdicts: readonly Verdict[]): string => {
-  if (evidence.submitMessage !== undefined) return evidence.submitMessage
-  const ending = evidence.job ? endingOf(evidence.job) : ''
-  return [ending, sentence(verdicts.filter((verdict) => verdict.result === 'fails'))].filter((text) => text !== '').join('; ')
+/** The last words of a log: where no catalog knows the failure, they must do. */
+const lastWords = (log: string | undefined): string => {
+  const line = lineOf(log?.split('\n').findLast((text) => text.trim() !== '') ?? '')
+  return line === '' ? '' : `log: ${line}`
 }
+
+/** What went wrong, in one line. */
+const failedBy = (evidence: FailureEvidence, verdicts: readonly Verdict[], known: boolean): string => {
+  const { job } = evidence
+  const good = job !== undefined && succeeded(job)
+  // how it ended is said already, and better
+  const said = good ? [] : evidence.failedVerdicts.filter(({ kind }) => kind === 'exit-code').map(({ text }) => text)
+  const failed = sentence(verdicts.filter(({ result, text }) => result === 'fails' && !said.includes(text)))
+  const log = known ? '' : lastWords(evidence.logTail)
+  const ending = job ? endingWords(job) : ''
+  return (good ? [ending, failed, log] : [ending, log, failed]).filter((text) => text !== '').join('; ')
+}
+
+const errorOf = (evidence: FailureEvidence, verdicts: readonly Verdict[], diagnosis: Diagnosis | undefined): string =>
+  evidence.submitMessage === undefined
+    ? (diagnosis?.line ?? failedBy(evidence, verdicts, diagnosis !== undefined))
+    : refusalWords(diagnosis?.line ?? evidence.submitMessage)
 
 /** Failed attempt → diagnosis → what follows. `attempt` is the one that failed. */
 export const conclude = (context: Context, attempt: number, evidence: FailureEvidence, verdicts: readonly Verdict[]): Found => {
   const diagnosis: Diagnosis | undefined = diagnose(evidence, context.catalog, context.search)
-  const error = diagnosis?.line ?? failedBy(evidence, verdicts)
+  const error = lineOf(errorOf(evidence, verdicts, diagnosis))
+  const cost = costOf(evidence.job, context.price)
   const failed: Event = {
     type: 'attempt-failed',
     stage: context.stage.slug,
@@ -68,8 +102,9 @@ export const conclude = (context: Context, attempt: number, evidence: FailureEvi
     error,
     because: diagnosis?.because ?? 'no entry of the failure catalogs matches',
     ...(evidence.job ? { job: evidence.job.id } : {}),
+    ...(cost ? { cost } : {}),
   }
-  const decision = decide(context, diagnosis, evidence.job)
+  const decision = decide(context, diagnosis, evidence.job, error)
   return decision.kind === 'wait' ? decision.found : happened(failed, decision.event)
 }
 
@@ -94,6 +129,7 @@ export const diagnoseFailed = (context: Context): Found => {
   const job = context.at.job === undefined ? undefined : context.sight.jobs.get(context.at.job)
   if (job?.phase === 'ended') return diagnoseEnded(context, job, [])
   if (job) return waits(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` })
+  if (context.at.job !== undefined && context.sight.accounting === 'unobserved') return waits(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` })
   return lost(context, context.at.job ?? 'none')
 }
 

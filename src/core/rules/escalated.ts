@@ -37,6 +37,8 @@ export const halted = (context: Halt): Found | undefined => {
 export const isHalted = (knowledge: Pick<Context, 'spec'>, state: CampaignState): boolean => {
   const stage = currentStage(knowledge.spec, state)
   if (!stage) return false
+  // somebody wants a job cancelled: that is done, or reported, whatever else stands still
+  if (Object.values(state.stages).some(({ cancel }) => cancel !== undefined)) return false
   const found = halted({ spec: knowledge.spec, state, stage, at: stageOf(state, stage.slug), now: 0 })
   return found !== undefined && found.events.length === 0
 }

@@ -24,7 +24,7 @@ export const logsOf = (context: Pick<Context, 'stage' | 'directives'>, job: JobS
   return logGlobs(stage, job, output)
 }
 
-const conditionContext = (context: Knowledge & Pick<Context, 'state' | 'stage'>, job?: JobSeen): ConditionContext => ({
+const conditionContext = (context: Knowledge & Pick<Context, 'state' | 'stage' | 'synced'>, job?: JobSeen): ConditionContext => ({
   spec: context.spec,
   stage: context.stage,
   state: context.state,
@@ -33,6 +33,7 @@ const conditionContext = (context: Knowledge & Pick<Context, 'state' | 'stage'>,
   logs: logsOf(context, job),
   ...(context.engine ? { engine: context.engine } : {}),
   ...(job ? { job } : {}),
+  ...(context.synced ? { synced: context.synced } : {}),
 })
 
 /** The exit condition with nothing looked at: what is a doubt even so, a person will be asked. */

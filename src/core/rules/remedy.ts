@@ -8,6 +8,7 @@ import { matchesGlob } from '../glob.ts'
 import type { JobSeen } from '../observation.ts'
 import type { Context, Found } from './context.ts'
 import { waits } from './context.ts'
+import { asSentence, unmet } from './words.ts'
 
 /** domain.md §1: one automatic fix per stage and class, two in all; then a person. */
 const MAX_FIXES = 2
@@ -51,7 +52,8 @@ const remedyContext = (context: Context, name: string, job: JobSeen | undefined)
 /** Why a person must decide although a remedy may exist: it was tried before. */
 const exhausted = (context: Context, diagnosis: Diagnosis, free: boolean): string | undefined => {
   if (free) return undefined
-  const { failures } = context.at
+  const { failures, granted } = context.at
+  if (granted !== undefined) return `the one attempt that ${granted} granted failed as well. ${diagnosis.entry.advice}`
   if (failures.at(-1) === diagnosis.entry.class) return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`
   if (failures.includes(diagnosis.entry.class)) return `this remedy was applied to this stage before. ${diagnosis.entry.advice}`
   return failures.length >= MAX_FIXES ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}` : undefined
@@ -98,8 +100,23 @@ const freedom = (context: Context, diagnosis: Diagnosis, job: JobSeen | undefine
   return context.at.links < context.stage.maxLinks ? 'link' : 'spent'
 }
 
-/** Failure → remedy, by catalog and approvals alone: the second of a kind, the unknown and the forbidden go to a person. */
-export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined): Decision => {
+/** What a person is told when nothing may be done: why not, as far as that is not plain, and what to try. */
+const asked = (context: Context, { entry, approval }: Diagnosis, why: string): string => {
+  if (approval !== 'never') return `${why}. ${entry.advice}`
+  return entry.provided === undefined ? entry.advice : `${unmet(entry.provided, context.stage) ?? why}. ${entry.advice}`
+}
+
+/**
+ * Failure → remedy, by catalog and approvals alone: the second of a kind, the unknown and the forbidden go to a person.
+ * @param error what went wrong, in one line: whoever is asked reads it first
+ */
+export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined, error: string): Decision => {
+  const decision = decided(context, diagnosis, job)
+  if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated') return decision
+  return { kind: 'event', event: { ...decision.event, reason: `${error} — ${asSentence(decision.event.reason)}` } }
+}
+
+const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined): Decision => {
   if (!diagnosis) return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
   const { entry } = diagnosis
   const free = freedom(context, diagnosis, job)
@@ -108,7 +125,7 @@ export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: 
   if (tried !== undefined) return escalate(context, entry.class, tried)
   const inner = remedyContext(context, entry.class, job)
   const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides })
-  if (choice.kind === 'ask') return escalate(context, entry.class, `${choice.why}. ${entry.advice}`)
+  if (choice.kind === 'ask') return escalate(context, entry.class, asked(context, diagnosis, choice.why))
   if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes)
   const plan = applyRemedy(choice.remedy, inner)
   if ('impossible' in plan) return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`)

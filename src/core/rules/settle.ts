@@ -1,10 +1,19 @@
+import { costOf } from '../budget.ts'
+import type { Verdict } from '../condition/types.ts'
 import type { Event } from '../event.ts'
+import { elementsOf } from '../failure/elements.ts'
 import { succeeded } from '../job.ts'
 import type { JobSeen, LedgerEntry } from '../observation.ts'
+import type { Left } from '../sync.ts'
 import { check } from './check.ts'
 import { type Context, due, type Found, happened, ledgerOf, waits } from './context.ts'
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
+import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
+import { stuck } from './stuck.ts'
+import { requestedArray } from './remedy.ts'
+import { submitOptions } from './submit.ts'
+import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
 
 /** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
@@ -24,8 +33,8 @@ const missing = (context: Context, job: string): Found => {
 const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): Found => {
   const back: Event[] = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }]
   if (back.length > 0) return happened(...back)
-  const stuck = deadEnd(context, job)
-  if (stuck) return stuck
+  const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry)
+  if (noWay) return noWay
   if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
     return due({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id })
   }
@@ -35,7 +44,7 @@ const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): 
 }
 
 const phrase = (context: Context, job: JobSeen): string => {
-  if (job.phase === 'queued') return `job ${job.id} is queued (${job.reason})`
+  if (job.phase === 'queued') return `job ${job.id} is queued (${job.reason})${jamHint(context, job)}`
   const minutes = job.started === undefined ? undefined : Math.max(0, Math.round((context.now - job.started) / 60))
   const where = job.node ? ` on ${job.node}` : ''
   return `job ${job.id} runs${where}${minutes === undefined ? '' : ` since ${minutes} min`}`
@@ -47,25 +56,40 @@ const remaining = (context: Context, job: JobSeen): { within?: number } => {
   return from === undefined || length === undefined ? {} : { within: Math.max(60, from + length - context.now) }
 }
 
-const ended = (context: Context, job: JobSeen): Found => {
-  const judged = judge(context, context.stage.exit, job)
-  switch (judged.result) {
+const done = (context: Context, job: JobSeen, verdicts: Verdict[]): Found => {
+  const cost = costOf(job, context.price)
+  return happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts, ...(cost ? { cost } : {}) })
+}
+
+const judged = (context: Context, job: JobSeen, left: readonly Left[]): Found => {
+  const { exit } = context.stage
+  const { result, verdicts, lookups } = judge(context, exit, job)
+  switch (result) {
     case 'look':
-      return due(...judged.lookups)
+      return due(...lookups)
     case 'fails':
-      return diagnoseEnded(context, job, judged.verdicts)
+      return onlyCopiesFail(context, exit, verdicts, left) ?? diagnoseEnded(context, job, verdicts)
     case 'cannot-tell':
       // a job that the scheduler itself calls failed needs no person to say so
-      return succeeded(job) ? waits(context, { ...doubt(judged.verdicts), why: sentence(judged.verdicts) }) : diagnoseEnded(context, job, judged.verdicts)
+      return succeeded(job) ? waits(context, { ...doubt(verdicts), why: sentence(verdicts) }) : diagnoseEnded(context, job, verdicts)
     case 'holds':
-      return succeeded(job) || saysExit(context)
-        ? happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts: judged.verdicts })
-        : diagnoseEnded(context, job, judged.verdicts)
+      return succeeded(job) || saysExit(context) ? done(context, job, verdicts) : diagnoseEnded(context, job, verdicts)
   }
 }
 
+/** What a job that ended well left behind is copied before anybody judges it, for the condition may ask for the copies. */
+const ended = (context: Context, job: JobSeen): Found =>
+  succeeded(job) ? withCopies(context, (inner, left) => judged(inner, job, left)) : judged(context, job, [])
+
 /** An author who writes `exit=3` has said which failure is meant to pass. */
 const saysExit = (context: Context): boolean => context.stage.exit.some((clause) => clause.predicate.kind === 'exit-code')
+
+/** Without accounting an element that was killed leaves no record: those that did must not speak for the whole array. */
+const isPartial = (context: Context, job: JobSeen): boolean => {
+  if (context.sight.kind !== 'seen' || context.sight.accounting !== 'absent') return false
+  const array = submitOptions(context).array ?? requestedArray(context) ?? ''
+  return elementsOf(array).some((index) => !job.elements?.some((element) => element.index === index))
+}
 
 /** running → done | failed, on the scheduler's word alone; silence changes nothing. */
 export const settle = (context: Context): Found => {
@@ -77,8 +101,8 @@ export const settle = (context: Context): Found => {
   const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job)
   if (id === undefined) return waits(context, { on: 'person', why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id' })
   const job = sight.jobs.get(id)
-  if (job?.phase === 'ended') return ended(context, job)
-  if (job) return alive(context, job, entry)
+  if (job?.phase === 'ended' && !isPartial(context, job)) return ended(context, job)
+  if (job && job.phase !== 'ended') return alive(context, job, entry)
   if (sight.accounting === 'unobserved') return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
   if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
   return missing(context, id)

@@ -1,9 +1,13 @@
 import { type Next, nextAttempt } from '../attempts.ts'
 import type { Effect } from '../effect.ts'
+import type { EventOf } from '../event.ts'
 import type { Need } from '../evidence.ts'
 import type { LedgerEntry } from '../observation.ts'
+import { overBudget } from './budget.ts'
+import { stageOf } from '../state.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
+import { cancelJammed } from './jam.ts'
 import { refusal } from './refusal.ts'
 import { tokened } from './sweep.ts'
 
@@ -38,7 +42,7 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
     case 'refused':
       return refusal(context, effect.attempt, outcome)
     case 'unknown':
-      return waits(context, { on: 'backend', why: `the submission was not answered (${outcome.message}); a job that came of it is held and will be found` })
+      return waits(context, { on: 'backend', why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found` })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
     case 'done':
@@ -52,11 +56,14 @@ const submit = (context: Context, attempt: number, orphaned: boolean): Found => 
   const effect = submission(context, attempt)
   const answered = effect.type === 'submit' ? result(context, effect) : undefined
   if (answered) return answered
+  const refused = overBudget(context)
+  if (refused) return refused
   // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
   return orphaned ? due(effect) : deploy(context, effect)
 }
 
-const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string | undefined => {
+/** A live job of another stage of this campaign, by the ledger. */
+export const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string | undefined => {
   if (context.sight.kind !== 'seen') return undefined
   const { jobs } = context.sight
   const live = (id: string | undefined): boolean => {
@@ -66,13 +73,22 @@ const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string 
   return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job))?.job
 }
 
+/** A job of another stage that git has never heard of is recorded before anything new starts. */
+const unrecordedBeside = (context: Context, entries: readonly LedgerEntry[]): EventOf<'attempt-submitted'> | undefined => {
+  const { spec, state, now, stage } = context
+  const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug)
+  const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > stageOf(state, e.stage).attempt)
+  if (found?.job === undefined) return undefined
+  return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true }
+}
+
 const isOrphaned = (context: Context, attempt: number): boolean =>
   tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt)
 
 const follow = (context: Context, next: Next): Found => {
   switch (next.kind) {
     case 'wait':
-      return waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
+      return cancelJammed(context, next.job) ?? waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
     case 'adopt': {
       const { attempt, job } = next
       return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true })
@@ -94,6 +110,8 @@ export const start = (context: Context): Found => {
   }
   const beside = aliveBeside(context, ledger.entries)
   if (beside !== undefined) return waits(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` })
+  const unknown = unrecordedBeside(context, ledger.entries)
+  if (unknown) return happened(unknown)
   const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
   return follow(context, nextAttempt(context.at, entries, context.sight.jobs))
 }

@@ -1,5 +1,10 @@
 import type { Verdict } from '../condition/types.ts'
 import type { Waiting } from '../effect.ts'
+import { compactElements } from '../failure/elements.ts'
+import type { Sign } from '../failure/entry.ts'
+import { endingOf, failedElements } from '../job.ts'
+import type { StageSpec } from '../model.ts'
+import type { JobSeen } from '../observation.ts'
 
 /** Backticks, unless the words have some of their own. */
 export const quoted = (words: string): string => (words.includes('`') ? `"${words}"` : `\`${words}\``)
@@ -10,6 +15,40 @@ export const sentence = (verdicts: readonly Verdict[]): string =>
     .filter((verdict) => verdict.result !== 'holds')
     .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
     .join('; ')
+
+/** Words that were written to go on, as a sentence of their own. */
+export const asSentence = (words: string): string => {
+  const text = words.trim()
+  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.')
+}
+
+/** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
+export const endingWords = (job: JobSeen): string => {
+  const bad = failedElements(job)
+  const [first] = bad
+  if (first && job.elements) {
+    return `${bad.length} of ${job.elements.length} elements failed (${compactElements(bad.map(({ index }) => index))}): ${endingOf({ ...job, ...first })}`
+  }
+  if (job.phase !== 'ended' || job.state === 'LOST') return `${job.state} (${job.reason})`
+  const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`
+  return endingOf(job).replace(job.state, `${job.state}${by}`)
+}
+
+/** sbatch's refusal without the prefix of each of its lines. */
+export const refusalWords = (message: string): string =>
+  `sbatch: ${message
+    .split(/(?:^|\s)sbatch: (?:error: )?/)
+    .filter((text) => text !== '')
+    .join('; ')}`
+
+/** Why a remedy that is pre-approved on a condition was not applied; undefined: there are no better words for it. */
+export const unmet = (sign: Sign | undefined, stage: StageSpec): string | undefined => {
+  if (sign === 'idempotent') return 'the stage does not say `idempotent: true`'
+  if (sign !== 'checkpoint-advanced') return undefined
+  return stage.checkpoint === undefined
+    ? 'no `checkpoint:` is bound for this stage, so nothing tells whether it advanced'
+    : `its checkpoint (\`${stage.checkpoint}\`) did not advance`
+}
 
 /** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
 export const doubt = (verdicts: readonly Verdict[]): Pick<Waiting, 'on' | 'predicate'> => {

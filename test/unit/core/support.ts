@@ -6,6 +6,7 @@ import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../../.
 import type { JobSeen, LedgerEntry, Sight } from '../../../src/core/observation.ts'
 import type { Knowledge } from '../../../src/core/rules/context.ts'
 import { untouched } from '../../../src/core/state.ts'
+import { type Ticked, tick } from '../../../src/core/tick.ts'
 import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
 import { search } from '../../../src/catalog/search.ts'
 
@@ -83,3 +84,48 @@ export const entry = (name: string, attempt: number, over: Partial<LedgerEntry> 
 
 export const found = (...pairs: [Need, Finding][]): Map<string, Finding> => new Map(pairs.map(([need, finding]) => [needId(need), finding]))
 export const outcomes = (...pairs: [Effect, Outcome][]): Map<string, Outcome> => new Map(pairs.map(([effect, outcome]) => [effectId(effect), outcome]))
+
+export type Answer = Finding | Outcome | undefined
+
+/** What an obliging cluster answers: everything is deployed, every file is there, every deed is done. */
+export const obliging = (effect: Effect): Answer => {
+  if (effect.type === 'submit') return { kind: 'submitted', job: '42', adopted: false }
+  if (effect.type !== 'gather') return { kind: 'done' }
+  switch (effect.need.kind) {
+    case 'deployment':
+      return { kind: 'deployment', owner: 'me/repo campaigns/melt/WORKFLOW.md', deployed: [], actual: {} }
+    case 'files':
+      return { kind: 'files', files: [{ path: 'x', size: 1, modified: NOW }], truncated: false }
+    case 'words':
+      return { kind: 'words', filesLooked: 1 }
+    default:
+      return { kind: 'text', text: '', truncated: false }
+  }
+}
+
+/** Ticks until nothing more is asked for; `asked` gathers all effects on the way. */
+export const play = (
+  about: Knowledge,
+  before: CampaignState,
+  sight: Sight,
+  answer: (effect: Effect) => Answer = obliging,
+  asked: Effect[] = [],
+): Ticked => {
+  const findings = new Map<string, Finding>()
+  const results = new Map<string, Outcome>()
+  for (let pass = 0; pass < 20; pass++) {
+    const ticked = tick(about, before, { now: NOW, sight, findings, outcomes: results })
+    const open = ticked.effects.filter((effect) => (effect.type === 'gather' ? !findings.has(needId(effect.need)) : !results.has(effectId(effect))))
+    if (open.length === 0) return ticked
+    for (const effect of open) {
+      asked.push(effect)
+      const reply = answer(effect)
+      if (reply === undefined) return ticked
+      if (effect.type === 'gather') findings.set(needId(effect.need), reply as Finding)
+      else results.set(effectId(effect), reply as Outcome)
+    }
+  }
+  throw new Error('the tick does not come to rest')
+}
+
+export const types = ({ events }: Pick<Ticked, 'events'>): string[] => events.map(({ type }) => type)

@@ -1,8 +1,8 @@
-export const id = 860;
-export const ids = [860];
+export const id = 139;
+export const ids = [139];
 export const modules = {
 
-/***/ 3860:
+/***/ 9139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -76,57 +76,8 @@ const readActionInputs = (env) => {
 
 // EXTERNAL MODULE: ./build/src/shell/inert.js
 var inert = __webpack_require__(3808);
-;// CONCATENATED MODULE: ./build/src/shell/summary.js
-
-const ICON = { pending: '⚪', ready: '🔵', running: '▶️', done: '✅', failed: '❌', escalated: '🆘' };
-const progress = ({ stages }) => `${stages.filter(({ status }) => status === 'done').length}/${stages.length}`;
-const state = (campaign) => (campaign.held ? '⏸️ held' : `${ICON[campaign.status]} ${campaign.status}`);
-const waits = ({ waiting, status }) => {
-    const [first] = waiting;
-    if (!first)
-        return status === 'done' ? 'finished' : '';
-    return `${first.on === 'person' ? '**you**: ' : ''}${(0,inert/* inline */.mG)(first.why, 200)}`;
-};
-const row = (campaign) => {
-    const job = campaign.stages.find(({ name }) => name === campaign.current_stage)?.job;
-    const cells = [(0,inert/* inline */.mG)(campaign.campaign), state(campaign), campaign.status === 'done' ? '' : (0,inert/* inline */.mG)(campaign.current_stage), (0,inert/* inline */.mG)(job ?? ''), progress(campaign), waits(campaign)];
-    return `| ${cells.join(' | ')} |`;
-};
-const events = (report) => {
-    const lines = report.campaigns.flatMap((campaign) => campaign.events.map(({ text }) => `- **${(0,inert/* inline */.mG)(campaign.campaign)}**: ${(0,inert/* inline */.mG)(text, 400)}`));
-    return lines.length > 0 ? ['', '### What happened', '', ...lines] : ['', 'Nothing changed.'];
-};
-const trouble = (report) => [
-    ...(report.failed === null ? [] : [`> [!CAUTION]`, `> ${(0,inert/* inline */.mG)(report.failed, 500)}`, '']),
-    ...report.backends.flatMap(({ name, trouble: why }) => (why === null ? [] : [`> [!WARNING]`, `> \`${(0,inert/* inline */.mG)(name)}\` was not observed: ${(0,inert/* inline */.mG)(why, 300)}. Nothing was concluded from that.`, ''])),
-];
-const problems = (report) => report.problems.length === 0
-    ? []
-    : ['', '### Problems', '', ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${(0,inert/* inline */.mG)(p.file)}:${p.line}:${p.column}\` ${(0,inert/* inline */.mG)(p.message, 300)}${p.hint ? ` — ${(0,inert/* inline */.mG)(p.hint, 300)}` : ''}`)];
-const cost = (report) => report.backends
-    .map(({ name, connections, commands, scheduler_calls: calls }) => `${(0,inert/* inline */.mG)(name)}: ${connections} connection${connections === 1 ? '' : 's'}, ${commands} command${commands === 1 ? '' : 's'}, ${calls} scheduler call${calls === 1 ? '' : 's'}`)
-    .join('; ');
-/** Step summaries end at 1 MiB; what is beyond is in the report. */
-const MAX_LENGTH = 1_000_000;
-/** The run for people, as GitHub-flavoured Markdown: what needs whom, what happened, what it cost the cluster. */
-const summaryOf = (report) => {
-    const lines = [
-        '## Escapement',
-        '',
-        ...trouble(report),
-        '| Campaign | Status | Stage | Job | Done | Waits for |',
-        '|---|---|---|---|---|---|',
-        ...report.campaigns.map(row),
-        ...events(report),
-        ...problems(report),
-        '',
-        `Looked at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
-        '',
-    ];
-    const text = lines.join('\n');
-    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n\n… cut; the whole is in the report.\n` : text;
-};
-
+// EXTERNAL MODULE: ./build/src/shell/summary.js + 1 modules
+var summary = __webpack_require__(1571);
 ;// CONCATENATED MODULE: ./build/src/action/outputs.js
 
 
@@ -161,7 +112,7 @@ const publish = async (published) => {
     const { report } = published;
     setOutputs(published);
     annotate(report.problems);
-    await core/* summary */.z.addRaw(summaryOf(report)).write();
+    await core/* summary */.z.addRaw((0,summary/* summaryOf */.YG)(report)).write();
     for (const campaign of report.campaigns)
         for (const { text } of campaign.events)
             core/* info */.pq(`${campaign.campaign}: ${(0,inert/* printable */.g$)(text)}`);
@@ -185,19 +136,22 @@ const publishFailure = async (error) => {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/src/cli/setup.js + 1 modules
-var setup = __webpack_require__(4273);
+// EXTERNAL MODULE: ./build/src/cli/setup.js
+var setup = __webpack_require__(2437);
 // EXTERNAL MODULE: ./build/src/cli/tick.js
 var tick = __webpack_require__(7167);
 // EXTERNAL MODULE: ./build/src/core/state.js
-var core_state = __webpack_require__(4547);
-// EXTERNAL MODULE: ./build/src/shell/load.js + 27 modules
-var load = __webpack_require__(286);
+var state = __webpack_require__(4547);
+// EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
+var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/shell/report.js
 var report = __webpack_require__(2604);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 61 modules
-var run = __webpack_require__(1784);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 26 modules
+var run = __webpack_require__(8559);
+// EXTERNAL MODULE: ./build/src/wire.js
+var wire = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/action/run.js
+
 
 
 
@@ -213,20 +167,24 @@ const validated = async ({ inputs, config }) => {
     return {
         version: 1,
         mode: 'plan',
-        at: (0,core_state/* isoOf */.dF)((0,setup/* clock */.pm)()),
+        at: (0,state/* isoOf */.dF)((0,setup/* clock */.pm)()),
         read: sha,
         commit: null,
         commits: [],
-        next_tick: (0,core_state/* isoOf */.dF)((0,setup/* clock */.pm)()),
+        next_tick: (0,state/* isoOf */.dF)((0,setup/* clock */.pm)()),
         campaigns: loaded.campaigns.map(({ spec, state }) => (0,report/* campaignReport */.nN)(spec, state)),
         backends: [],
         problems: [...problems, ...loaded.problems],
         failed: null,
     };
 };
+/** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
+const PATIENCE = [10, 30];
 const ticked = async ({ inputs, config, mode, run: id }) => {
     const { around, problems } = await (0,setup/* prepare */.iA)(inputs, config);
-    const report = await (0,run/* run */.e)(around, { mode: mode === 'plan' ? 'plan' : 'tick', now: setup/* clock */.pm, run: id, seconds: tick.RUN_SECONDS });
+    const people = await (0,wire/* peopleOf */.xr)(inputs, id);
+    const options = { mode: mode === 'plan' ? 'plan' : 'tick', now: setup/* clock */.pm, run: id, seconds: tick.RUN_SECONDS, patience: PATIENCE };
+    const report = await (0,run/* run */.e)(people ? { ...around, people } : around, options);
     return { ...report, problems: [...problems, ...report.problems] };
 };
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */

@@ -1,8 +1,8 @@
-export const id = 46;
-export const ids = [46];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 1046:
+/***/ 3884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,192 +132,33 @@ function submission(deed, index, manner) {
     return shell('submit', index, entry, token, start.script, checkpoint, ...options.list, bearer);
 }
 
-// EXTERNAL MODULE: ./build/src/adapters/remote/ledger.js
-var ledger = __webpack_require__(4080);
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/rows.js
-/** One element per index of an array's row. */
-const elementsOf = (row) => (row.indices ?? []).map((index) => ({
-    index,
-    phase: row.phase,
-    state: row.state,
-    ...(row.exit === undefined ? {} : { exit: row.exit }),
-    ...(row.node === undefined ? {} : { node: row.node }),
-}));
-/** The phase that an array as a whole is in: as long as anything of it lives, so does the array. */
-const ORDER = ['unknown', 'running', 'queued', 'held', 'ended'];
-/** Joins the rows of one array; elements in the order of their indices. The first that did not complete speaks for the ended whole. */
-function joinArray(rows) {
-    const first = rows[0];
-    if (first === undefined)
-        return undefined;
-    const speaker = speaks(rows) ?? first;
-    const { indices: _, ...job } = speaker;
-    const elements = rows.flatMap(elementsOf).sort((a, b) => a.index - b.index);
-    const ends = rows.map((row) => row.ended ?? 0);
-    const starts = rows.flatMap((row) => (row.started === undefined || row.phase === 'queued' || row.phase === 'held' ? [] : [row.started]));
-    const out = { ...job, elements };
-    if (starts.length > 0)
-        out.started = Math.min(...starts);
-    if (out.phase === 'ended')
-        out.ended = Math.max(...ends);
-    else
-        delete out.ended;
-    return out;
-}
-function speaks(rows) {
-    const phase = ORDER.find((candidate) => rows.some((row) => row.phase === candidate));
-    const mine = rows.filter((row) => row.phase === phase);
-    if (phase !== 'ended')
-        return mine[0];
-    const sorted = [...mine].sort((a, b) => (a.indices?.[0] ?? 0) - (b.indices?.[0] ?? 0));
-    return sorted.find((row) => row.state !== 'COMPLETED') ?? sorted[0];
-}
+// EXTERNAL MODULE: ./build/src/core/failure/amount.js
+var amount = __webpack_require__(2806);
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/examine-parse.js
 
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/merge.js
-
-/**
- * Joins what the sources say about the jobs that were asked for. squeue says whether a job lives, because sacct lags;
- * sacct says how it ended. A job that no source knows is left out: absence is for the core to judge. Pure.
- */
-function mergeJobs(ids, sources) {
-    const squeue = byId(sources.squeue);
-    const [sacct, scontrol, records] = [byId(sources.sacct ?? []), byId(sources.scontrol ?? []), byId(sources.records ?? [])];
-    const jobs = new Map();
-    for (const id of ids) {
-        const job = mergeOne(squeue.get(id) ?? [], sacct.get(id) ?? [], scontrol.get(id) ?? [], records.get(id) ?? []);
-        if (job !== undefined)
-            jobs.set(id, job);
+/** Reads `sinfo -h -o '%P|%l|%a'`: the default partition bears a star; states of its nodes give several lines. Pure. */
+function partitionsIn(text) {
+    const found = new Map();
+    for (const line of text.split('\n')) {
+        const [name = '', limit = '', up = ''] = line.split('|');
+        if (name === '')
+            continue;
+        const maxTime = (0,amount/* secondsOf */.TM)(limit);
+        const bare = name.replace(/\*$/, '');
+        found.set(bare, { name: bare, isDefault: name.endsWith('*'), up: up === 'up', ...(maxTime === undefined ? {} : { maxTime }) });
     }
-    return jobs;
+    return [...found.values()];
 }
-function mergeOne(squeue, sacct, scontrol, records) {
-    const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined);
-    if (!isArray) {
-        const row = mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0]);
-        return row && plain(row);
-    }
-    const sources = [squeue, sacct, scontrol, records].map(byIndex);
-    const indices = [...new Set(sources.flatMap((source) => [...source.keys()]))].sort((a, b) => a - b);
-    const rows = indices.flatMap((index) => {
-        const [q, a, c, r] = sources.map((source) => source.get(index));
-        const row = mergeRow(q, a, c, r);
-        return row === undefined ? [] : [{ ...row, indices: [index] }];
-    });
-    return joinArray(rows);
-}
-const plain = ({ indices: _, ...job }) => job;
-/** `squeue` first. Whoever else knows the same end adds the exit code. */
-function mergeRow(squeue, sacct, scontrol, record) {
-    if (squeue !== undefined)
-        return squeue.phase === 'ended' ? { ...squeue, ...details(squeue, scontrol), ...details(squeue, sacct) } : squeue;
-    if (sacct?.phase === 'ended')
-        return sacct;
-    if (scontrol !== undefined)
-        return scontrol;
-    if (record !== undefined)
-        return record;
-    // the database was never told of the end: nobody sees this job, but that it ended cannot be said either
-    return sacct === undefined ? undefined : { ...sacct, phase: 'unknown', reason: 'stale' };
-}
-// ids wrap around and a requeue is a new submission: only a record of the very same submission may add to this one
-function details(squeue, row) {
-    if (row?.phase !== 'ended' || row.submitted !== squeue.submitted)
-        return {};
-    const { exit, by, node, cpus, restarts, started, ended } = row;
-    return Object.fromEntries(Object.entries({ exit, by, node, cpus, restarts, started, ended }).filter(([, value]) => value !== undefined));
-}
-function byId(rows) {
-    const map = new Map();
-    for (const row of rows) {
-        const list = map.get(row.id);
-        if (list)
-            list.push(row);
-        else
-            map.set(row.id, [row]);
-    }
-    return map;
-}
-function byIndex(rows) {
-    const map = new Map();
-    for (const row of rows)
-        for (const index of row.indices ?? [])
-            map.set(index, row);
-    return map;
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/fields.js
-/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None` and nothing are undefined. */
-const readInstant = (text) => text !== undefined && /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
-/** `1:0`, code and signal. */
-function readExit(text) {
-    const match = /^([0-9]+):([0-9]+)$/.exec(text ?? '');
-    return match ? { code: Number(match[1]), signal: Number(match[2]) } : undefined;
-}
-/** `10:00`, `1-02:03:04`, `5` (minutes) in seconds; `UNLIMITED` and the like are undefined. */
-function readLimit(text) {
-    const match = /^(?:([0-9]+)-)?([0-9]+)(?::([0-9]+))?(?::([0-9]+))?$/.exec(text);
-    if (!match)
-        return undefined;
-    const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    if (a === undefined)
-        return undefined;
-    if (days !== undefined)
-        return days * 86_400 + a * 3600 + (b ?? 0) * 60 + (c ?? 0);
-    return c !== undefined ? a * 3600 + (b ?? 0) * 60 + c : a * 60 + (b ?? 0);
-}
-const readCount = (text) => text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : undefined;
-/** A field that SLURM leaves empty or fills with a word for nothing. */
-const readWord = (text) => text === undefined || text === '' || text === '(null)' || text === 'N/A' || text === 'None assigned' ? undefined : text;
-/** An object without the keys that are undefined. */
-function defined(from) {
-    return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/records.js
-
-/**
- * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
- * The newest restart counts. Pure.
- */
-function exitRecords(listed) {
-    return listed.flatMap((entry) => {
-        const id = entry.facts.get('id')?.to;
-        if (id === undefined || !/^[0-9]+$/.test(id))
-            return [];
-        const newest = new Map();
-        for (const [name, fact] of entry.facts) {
-            const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name);
-            if (!match?.[1])
-                continue;
-            const restart = Number(match[2]);
-            if ((newest.get(match[1])?.restart ?? -1) > restart)
-                continue;
-            newest.set(match[1], { restart, row: recordRow(id, match[1], restart, fact) });
-        }
-        return [...newest.values()].map(({ row }) => row);
+/** Reads `sacctmgr -nP show assoc format=Account,Partition,QOS`. Pure. */
+function associationsIn(text) {
+    return text.split('\n').flatMap((line) => {
+        const [account = '', partition = '', qos = ''] = line.split('|');
+        return account === '' ? [] : [{ account, partition, qos: qos.split(',').filter((name) => name !== '') }];
     });
 }
-function recordRow(id, task, restarts, fact) {
-    const [code = '', start = '', ...node] = fact.to.split('.');
-    return defined({
-        id,
-        indices: task === 'n' ? undefined : [Number(task)],
-        phase: 'ended',
-        state: code === '0' ? 'COMPLETED' : 'FAILED',
-        by: undefined,
-        reason: '',
-        exit: { code: Number(code), signal: 0 },
-        submitted: undefined,
-        started: Number(start) || undefined,
-        ended: fact.at,
-        startEstimate: undefined,
-        timeLimit: undefined,
-        node: node.join('.') || undefined,
-        partition: undefined,
-        cpus: undefined,
-        restarts,
-        token: undefined,
-    });
+/** Reads `scontrol show config`: `Name = value`. Pure. */
+function settingsIn(text) {
+    return Object.fromEntries([...text.matchAll(/^([A-Za-z]+)\s*= (.*)$/gm)].map(([, name = '', value = '']) => [name, value.trim()]));
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/arrays.js
@@ -348,6 +189,34 @@ function readJobId(text) {
         return { base: match[1] };
     const indices = readIndices(list);
     return indices === undefined ? undefined : { base: match[1], indices };
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/fields.js
+/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None` and nothing are undefined. */
+const readInstant = (text) => text !== undefined && /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
+/** `1:0`, code and signal. */
+function readExit(text) {
+    const match = /^([0-9]+):([0-9]+)$/.exec(text ?? '');
+    return match ? { code: Number(match[1]), signal: Number(match[2]) } : undefined;
+}
+/** `10:00`, `1-02:03:04`, `5` (minutes) in seconds; `UNLIMITED` and the like are undefined. */
+function readLimit(text) {
+    const match = /^(?:([0-9]+)-)?([0-9]+)(?::([0-9]+))?(?::([0-9]+))?$/.exec(text);
+    if (!match)
+        return undefined;
+    const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+    if (a === undefined)
+        return undefined;
+    if (days !== undefined)
+        return days * 86_400 + a * 3600 + (b ?? 0) * 60 + (c ?? 0);
+    return c !== undefined ? a * 3600 + (b ?? 0) * 60 + c : a * 60 + (b ?? 0);
+}
+const readCount = (text) => text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : undefined;
+/** A field that SLURM leaves empty or fills with a word for nothing. */
+const readWord = (text) => text === undefined || text === '' || text === '(null)' || text === 'N/A' || text === 'None assigned' ? undefined : text;
+/** An object without the keys that are undefined. */
+function defined(from) {
+    return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined));
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/states.js
@@ -399,8 +268,8 @@ function readState(text) {
 
 
 
-/** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes. */
-const SACCT_FORMAT = 'JobID,State,ExitCode,Submit,Start,End,TimelimitRaw,Partition,AllocCPUS,NodeList,Reason';
+/** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes, CPUTimeRAW in core-seconds. */
+const SACCT_FORMAT = 'JobID,State,ExitCode,Submit,Start,End,TimelimitRaw,Partition,AllocCPUS,NodeList,Reason,CPUTimeRAW';
 /** What sacct says where there is no slurmdbd at all. */
 const isAccountingAbsent = (stderr) => /accounting storage is disabled|not running a supported accounting_storage plugin/i.test(stderr);
 /** Reads `sacct -n -P -X --format=SACCT_FORMAT`, times in epoch seconds. Pure. */
@@ -422,7 +291,7 @@ function parseSacct(text) {
 }
 function readLine(line) {
     const cells = line.split('|');
-    const [id = '', words = '', exit, submit, start, end, limit, partition, cpus, node, reason = ''] = cells;
+    const [id = '', words = '', exit, submit, start, end, limit, partition, cpus, node, reason = '', cpuTime] = cells;
     const job = readJobId(id);
     const { state, by } = readState(words);
     if (job === undefined || cells.length < 11 || state === '')
@@ -448,7 +317,461 @@ function readLine(line) {
         node: readWord(node),
         partition: readWord(partition),
         cpus: readCount(cpus),
+        coreSeconds: phase === 'ended' ? readCount(cpuTime) : undefined,
         restarts: undefined,
+        token: undefined,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/submit.js
+/**
+ * Submission in two phases, as shell: `sbatch --hold`, the exclusive link, the release. It needs no clock, no accounting and no
+ * search after the fact: a held job whose answer was lost never runs, and the next look finds it by its token.
+ */
+const SUBMIT_LIBRARY = `
+unset SBATCH_WAIT SQUEUE_ACCOUNT SQUEUE_ARRAY SQUEUE_LICENSES SQUEUE_NAMES SQUEUE_PARTITION SQUEUE_QOS SQUEUE_SORT SQUEUE_STATES SQUEUE_USERS
+sched() { echo x >>"$D/calls"; "$@"; }
+quiet_squeue() { [ "$(cat "$D/0.rc" 2>/dev/null)" = 0 ] && [ -e "$D/queue.ok" ]; }
+bearers() { # token held|live: ids of jobs that bear it; cancelled ones were surplus and never ran
+  grep -F "|$1" "$D/queue" | while IFS='|' read -r id state reason token; do
+    [ "$token" = "$1" ] || continue
+    how=live
+    case $state in
+    CANCELLED|REVOKED) continue ;;
+    PENDING) case $reason in JobHeldUser|JobHeldAdmin) how=held ;; esac ;;
+    esac
+    [ "$how" = "$2" ] && printf '%s\\n' "$id"
+  done | sort -nu
+}
+cancel_held() { sched timeout -k 2 30 scancel --state=PENDING "$1" </dev/null >/dev/null 2>&1; }
+transient() { # message: perhaps accepted, perhaps not
+  case $1 in
+  *'ocket timed out'*|*'nable to contact slurm controller'*|*'connect failure'*|*'ero Bytes were transmitted'*|*'rotocol authentication error'*|*'emporarily unable to accept'*|*'esource temporarily unavailable'*|*'onnection refused'*|*'onnection timed out'*|*'onnection reset'*|*'authentication error'*|*'unge encode failed'*|*'nexpected message'*|*'Slurm backup controller in standby'*|*'process configuration file'*) return 0 ;;
+  esac
+  return 1
+}
+release() { # attempt's folder, job: never after the marker, or a person's own hold would be undone
+  [ -L "$1/released" ] && return 0
+  said=$(sched timeout -k 2 30 scontrol release "$2" </dev/null 2>&1) || case $said in
+  *'no longer pending'*|*'already finished'*|*'already completing'*|*'already started'*) ;;
+  *) return 1 ;;
+  esac
+  once "$2" "$1/released"; :
+}
+enter() { until mkdir "$D/lock" 2>/dev/null; do sleep 0.05; done; }
+leave() { rmdir "$D/lock"; }
+hold_new() { # deed attempt's folder, token, script, options...: sets job
+  deed=$1; a=$2; script=$4; shift 4
+  head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
+  [ -e "$D/absent" ] && { wrap "$a" "$script" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
+  enter
+  if [ -e "$D/silent" ]; then leave; dunno "$deed" "not tried: the scheduler has just failed to answer"; return 1; fi
+  said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
+  error=$(cat "$D/$deed.err")
+  if [ "$code" -ne 0 ] && { [ "$code" = 124 ] || [ "$code" = 137 ] || transient "$error"; }; then
+    : >"$D/silent"; leave; dunno "$deed" "sbatch: \${error:-no answer in 40 s}"; return 1
+  fi
+  leave
+  [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }
+  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "\${error:-sbatch: exit $code}"; return 1; }
+  job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
+  case $job in ''|*[!0-9]*) dunno "$deed" "sbatch answered: $said"; return 1 ;; esac
+}
+submit() { # deed entry token script checkpoint options...
+  i=$1; e=.escapement/ledger/$2; token=$3; s=$4; check=$5; shift 5
+  mkdir -p "$e" 2>/dev/null || { no "$i" IO "cannot make $PWD/$e"; return 1; }
+  job=; wrapped=; adopted=yes
+  if ! [ -L "$e/id" ]; then
+    quiet_squeue || { dunno "$i" "nothing was submitted: squeue did not answer: $(tail -n 1 "$D/0.err" 2>/dev/null)"; return 1; }
+    job=$(bearers "$token" live | head -n 1)
+    [ -n "$job" ] || job=$(bearers "$token" held | head -n 1)
+    if [ -z "$job" ]; then
+      [ -n "$check" ] && once "$check" "$e/checkpoint"
+      adopted=no
+      hold_new "$i" "$e" "$token" "$s" "$@" || return 1
+    fi
+    once "$job" "$e/id"
+  fi
+  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held, but its id cannot be written to $PWD/$e"; return 1; }
+  if [ -n "$job" ] && [ "$job" != "$winner" ]; then cancel_held "$job"; adopted=yes; fi
+  [ "$winner" = void ] && { no "$i" SUBMIT 'this attempt was given up'; return 1; }
+  note=
+  release "$e" "$winner" || note="not released yet: $(printf '%s' "$said" | clean)"
+  sweep "$token" "$winner"
+  say "$i" submitted "$winner" "$adopted" "$note"
+}
+sweep() { # token winner: surplus held jobs never ran
+  quiet_squeue || return 0
+  for other in $(bearers "$1" held); do [ "$other" = "$2" ] || cancel_held "$other"; done
+}
+let_go() { # deed entry job
+  e=.escapement/ledger/$2
+  [ "$(readlink "$e/id")" = "$3" ] || { no "$1" SUBMIT "the ledger names $(readlink "$e/id" || echo no job), not $3"; return 1; }
+  release "$e" "$3" || { dunno "$1" "scontrol release: $said"; return 1; }
+  say "$1" done
+}
+void() { # deed entry token
+  void_process "$1" "$2" || return 1
+  quiet_squeue || { dunno "$1" 'given up, but squeue did not answer: its held jobs are swept later'; return 1; }
+  sweep "$3" void
+  say "$1" done
+}
+cancel_surplus() { # deed entry token job: only what is held, bears the token, and is not the ledger's own
+  quiet_squeue || { dunno "$1" 'squeue did not answer'; return 1; }
+  winner=$(readlink ".escapement/ledger/$2/id") || { no "$1" SUBMIT 'the ledger names no job for this attempt'; return 1; }
+  [ "$winner" = "$4" ] && { no "$1" SUBMIT "job $4 is the attempt's own"; return 1; }
+  bearers "$3" held | grep -qx "$4" || { say "$1" done; return 0; }
+  cancel_held "$4" || { dunno "$1" 'scancel did not answer'; return 1; }
+  say "$1" done
+}
+cancel() { # deed job
+  said=$(sched timeout -k 2 30 scancel "$2" </dev/null 2>&1) || { dunno "$1" "scancel: $said"; return 1; }
+  say "$1" done
+}
+`;
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/examine.js
+
+
+
+
+
+
+
+
+
+const TOOLS = ['sbatch', 'squeue', 'scontrol', 'scancel', 'sacct', 'sinfo'];
+/** SLURM's commands answer an error after 9 to 20 s when the controller is down or hangs. */
+const SECONDS = 40;
+const TOOLS_PART = `date +%s
+for t in ${TOOLS.join(' ')}; do
+p=$(command -v "$t" 2>/dev/null) && printf '%s\\t%s\\t%s\\n' "$t" "$p" "$(timeout 10 "$t" --version 2>&1 </dev/null | head -n 1 | clean)"
+done
+exit 0
+`;
+const FOUND_PART = `for t in ${TOOLS.join(' ')}; do command -v "$t" >/dev/null 2>&1 && printf '%s\\n' "$t"; done; exit 0\n`;
+const asked = (command) => `sched timeout -k 2 35 ${command} </dev/null\n`;
+/** Tries the folder, or the nearest one above it: writing, a symbolic link (the ledger is made of them), a program. Leaves nothing. */
+const folderPart = (path) => `f=${(0,quote/* quote */.hD)(path)}
+p=$f; while ! [ -e "$p" ] && [ "$p" != / ]; do p=$(dirname -- "$p"); done
+printf 'nearest\\t%s\\n' "$p"
+[ -d "$p" ] && echo folder
+if t=$(mktemp -d "$p/.escapement-doctor.XXXXXXXXXX" 2>"$D/why.$$"); then
+echo writable
+ln -s here "$t/link" 2>/dev/null && [ "$(readlink "$t/link")" = here ] && echo links
+printf '#!/bin/sh\\nexit 0\\n' >"$t/program" && chmod 700 "$t/program" && "$t/program" 2>/dev/null && echo executes
+rm -f "$t/link" "$t/program"; rmdir "$t"
+else printf 'said\\t%s\\n' "$(clean <"$D/why.$$")"; fi
+printf 'bytes\\t%s\\n' "$(df -Pk "$p" 2>/dev/null | tail -n 1 | awk '{print $4}')"
+printf 'inodes\\t%s\\n' "$(df -Pi "$p" 2>/dev/null | tail -n 1 | awk '{print $4}')"
+printf 'type\\t%s\\n' "$(stat -f -c %T "$p" 2>/dev/null)"
+[ -f "$f/.escapement/owner" ] && printf 'owner\\t%s\\n' "$(head -c 1000 "$f/.escapement/owner" | clean)"
+exit 0
+`;
+const requestLine = (options) => {
+    const list = sbatchOptions(options, false);
+    if (list.kind === 'refused')
+        return `printf '1\\t%s\\n' ${(0,quote/* quote */.hD)(list.message)}\n`;
+    return `said=$(printf '#!/bin/sh\\n:\\n' | sched timeout -k 2 35 sbatch --test-only ${(0,quote/* words */.aL)(list.list)} 2>&1); printf '%s\\t%s\\n' "$?" "$(printf '%s' "$said" | clean)"\n`;
+};
+const trialPart = (options, token) => {
+    const list = sbatchOptions(options, true);
+    if (list.kind === 'refused')
+        return `printf 'said\\t%s\\n' ${(0,quote/* quote */.hD)(list.message)}\n`;
+    return `said=$(printf '#!/bin/sh\\nexit 0\\n' | sched timeout -k 5 40 sbatch --hold --parsable --output=/dev/null --comment=${(0,quote/* quote */.hD)(token)} --job-name=${(0,quote/* quote */.hD)(token)} ${(0,quote/* words */.aL)(list.list)} 2>"$D/err.$$")
+job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
+case $job in ''|*[!0-9]*) printf 'said\\t%s\\n' "$(printf '%s %s' "$said" "$(cat "$D/err.$$")" | clean)"; exit 0 ;; esac
+printf 'job\\t%s\\n' "$job"
+printf 'bears\\t%s\\n' "$(sched timeout -k 2 30 squeue -h -t all -j "$job" -o '%k|%j' </dev/null 2>&1 | head -n 1)"
+if said=$(sched timeout -k 2 30 scontrol release "$job" </dev/null 2>&1); then
+sleep 1
+printf 'state\\t%s\\n' "$(sched timeout -k 2 30 squeue -h -t all -j "$job" -o '%T|%r' </dev/null 2>&1 | head -n 1)"
+else printf 'unreleased\\t%s\\n' "$(printf '%s' "$said" | clean)"; fi
+sched timeout -k 2 30 scancel "$job" </dev/null >/dev/null 2>&1 && echo cancelled
+exit 0
+`;
+};
+const partsFor = ({ folders, requests, trial }, token) => [
+    { body: TOOLS_PART, seconds: SECONDS, stage: 0 },
+    { body: asked('squeue -h -t all --me -o %i'), seconds: SECONDS, stage: 0 },
+    { body: asked('sacct -n -X -P -j 1 --format=JobID'), seconds: SECONDS, stage: 0 },
+    { body: asked("sinfo -h -o '%P|%l|%a'"), seconds: SECONDS, stage: 0 },
+    { body: asked('sacctmgr -nP show assoc "user=$(id -un)" format=Account,Partition,QOS'), seconds: SECONDS, stage: 0 },
+    { body: asked('scontrol show config'), seconds: SECONDS, stage: 0 },
+    ...folders.map((path) => ({ body: folderPart(path), seconds: 30, stage: 0 })),
+    // one after the other: a check-up must not look like a storm of submissions
+    { body: `${requests.map(requestLine).join('')}exit 0\n`, seconds: SECONDS + 10 * requests.length, stage: 1 },
+    ...(trial === undefined ? [] : [{ body: trialPart(trial, token), seconds: 4 * SECONDS, stage: 2 }]),
+];
+const decode = (bytes) => Buffer.from(bytes).toString('utf8');
+const replyOf = (answer) => {
+    if (answer?.kind !== 'ended' || answer.code === 124 || answer.code === 137)
+        return { code: undefined, said: 'no answer in time', out: '' };
+    const out = decode(answer.out);
+    return { code: answer.code, said: (answer.err.trim() || out.trim()).slice(-500), out };
+};
+const fieldsOf = (text) => new Map(text.split('\n').map((line) => {
+    const [name = '', ...rest] = line.split('\t');
+    return [name, rest.join('\t')];
+}));
+const number = (text) => (/^[0-9]{1,18}$/.test(text ?? '') ? Number(text) : undefined);
+const folderSeen = (path, answer) => {
+    const { out, code } = replyOf(answer);
+    const fields = fieldsOf(out);
+    const kib = number(fields.get('bytes'));
+    const inodes = number(fields.get('inodes'));
+    const owner = fields.get('owner');
+    const fileSystem = fields.get('type');
+    return {
+        path,
+        nearest: fields.get('nearest') ?? '',
+        isFolder: fields.has('folder'),
+        writable: fields.has('writable'),
+        links: fields.has('links'),
+        executes: fields.has('executes'),
+        said: fields.get('said') ?? (code === undefined ? 'it did not answer in 30 s' : ''),
+        ...(kib === undefined ? {} : { freeBytes: kib * 1024 }),
+        ...(inodes === undefined ? {} : { freeInodes: inodes }),
+        ...(fileSystem ? { fileSystem } : {}),
+        ...(owner === undefined ? {} : { owner: owner.trim() }),
+    };
+};
+const trialOf = (answer, token) => {
+    const { out, said } = replyOf(answer);
+    const fields = fieldsOf(out);
+    const [comment, name] = (fields.get('bears') ?? '').split('|');
+    return {
+        job: fields.get('job'),
+        commentKept: comment === token,
+        nameKept: name === token,
+        released: fields.has('state'),
+        state: fields.get('state') ?? '',
+        cancelled: fields.has('cancelled'),
+        said: fields.get('said') ?? fields.get('unreleased') ?? (fields.has('job') ? '' : said),
+    };
+};
+const commandsIn = (lines) => Object.fromEntries(lines.flatMap((line) => {
+    const [tool = '', path = '', version = ''] = line.split('\t');
+    return TOOLS.includes(tool) ? [[tool, { path, version }]] : [];
+}));
+const read = ({ parts, noise }, { folders, trial }, token) => {
+    const [tools, squeue, sacct, sinfo, assoc, config, ...rest] = parts;
+    const [clock = '', ...found] = replyOf(tools).out.split('\n');
+    const { out, ...queue } = replyOf(squeue);
+    const ends = replyOf(sacct);
+    const absent = isAccountingAbsent(ends.said);
+    const [partitions, associations] = [replyOf(sinfo), replyOf(assoc)];
+    return {
+        there: Number(clock) || 0,
+        noise,
+        commands: commandsIn(found),
+        squeue: queue,
+        sacct: { code: ends.code, said: ends.said },
+        accounting: absent ? 'absent' : ends.code === 0 ? 'available' : 'unobserved',
+        partitions: partitions.code === 0 ? partitionsIn(partitions.out) : undefined,
+        associations: associations.code === 0 && associations.out.trim() !== '' ? associationsIn(associations.out) : undefined,
+        settings: settingsIn(replyOf(config).out),
+        folders: folders.map((path, i) => folderSeen(path, rest[i])),
+        requests: replyOf(rest[folders.length])
+            .out.split('\n')
+            .flatMap((line) => {
+            const [code, said = ''] = line.split('\t');
+            return code === undefined || code === '' ? [] : [{ code: code === '124' ? undefined : Number(code), said }];
+        }),
+        ...(trial === undefined ? {} : { trial: trialOf(rest[folders.length + 1], token) }),
+    };
+};
+/** Whether the commands are also found the other way; silence there is no finding of its own. */
+const otherWay = async (line) => {
+    const loginShell = !line.loginShell;
+    try {
+        const answer = await (0,converse/* converse */.i)({ ...line, setup: undefined, loginShell }, { library: '', parts: [{ body: FOUND_PART, seconds: 20, stage: 0 }] }, false);
+        return { loginShell, found: replyOf(answer.parts[0]).out.split('\n').filter((tool) => TOOLS.includes(tool)) };
+    }
+    catch (error) {
+        if (!(error instanceof ports_error/* PortError */.B))
+            throw error;
+        return undefined;
+    }
+};
+const now = () => Math.floor(Date.now() / 1000);
+/** One remote command for everything, and a small one the other way round (login shell or not). Throws PortError. */
+async function examine(line, questions) {
+    const token = `escapement-doctor.${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+    const before = now();
+    const answer = await (0,converse/* converse */.i)(line, { library: `${library/* LIBRARY */.o}${SUBMIT_LIBRARY}`, parts: partsFor(questions, token) }, false);
+    const after = now();
+    const { there, ...seen } = read(answer, questions, token);
+    return { ...seen, clock: { before, there, after }, other: await otherWay(line) };
+}
+
+// EXTERNAL MODULE: ./build/src/adapters/remote/ledger.js
+var ledger = __webpack_require__(4080);
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/rows.js
+/** One element per index of an array's row. */
+const elementsOf = (row) => (row.indices ?? []).map((index) => ({
+    index,
+    phase: row.phase,
+    state: row.state,
+    ...(row.exit === undefined ? {} : { exit: row.exit }),
+    ...(row.node === undefined ? {} : { node: row.node }),
+    ...(row.phase === 'running' && row.started !== undefined ? { started: row.started } : {}),
+}));
+/** The phase that an array as a whole is in: as long as anything of it lives, so does the array. */
+const ORDER = ['unknown', 'running', 'queued', 'held', 'ended'];
+/** Joins the rows of one array; elements in the order of their indices. The first that did not complete speaks for the ended whole. */
+function joinArray(rows) {
+    const first = rows[0];
+    if (first === undefined)
+        return undefined;
+    const speaker = speaks(rows) ?? first;
+    const { indices: _, ...job } = speaker;
+    const elements = rows.flatMap(elementsOf).sort((a, b) => a.index - b.index);
+    const ends = rows.map((row) => row.ended ?? 0);
+    const starts = rows.flatMap((row) => (row.started === undefined || row.phase === 'queued' || row.phase === 'held' ? [] : [row.started]));
+    const out = { ...job, elements };
+    const spent = rows.flatMap(({ coreSeconds }) => (coreSeconds === undefined ? [] : [coreSeconds]));
+    if (spent.length > 0)
+        out.coreSeconds = spent.reduce((sum, seconds) => sum + seconds, 0);
+    if (starts.length > 0)
+        out.started = Math.min(...starts);
+    if (out.phase === 'ended')
+        out.ended = Math.max(...ends);
+    else
+        delete out.ended;
+    return out;
+}
+function speaks(rows) {
+    const phase = ORDER.find((candidate) => rows.some((row) => row.phase === candidate));
+    const mine = rows.filter((row) => row.phase === phase);
+    if (phase !== 'ended')
+        return mine[0];
+    const sorted = [...mine].sort((a, b) => (a.indices?.[0] ?? 0) - (b.indices?.[0] ?? 0));
+    return sorted.find((row) => row.state !== 'COMPLETED') ?? sorted[0];
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/merge.js
+
+/**
+ * Joins what the sources say about the jobs that were asked for. squeue says whether a job lives, because sacct lags;
+ * sacct says how it ended. A job that no source knows is left out: absence is for the core to judge. Pure.
+ */
+function mergeJobs(ids, sources) {
+    const squeue = byId(sources.squeue);
+    const [sacct, scontrol, records] = [byId(sources.sacct ?? []), byId(sources.scontrol ?? []), byId(sources.records ?? [])];
+    const jobs = new Map();
+    for (const id of ids) {
+        const job = mergeOne(squeue.get(id) ?? [], sacct.get(id) ?? [], scontrol.get(id) ?? [], records.get(id) ?? []);
+        if (job !== undefined)
+            jobs.set(id, job);
+    }
+    return jobs;
+}
+function mergeOne(squeue, sacct, scontrol, records) {
+    const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined);
+    if (!isArray) {
+        const row = accounted(mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0]));
+        return row && plain(row);
+    }
+    const sources = [squeue, sacct, scontrol, records].map(byIndex);
+    const indices = [...new Set(sources.flatMap((source) => [...source.keys()]))].sort((a, b) => a - b);
+    const rows = indices.flatMap((index) => {
+        const [q, a, c, r] = sources.map((source) => source.get(index));
+        const row = accounted(mergeRow(q, a, c, r));
+        return row === undefined ? [] : [{ ...row, indices: [index] }];
+    });
+    return joinArray(rows);
+}
+const plain = ({ indices: _, ...job }) => job;
+/** What a job's end has cost. Accounting says it; where there is none, or it lags, the cores times what the clock showed. */
+function accounted(row) {
+    if (row?.phase !== 'ended' || row.coreSeconds !== undefined)
+        return row;
+    const { cpus, started, ended } = row;
+    return cpus === undefined || started === undefined || ended === undefined ? row : { ...row, coreSeconds: cpus * Math.max(0, ended - started) };
+}
+/** `squeue` first. Whoever else knows the same end adds the exit code. */
+function mergeRow(squeue, sacct, scontrol, record) {
+    if (squeue !== undefined)
+        return squeue.phase === 'ended' ? { ...squeue, ...details(squeue, scontrol), ...details(squeue, sacct) } : squeue;
+    if (sacct?.phase === 'ended')
+        return sacct;
+    if (scontrol !== undefined)
+        return scontrol;
+    if (record !== undefined)
+        return record;
+    // the database was never told of the end: nobody sees this job, but that it ended cannot be said either
+    return sacct === undefined ? undefined : { ...sacct, phase: 'unknown', reason: 'stale' };
+}
+// ids wrap around and a requeue is a new submission: only a record of the very same submission may add to this one
+function details(squeue, row) {
+    if (row?.phase !== 'ended' || row.submitted !== squeue.submitted)
+        return {};
+    const { exit, by, node, cpus, coreSeconds, restarts, started, ended } = row;
+    return Object.fromEntries(Object.entries({ exit, by, node, cpus, coreSeconds, restarts, started, ended }).filter(([, value]) => value !== undefined));
+}
+function byId(rows) {
+    const map = new Map();
+    for (const row of rows) {
+        const list = map.get(row.id);
+        if (list)
+            list.push(row);
+        else
+            map.set(row.id, [row]);
+    }
+    return map;
+}
+function byIndex(rows) {
+    const map = new Map();
+    for (const row of rows)
+        for (const index of row.indices ?? [])
+            map.set(index, row);
+    return map;
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/records.js
+
+/**
+ * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
+ * The newest restart counts. Pure.
+ */
+function exitRecords(listed) {
+    return listed.flatMap((entry) => {
+        const id = entry.facts.get('id')?.to;
+        if (id === undefined || !/^[0-9]+$/.test(id))
+            return [];
+        const newest = new Map();
+        for (const [name, fact] of entry.facts) {
+            const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name);
+            if (!match?.[1])
+                continue;
+            const restart = Number(match[2]);
+            if ((newest.get(match[1])?.restart ?? -1) > restart)
+                continue;
+            newest.set(match[1], { restart, row: recordRow(id, match[1], restart, fact) });
+        }
+        return [...newest.values()].map(({ row }) => row);
+    });
+}
+function recordRow(id, task, restarts, fact) {
+    const [code = '', start = '', ...node] = fact.to.split('.');
+    return defined({
+        id,
+        indices: task === 'n' ? undefined : [Number(task)],
+        phase: 'ended',
+        state: code === '0' ? 'COMPLETED' : 'FAILED',
+        by: undefined,
+        reason: '',
+        exit: { code: Number(code), signal: 0 },
+        submitted: undefined,
+        started: Number(start) || undefined,
+        ended: fact.at,
+        startEstimate: undefined,
+        timeLimit: undefined,
+        node: node.join('.') || undefined,
+        partition: undefined,
+        cpus: undefined,
+        restarts,
         token: undefined,
     });
 }
@@ -709,113 +1032,6 @@ function processes(listed, clock, jobs) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/submit.js
-/**
- * Submission in two phases, as shell: `sbatch --hold`, the exclusive link, the release. It needs no clock, no accounting and no
- * search after the fact: a held job whose answer was lost never runs, and the next look finds it by its token.
- */
-const SUBMIT_LIBRARY = `
-unset SBATCH_WAIT SQUEUE_ACCOUNT SQUEUE_ARRAY SQUEUE_LICENSES SQUEUE_NAMES SQUEUE_PARTITION SQUEUE_QOS SQUEUE_SORT SQUEUE_STATES SQUEUE_USERS
-sched() { echo x >>"$D/calls"; "$@"; }
-quiet_squeue() { [ "$(cat "$D/0.rc" 2>/dev/null)" = 0 ] && [ -e "$D/queue.ok" ]; }
-bearers() { # token held|live: ids of jobs that bear it; cancelled ones were surplus and never ran
-  grep -F "|$1" "$D/queue" | while IFS='|' read -r id state reason token; do
-    [ "$token" = "$1" ] || continue
-    how=live
-    case $state in
-    CANCELLED|REVOKED) continue ;;
-    PENDING) case $reason in JobHeldUser|JobHeldAdmin) how=held ;; esac ;;
-    esac
-    [ "$how" = "$2" ] && printf '%s\\n' "$id"
-  done | sort -nu
-}
-cancel_held() { sched timeout -k 2 30 scancel --state=PENDING "$1" </dev/null >/dev/null 2>&1; }
-transient() { # message: perhaps accepted, perhaps not
-  case $1 in
-  *'ocket timed out'*|*'nable to contact slurm controller'*|*'connect failure'*|*'ero Bytes were transmitted'*|*'rotocol authentication error'*|*'emporarily unable to accept'*|*'esource temporarily unavailable'*|*'onnection refused'*|*'onnection timed out'*|*'onnection reset'*|*'authentication error'*|*'unge encode failed'*|*'nexpected message'*|*'Slurm backup controller in standby'*|*'process configuration file'*) return 0 ;;
-  esac
-  return 1
-}
-release() { # attempt's folder, job: never after the marker, or a person's own hold would be undone
-  [ -L "$1/released" ] && return 0
-  said=$(sched timeout -k 2 30 scontrol release "$2" </dev/null 2>&1) || case $said in
-  *'no longer pending'*|*'already finished'*|*'already completing'*|*'already started'*) ;;
-  *) return 1 ;;
-  esac
-  once "$2" "$1/released"; :
-}
-enter() { until mkdir "$D/lock" 2>/dev/null; do sleep 0.05; done; }
-leave() { rmdir "$D/lock"; }
-hold_new() { # deed attempt's folder, token, script, options...: sets job
-  deed=$1; a=$2; script=$4; shift 4
-  head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
-  [ -e "$D/absent" ] && { wrap "$a" "$script" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
-  enter
-  if [ -e "$D/silent" ]; then leave; dunno "$deed" "not tried: the scheduler has just failed to answer"; return 1; fi
-  said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
-  error=$(cat "$D/$deed.err")
-  if [ "$code" -ne 0 ] && { [ "$code" = 124 ] || [ "$code" = 137 ] || transient "$error"; }; then
-    : >"$D/silent"; leave; dunno "$deed" "sbatch: \${error:-no answer in 40 s}"; return 1
-  fi
-  leave
-  [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }
-  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "\${error:-sbatch: exit $code}"; return 1; }
-  job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
-  case $job in ''|*[!0-9]*) dunno "$deed" "sbatch answered: $said"; return 1 ;; esac
-}
-submit() { # deed entry token script checkpoint options...
-  i=$1; e=.escapement/ledger/$2; token=$3; s=$4; check=$5; shift 5
-  mkdir -p "$e" 2>/dev/null || { no "$i" IO "cannot make $PWD/$e"; return 1; }
-  job=; wrapped=; adopted=yes
-  if ! [ -L "$e/id" ]; then
-    quiet_squeue || { dunno "$i" "nothing was submitted: squeue did not answer: $(tail -n 1 "$D/0.err" 2>/dev/null)"; return 1; }
-    job=$(bearers "$token" live | head -n 1)
-    [ -n "$job" ] || job=$(bearers "$token" held | head -n 1)
-    if [ -z "$job" ]; then
-      [ -n "$check" ] && once "$check" "$e/checkpoint"
-      adopted=no
-      hold_new "$i" "$e" "$token" "$s" "$@" || return 1
-    fi
-    once "$job" "$e/id"
-  fi
-  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held, but its id cannot be written to $PWD/$e"; return 1; }
-  if [ -n "$job" ] && [ "$job" != "$winner" ]; then cancel_held "$job"; adopted=yes; fi
-  [ "$winner" = void ] && { no "$i" SUBMIT 'this attempt was given up'; return 1; }
-  note=
-  release "$e" "$winner" || note="not released yet: $(printf '%s' "$said" | clean)"
-  sweep "$token" "$winner"
-  say "$i" submitted "$winner" "$adopted" "$note"
-}
-sweep() { # token winner: surplus held jobs never ran
-  quiet_squeue || return 0
-  for other in $(bearers "$1" held); do [ "$other" = "$2" ] || cancel_held "$other"; done
-}
-let_go() { # deed entry job
-  e=.escapement/ledger/$2
-  [ "$(readlink "$e/id")" = "$3" ] || { no "$1" SUBMIT "the ledger names $(readlink "$e/id" || echo no job), not $3"; return 1; }
-  release "$e" "$3" || { dunno "$1" "scontrol release: $said"; return 1; }
-  say "$1" done
-}
-void() { # deed entry token
-  void_process "$1" "$2" || return 1
-  quiet_squeue || { dunno "$1" 'given up, but squeue did not answer: its held jobs are swept later'; return 1; }
-  sweep "$3" void
-  say "$1" done
-}
-cancel_surplus() { # deed entry token job: only what is held, bears the token, and is not the ledger's own
-  quiet_squeue || { dunno "$1" 'squeue did not answer'; return 1; }
-  winner=$(readlink ".escapement/ledger/$2/id") || { no "$1" SUBMIT 'the ledger names no job for this attempt'; return 1; }
-  [ "$winner" = "$4" ] && { no "$1" SUBMIT "job $4 is the attempt's own"; return 1; }
-  bearers "$3" held | grep -qx "$4" || { say "$1" done; return 0; }
-  cancel_held "$4" || { dunno "$1" 'scancel did not answer'; return 1; }
-  say "$1" done
-}
-cancel() { # deed job
-  said=$(sched timeout -k 2 30 scancel "$2" </dev/null 2>&1) || { dunno "$1" "scancel: $said"; return 1; }
-  say "$1" done
-}
-`;
-
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/wrapper.js
 
 /**
@@ -883,6 +1099,7 @@ wrap() { # attempt's folder, script
 
 
 
+
 const SUBMISSION_LIBRARY = library/* LIBRARY */.o + process/* PROCESS_LIBRARY */.C + deploy/* DEPLOY_LIBRARY */.e9 + SUBMIT_LIBRARY + WRAPPER_LIBRARY;
 /** Seconds that the deeds of one campaign may take. */
 const ACT_SECONDS = 120;
@@ -898,6 +1115,7 @@ function slurmBackend(options) {
         look: (watched) => look(line, options.token, memory, watched),
         gather: (asked) => (0,needs/* gatherOver */.e)(line, library/* LIBRARY */.o + deploy/* DEPLOY_LIBRARY */.e9 + gather/* GATHER_LIBRARY */.cg, asked),
         act: (deeds) => act(line, options.token, memory, deeds),
+        examine: (questions) => examine(line, questions),
         close: () => options.transport.close(),
     };
 }

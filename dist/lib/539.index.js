@@ -1,0 +1,458 @@
+export const id = 539;
+export const ids = [539];
+export const modules = {
+
+/***/ 8539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CLUSTER_FLOOR: () => (/* binding */ CLUSTER_FLOOR),
+/* harmony export */   progressLine: () => (/* binding */ progressLine),
+/* harmony export */   watchCommand: () => (/* binding */ watchCommand)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6119);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
+/* harmony import */ var _shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4632);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2664);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2711);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2437);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6433);
+
+
+
+
+
+
+
+
+
+/** A login node is shared, and squeue costs its controller something: nobody gets banned by a window left open. */
+const CLUSTER_FLOOR = 30;
+const LOCAL_FLOOR = 2;
+const BAR = 24;
+const screenFor = async (print, terminal) => {
+    if (terminal) {
+        const { default: update } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 3964));
+        return { frame: update, done: update.done };
+    }
+    let last = '';
+    const frame = (text) => {
+        if (text !== last)
+            print(`${text}\n`);
+        last = text;
+    };
+    return { frame, done: () => undefined };
+};
+const bar = (part) => {
+    const full = Math.round(Math.min(1, Math.max(0, part)) * BAR);
+    return '█'.repeat(full) + '░'.repeat(BAR - full);
+};
+/** Progress by the cluster's own numbers: elements of an array, else time run against the limit. */
+const progressLine = ({ campaign, standing }, now) => {
+    const job = standing?.job;
+    if (!standing || !job || (job.phase !== 'running' && !job.elements?.some(({ phase }) => phase === 'running')))
+        return [];
+    const { ran } = (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .spans */ .i)(job, now);
+    const head = `${campaign} ${standing.stage.name}`;
+    if (job.elements !== undefined && job.elements.length > 1) {
+        const ended = job.elements.filter(({ phase }) => phase === 'ended').length;
+        const running = job.elements.filter(({ phase }) => phase === 'running').length;
+        return [`${head}  ${bar(ended / job.elements.length)}  ${ended} of ${job.elements.length} done, ${running} running`];
+    }
+    const whole = standing.stage.expectedWalltime ?? job.timeLimit;
+    if (ran === undefined || whole === undefined || whole === 0)
+        return [];
+    const kind = standing.stage.expectedWalltime === undefined ? 'its limit' : 'the expected';
+    return [`${head}  ${bar(ran / whole)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(ran)} of ${kind} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(whole)}`];
+};
+const frameOf = ({ at, campaigns }, every, colour, terminal) => {
+    const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .painter */ .C2)(colour);
+    const progress = campaigns.flatMap(({ explanation }) => progressLine(explanation, at).map(_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$));
+    const due = campaigns.flatMap(({ explanation: { campaign, would } }) => (would.length === 0 ? [] : [`${campaign}: a tick would now: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would.join('; '))}`]));
+    const note = `${(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(at)}, looked every ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`;
+    const parts = [(0,_shell_table_js__WEBPACK_IMPORTED_MODULE_5__/* .campaignTable */ .l)({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')];
+    return [...parts.filter((part) => part !== ''), ...(terminal ? [paint('dim', note)] : [])].join('\n\n');
+};
+const everyFor = (args, { config }) => {
+    const remote = Object.values(config.backends).some(({ kind }) => kind !== 'local');
+    const floor = remote ? CLUSTER_FLOOR : LOCAL_FLOOR;
+    if (args.given?.every === undefined)
+        return remote ? 60 : LOCAL_FLOOR;
+    const wanted = Number(args.given.every);
+    if (!Number.isFinite(wanted) || wanted <= 0)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--every is a number of seconds, not ${args.given.every}`);
+    if (wanted < floor)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--every ${wanted} is too often: at least ${floor} s, so that the cluster's people stay friendly`);
+    return wanted;
+};
+const settled = ({ campaigns }) => campaigns.length > 0 && campaigns.every(({ explanation }) => explanation.standing === undefined);
+/** Until Ctrl-C, or until everything is done. A silence is shown and outlived. */
+const follow = async (args, env, print, colour, signal) => {
+    const terminal = process.stdout.isTTY === true;
+    const screen = await screenFor(print, terminal);
+    const ready = () => (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .prepare */ .iA)((0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns), env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF);
+    const every = everyFor(args, await ready());
+    for (;;) {
+        try {
+            const { around } = await ready();
+            // a look that hangs on a dead login node must not hold up Ctrl-C
+            const hangUp = () => void Promise.all([...around.backends.values()].map((backend) => backend.close()));
+            signal.addEventListener('abort', hangUp, { once: true });
+            const seen = await (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspect */ .N)(around, _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm, false).finally(() => signal.removeEventListener('abort', hangUp));
+            if (signal.aborted)
+                break;
+            screen.frame(args.json ? JSON.stringify({ at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(seen.at), campaigns: seen.campaigns.map(({ report }) => report) }) : frameOf(seen, every, colour, terminal));
+            if (settled(seen))
+                break;
+        }
+        catch (error) {
+            if (!(error instanceof _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B))
+                throw error;
+            screen.frame(`${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(error.message)}; looking again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(every)}`);
+        }
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(every * 1000, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted)
+            break;
+    }
+    screen.done();
+};
+/** `watch`: what a plan sees, again and again. It changes nothing, here or there. */
+const watchCommand = async (args, env, print, colour) => {
+    const ended = new AbortController();
+    const stop = () => ended.abort();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    try {
+        await follow(args, env, print, colour, ended.signal);
+        return 0;
+    }
+    finally {
+        process.off('SIGINT', stop);
+        process.off('SIGTERM', stop);
+    }
+};
+
+
+/***/ }),
+
+/***/ 6433:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   C2: () => (/* binding */ painter),
+/* harmony export */   FV: () => (/* binding */ chosen),
+/* harmony export */   em: () => (/* binding */ campaignNamed),
+/* harmony export */   k: () => (/* binding */ campaignsHere)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9438);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
+
+
+
+
+/** Colours only where somebody looks. */
+const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
+/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
+const length = (seconds) => {
+    const parts = [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor((seconds % 86_400) / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'min'],
+        [Math.floor(seconds % 60), 's'],
+    ];
+    const first = parts.findIndex(([n]) => n > 0);
+    if (first < 0)
+        return '0 s';
+    return parts
+        .slice(first, first + 2)
+        .filter(([n]) => n > 0)
+        .map(([n, unit]) => `${n} ${unit}`)
+        .join(' ');
+};
+/** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
+const campaignNamed = (args) => {
+    const names = [...new Set([...args.operands, ...args.campaigns])];
+    if (names.length > 1)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`\`${args.command}\` takes one campaign, not ${names.length}`);
+    return names[0];
+};
+/** Without a name, the repository's only campaign. Throws UsageError or PortError with the names that there are. */
+const chosen = (args, named, all, nameOf) => {
+    const found = named === undefined ? all : all.filter((item) => nameOf(item) === named);
+    const [only] = found;
+    if (only !== undefined && found.length === 1)
+        return only;
+    const names = all.map(nameOf).join(', ');
+    if (all.length === 0 && named === undefined)
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', 'there is no campaign here that can be read', { hint: 'escapement validate' });
+    if (named === undefined)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`name a campaign: ${args.command} CAMPAIGN; there are ${names}`);
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', `there is no campaign \`${named}\` that can be read`, {
+        hint: names === '' ? 'escapement validate' : `there ${all.length === 1 ? 'is' : 'are'} ${names}; escapement validate checks the others`,
+    });
+};
+/** Every campaign at the head that can be read, whatever the run is limited to. Throws PortError. */
+const campaignsHere = async (around) => {
+    const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_2__/* .load */ .H)({ ...around, only: [] }, await around.store.head());
+    return campaigns.map(({ spec, file }) => ({ campaign: spec.campaign, file }));
+};
+
+
+/***/ }),
+
+/***/ 4632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ inspect),
+  i: () => (/* binding */ spans)
+});
+
+// EXTERNAL MODULE: ./build/src/core/cadence.js
+var cadence = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/src/core/evidence.js
+var evidence = __webpack_require__(724);
+// EXTERNAL MODULE: ./build/src/core/state.js
+var core_state = __webpack_require__(4547);
+// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 15 modules
+var judge = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/src/core/rules/words.js
+var words = __webpack_require__(3996);
+;// CONCATENATED MODULE: ./build/src/core/why.js
+
+
+
+/** Undefined: every stage is done. */
+const standing = (spec, state, sight) => {
+    const stage = (0,core_state/* currentStage */.aY)(spec, state);
+    if (!stage)
+        return undefined;
+    const at = (0,core_state/* stageOf */.gV)(state, stage.slug);
+    const job = sight.kind === 'seen' && at.job !== undefined ? sight.jobs.get(at.job) : undefined;
+    return { stage, at, ...(job ? { job } : {}) };
+};
+/** The condition that the stage stands before, judged on what was seen; `look` in it names evidence still to be gathered. */
+const standsBefore = (knowledge, state, seen) => {
+    const found = standing(knowledge.spec, state, seen.sight);
+    // once it is ready the entry condition held, and nothing has run yet that the exit condition could be about
+    if (!found || (found.at.status === 'ready' && found.stage.work.kind !== 'check-only'))
+        return undefined;
+    const which = found.at.status === 'pending' ? 'entry' : 'exit';
+    const context = { ...knowledge, ...seen, state, stage: found.stage, at: found.at };
+    return { which, judged: (0,judge/* judge */.S4)(context, found.stage[which], found.job) };
+};
+/** Who must act first: a doubt or a silence stands before what a tick would do by itself. */
+const actorOf = (finished, would, waiting) => {
+    if (waiting.some(({ on }) => on === 'person' || on === 'hold'))
+        return 'person';
+    if (waiting.some(({ on }) => on === 'backend'))
+        return 'backend';
+    if (would.length > 0)
+        return 'tick';
+    if (finished)
+        return 'nobody';
+    return waiting.some(({ on }) => on === 'limit') ? 'tick' : 'time';
+};
+const forPerson = (wait, { stage, at }, state) => {
+    const key = `stages.${stage.name}`;
+    if (state.escalation) {
+        return [`mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`];
+    }
+    if (wait.predicate !== undefined) {
+        return [
+            `a person confirms that ${(0,words/* quoted */.TL)(wait.predicate)} holds, and sets the row of ${stage.name} to \`${at.status === 'pending' ? 'ready' : 'done'}\``,
+            `or the words are bound under \`${key}\`, so that it can be checked without a person`,
+        ];
+    }
+    return [`a person settles it and sets the row of ${stage.name} to \`ready\` (try again) or \`done\``];
+};
+const forHold = ({ stage, job }, spec) => {
+    if (job?.phase === 'held')
+        return [`\`scontrol release ${job.id}\`, by whoever held it`];
+    return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``];
+};
+const forTime = (wait, { job }, judged) => {
+    if (job !== undefined && job.phase !== 'ended')
+        return [`the end of job ${job.id}`];
+    const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? [];
+    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : [wait.within === undefined ? 'time' : 'time, by itself'];
+};
+/** What would bring the campaign on, one sentence for each way. */
+const movesOf = (spec, state, found, waiting, judged) => {
+    const moves = waiting.flatMap((wait) => {
+        switch (wait.on) {
+            case 'person':
+                return forPerson(wait, found, state);
+            case 'hold':
+                return forHold(found, spec);
+            case 'backend':
+                return [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`];
+            case 'limit':
+                return ['the next tick, or a higher `limits.submissions_per_tick`'];
+            case 'time':
+                return forTime(wait, found, judged);
+        }
+    });
+    return [...new Set(moves)];
+};
+
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
+var decide = __webpack_require__(299);
+// EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
+var load = __webpack_require__(9438);
+// EXTERNAL MODULE: ./build/src/shell/narrate.js
+var narrate = __webpack_require__(5815);
+// EXTERNAL MODULE: ./build/src/shell/observe.js
+var observe = __webpack_require__(2808);
+// EXTERNAL MODULE: ./build/src/shell/perform.js
+var perform = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/src/shell/report.js
+var shell_report = __webpack_require__(2604);
+;// CONCATENATED MODULE: ./build/src/shell/inspect.js
+
+
+
+
+
+
+
+
+
+
+const LOOK_ONLY = { mayAct: false, mayRun: false, why: () => undefined };
+/** Judging may ask for the engine first and for its files then. */
+const MAX_LOOKS = 4;
+const seenBy = (progress, now) => ({ now, sight: progress.sight, findings: progress.findings, outcomes: progress.outcomes });
+const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
+/** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
+const judged = async (progress, store, now) => {
+    const { campaign, findings } = progress;
+    const again = () => standsBefore(campaign.knowledge, campaign.state, seenBy(progress, now));
+    let found = again();
+    for (let looks = 0; found?.judged.result === 'look' && looks < MAX_LOOKS; looks++) {
+        const effects = found.judged.lookups;
+        for (const effect of effects)
+            if (effect.type === 'gather' && isCommand(effect))
+                findings.set((0,evidence/* needId */.Y)(effect.need), { kind: 'unobserved', why: 'a look runs no command' });
+        const due = effects.filter((effect) => !isCommand(effect));
+        for (const { need, finding } of await (0,perform/* gather */.k)([{ campaign, effects: due }], store))
+            findings.set((0,evidence/* needId */.Y)(need), finding);
+        found = again();
+    }
+    return found;
+};
+const explain = (progress, judgement) => {
+    const { campaign, ticked, sight } = progress;
+    const { spec, state } = campaign;
+    const found = standing(spec, state, sight);
+    const would = [...ticked.events.map(narrate/* tell */.qz), ...ticked.effects.flatMap(narrate/* dueWords */.k_)];
+    const verdicts = judgement?.judged.verdicts ?? [];
+    return {
+        campaign: spec.campaign,
+        file: campaign.file,
+        status: (0,core_state/* campaignStatus */.tA)(spec, state),
+        held: spec.held,
+        ...(found ? { standing: found } : {}),
+        ...(judgement && verdicts.length > 0 ? { condition: { which: judgement.which, verdicts } } : {}),
+        waiting: ticked.waiting,
+        would,
+        actor: actorOf((0,core_state/* currentStage */.aY)(spec, state) === undefined, would, ticked.waiting),
+        moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],
+        nextLook: (0,cadence/* nextLook */.J)(spec, ticked.state, ticked.waiting),
+    };
+};
+const both = async (progress, around, now, deep) => {
+    const judgement = deep ? await judged(progress, around.store, now) : undefined;
+    const { campaign, ticked } = progress;
+    const report = { ...(0,shell_report/* campaignReport */.nN)(campaign.spec, campaign.state), waiting: ticked.waiting, due: ticked.effects.flatMap(narrate/* dueWords */.k_) };
+    return { explanation: explain(progress, judgement), report };
+};
+/**
+ * Looks at all campaigns and explains each. Contacts backends read-only: nothing is even marked there.
+ * @param deep whether the evidence for conditions is gathered too: one more remote command for each campaign
+ * @throws PortError when the repository cannot be read
+ */
+const inspect = async (around, now, deep) => {
+    try {
+        const loaded = await (0,load/* load */.H)(around, await around.store.head());
+        const sights = await (0,observe/* observe */.l)(loaded.campaigns, false);
+        const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, LOOK_ONLY, now, async () => undefined);
+        const at = now();
+        const campaigns = await Promise.all(all.map((progress) => both(progress, around, at, deep)));
+        return { at, campaigns, problems: loaded.problems };
+    }
+    finally {
+        await Promise.all([...around.backends.values()].map((backend) => backend.close()));
+    }
+};
+/** Seconds that a job has waited and run, by the scheduler's own times; undefined where it does not tell. */
+const spans = (job, now) => {
+    const until = job.started ?? (job.phase === 'ended' ? job.ended : now);
+    const end = job.ended ?? now;
+    return {
+        ...(job.submitted === undefined || until === undefined ? {} : { queued: Math.max(0, until - job.submitted) }),
+        ...(job.started === undefined ? {} : { ran: Math.max(0, end - job.started) }),
+    };
+};
+
+
+/***/ }),
+
+/***/ 2664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ campaignTable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+const STYLE = {
+    pending: 'dim',
+    ready: 'cyan',
+    running: 'blue',
+    done: 'green',
+    failed: 'red',
+    escalated: ['bold', 'red'],
+};
+const MARK = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' };
+/** Colours only where somebody looks: a terminal, and NO_COLOR not set (styleText's own rule needs Node 22). */
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+const pad = (text, width) => text + ' '.repeat(Math.max(0, width - (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length));
+const stages = ({ stages: all }, colour) => all.map(({ status }) => paint(STYLE[status], MARK[status], colour)).join('');
+const reason = ({ waiting, status, held }) => {
+    const first = waiting[0];
+    if (held)
+        return 'held by a person';
+    return first ? `${first.on === 'person' ? 'needs you: ' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why, 120)}` : status === 'done' ? 'finished' : '';
+};
+const jobOf = (campaign) => campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—';
+/** Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why. */
+const campaignTable = (report, colour) => {
+    const rows = report.campaigns.map((campaign) => [
+        campaign.campaign,
+        stages(campaign, colour),
+        campaign.status === 'done' ? '—' : campaign.current_stage,
+        paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
+        jobOf(campaign),
+        reason(campaign),
+    ]);
+    const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
+    const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
+    return all.map((row, r) => paintHead(row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd(), r, colour)).join('\n');
+};
+const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
+
+
+/***/ })
+
+};

@@ -1,0 +1,2295 @@
+export const id = 591;
+export const ids = [591];
+export const modules = {
+
+/***/ 9378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ nextLook),
+/* harmony export */   n: () => (/* binding */ IDLE)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+
+const MINUTE = 60;
+const HOUR = 3600;
+/** The seed's table: expected length of the active stage → when to look again. The lower bound is taken: nobody sleeps through a fast job. */
+const TABLE = [
+    { under: HOUR, look: 5 * MINUTE },
+    { under: 4 * HOUR, look: 30 * MINUTE },
+    { under: 24 * HOUR, look: 2 * HOUR },
+    { under: Number.POSITIVE_INFINITY, look: 8 * HOUR },
+];
+/** All campaigns idle, done or escalated. */
+const IDLE = 12 * HOUR;
+/** Nothing is known of the stage's length: it is taken for a medium one. */
+const UNKNOWN_LENGTH = 2 * HOUR;
+const byLength = (expected) => TABLE.find(({ under }) => expected < under)?.look ?? IDLE;
+/**
+ * Seconds until the campaign is worth the next look: the seed's cadence table, or earlier where the scheduler
+ * or the condition itself says when something will happen.
+ */
+const nextLook = (spec, state, waiting) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(spec, state);
+    if (!stage || spec.held || state.escalation)
+        return IDLE;
+    const status = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug).status;
+    const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit');
+    const usual = atWork
+        ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
+        : waiting.every(({ on }) => on === 'person' || on === 'hold')
+            ? IDLE
+            : UNKNOWN_LENGTH;
+    const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]));
+    return Math.min(usual, ...said);
+};
+
+
+/***/ }),
+
+/***/ 1854:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ scaleOption)
+/* harmony export */ });
+/* harmony import */ var _script_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4903);
+/* harmony import */ var _amount_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2806);
+/* harmony import */ var _profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5133);
+
+
+
+const MIB = 1024;
+const MINUTE = 60;
+const nodeMemory = (options, profile) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)((0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.nodeMemory ?? '');
+// What a node has, shared by the cores that the job takes there; whole megabytes, and never above it.
+const memoryPerCore = (options, profile) => {
+    const memory = nodeMemory(options, profile);
+    const cores = Math.ceil((0,_script_js__WEBPACK_IMPORTED_MODULE_0__/* .coresOf */ .Oj)(options) / (0,_script_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)(options));
+    return memory === undefined ? undefined : Math.floor(memory / cores / MIB) * MIB;
+};
+const count = (text) => (/^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined);
+const coresPerNode = (options, profile) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.coresPerNode;
+const unlimited = () => undefined;
+const COUNT = { read: count, write: String, step: 1, limit: unlimited, limitName: 'limit' };
+const MEMORY = { read: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE, write: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryText */ .FC, step: MIB, limit: nodeMemory, limitName: "node's memory" };
+const QUANTITY = {
+    mem: MEMORY,
+    'mem-per-cpu': { ...MEMORY, limit: memoryPerCore, limitName: "share of the node's memory" },
+    // how many GPUs share a node is not known, so all of the node is the bound
+    'mem-per-gpu': MEMORY,
+    time: { read: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsOf */ .TM, write: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .timeText */ .Tc, step: MINUTE, limit: _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q, limitName: 'limit of partition and QOS' },
+    'cpus-per-task': { ...COUNT, limit: coresPerNode, limitName: "node's cores" },
+    ntasks: COUNT,
+    nodes: COUNT,
+};
+/** The option by which the job asks for memory, and how much; where it asks for none, what the profile gives by default. */
+const memoryOption = (options, profile) => {
+    for (const option of ['mem', 'mem-per-cpu', 'mem-per-gpu']) {
+        const value = options[option];
+        if (value !== undefined)
+            return { option, value };
+    }
+    return { option: 'mem-per-cpu', value: (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.memoryPerCore };
+};
+const target = (remedy, options, profile) => remedy.option === 'mem' ? memoryOption(options, profile) : { option: remedy.option, value: options[remedy.option] };
+const impossible = (reason) => ({ impossible: reason });
+const boundOf = (remedy, quantity, options, profile) => {
+    const own = remedy.max === undefined ? undefined : quantity.read(remedy.max);
+    return Math.min(own ?? Number.POSITIVE_INFINITY, quantity.limit(options, profile) ?? Number.POSITIVE_INFINITY);
+};
+/** Multiplies an sbatch option, up to the remedy's own `max` and the profile's limit, whichever is lower. */
+const scaleOption = (remedy, options, profile) => {
+    const { option, value } = target(remedy, options, profile);
+    const quantity = QUANTITY[option];
+    if (value === undefined)
+        return impossible(`the job asks for no \`${remedy.option}\` that could be scaled; set it under \`sbatch:\``);
+    const before = quantity.read(value);
+    // `--mem=0` means the whole node
+    if (before === 0)
+        return impossible(`\`${option}\` ${value} is all that there is`);
+    if (before === undefined)
+        return impossible(`\`${option}\` ${value} is not an amount that can be scaled`);
+    const bound = boundOf(remedy, quantity, options, profile);
+    if (before >= bound)
+        return impossible(`\`${option}\` ${value} is at the ${quantity.limitName} already (${quantity.write(bound)})`);
+    // the small subtraction keeps 1.1 × 100 at 110 in spite of binary fractions
+    const wanted = Math.ceil((before * remedy.factor) / quantity.step - 1e-9) * quantity.step;
+    const after = Math.min(wanted, bound);
+    return { set: { [option]: quantity.write(after) }, text: `${option} ${value} → ${quantity.write(after)}` };
+};
+
+
+/***/ }),
+
+/***/ 3330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+const GOOD = ['COMPLETED', 'EXITED'];
+const good = (seen) => GOOD.includes(seen.state) && (seen.exit === undefined || (seen.exit.code === 0 && seen.exit.signal === 0));
+/** Whether the scheduler itself calls the job a success: the state decides, for an exit code of 0:0 proves nothing without it. */
+const succeeded = (job) => job.phase === 'ended' && (job.elements && job.elements.length > 0 ? job.elements.every(good) : good(job));
+/** The elements of an array that did not succeed, by index. */
+const failedElements = (job) => (job.elements ?? []).filter((element) => !good(element));
+/** `TIMEOUT`, `FAILED (exit 1)`, `FAILED (signal 9)`: how a job ended, for people. */
+const endingOf = (job) => {
+    if (job.exit && job.exit.signal !== 0)
+        return `${job.state} (signal ${job.exit.signal})`;
+    return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state;
+};
+
+
+/***/ }),
+
+/***/ 949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ startWords),
+/* harmony export */   V: () => (/* binding */ preview)
+/* harmony export */ });
+/* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
+
+const options = (set) => Object.entries(set)
+    .map(([name, value]) => ` --${name}=${value}`)
+    .join('');
+/** How the stage would be started, in words. */
+const startWords = (stage, overrides) => {
+    const array = stage.array === undefined ? {} : { array: stage.array };
+    switch (stage.work.kind) {
+        case 'script':
+            return `sbatch${options({ ...stage.sbatch, ...array, ...overrides })} ${stage.work.path}`;
+        case 'command':
+            return `run \`${stage.work.command}\``;
+        case 'deploy-script':
+            return `run \`${stage.work.path} ${stage.work.flag}\``;
+        case 'check-only':
+            return 'nothing to run, its exit condition is checked';
+        case 'missing':
+            return `nothing says how: add ${stage.work.lookedFor.join(' or ')}`;
+    }
+};
+const asks = (verdicts) => verdicts
+    .filter((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved)
+    .map(({ text, saw, hint }) => (hint === undefined ? { predicate: text, why: saw } : { predicate: text, why: saw, hint }));
+/** Every stage that is still to be done, before anything was looked at. */
+const preview = (knowledge, state) => knowledge.spec.stages
+    .filter(({ slug }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug).status !== 'done')
+    .map((stage) => ({
+    number: stage.number,
+    name: stage.name,
+    status: (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).status,
+    start: startWords(stage, (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).overrides),
+    asks: asks((0,_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeBlind */ .rm)(knowledge, state, stage)),
+}));
+
+
+/***/ }),
+
+/***/ 8797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ halted),
+/* harmony export */   x: () => (/* binding */ isHalted)
+/* harmony export */ });
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+
+
+/** Classes whose cause a later look at the repository can find gone. */
+const SELF_CLEARING = ['no-script'];
+const classOf = (reason) => reason.split(': ')[1] ?? '';
+/** The reason names the stage that raised the flag; a person may have cleared its row. */
+const rowWasCleared = (context, reason) => {
+    const named = context.spec.stages.find((stage) => reason.startsWith(`${stage.slug}: `));
+    const status = named && context.state.stages[named.slug]?.status;
+    return status === undefined || status === 'escalated' || status === 'failed' ? undefined : named?.slug;
+};
+/** Row and flag are two views of one halt: clearing either clears both. Undefined: nothing halts the campaign. */
+const halted = (context) => {
+    const { stage, at, state } = context;
+    const reason = state.escalation?.reason;
+    if (at.status === 'escalated' && reason === undefined) {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: stage.slug, by: 'the file' });
+    }
+    if (reason === undefined)
+        return undefined;
+    if (rowWasCleared(context, reason) !== undefined) {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: stage.slug, by: 'the file' });
+    }
+    if (at.status === 'escalated' && SELF_CLEARING.includes(classOf(reason)) && stage.work.kind !== 'missing') {
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: stage.slug, by: 'the cause is gone' });
+    }
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .waits */ .l4)(context, { on: 'person', why: reason });
+};
+/** Whether the campaign stands still until a person acts, whatever its cluster may say. */
+const isHalted = (knowledge, state) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(knowledge.spec, state);
+    if (!stage)
+        return false;
+    // somebody wants a job cancelled: that is done, or reported, whatever else stands still
+    if (Object.values(state.stages).some(({ cancel }) => cancel !== undefined))
+        return false;
+    const found = halted({ spec: knowledge.spec, state, stage, at: (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug), now: 0 });
+    return found !== undefined && found.events.length === 0;
+};
+
+
+/***/ }),
+
+/***/ 4566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LD: () => (/* binding */ decide),
+  _M: () => (/* binding */ requestedArray),
+  PQ: () => (/* binding */ requestedOptions)
+});
+
+// EXTERNAL MODULE: ./build/src/core/failure/elements.js
+var failure_elements = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./build/src/core/failure/hosts.js
+/** Names a hostlist may expand to: enough for any exclusion, and no list can exhaust us. */
+const HOST_BOUND = 4096;
+const HOST = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Splits on commas that are outside brackets. */
+const partsOf = (list) => list.match(/(?:[^,[\]]|\[[^[\]]*\])+/g) ?? [];
+const rangeOf = (range) => {
+    const [, from = '', to = from] = /^([0-9]{1,9})(?:-([0-9]{1,9}))?$/.exec(range) ?? [];
+    if (from === '' || Number(to) < Number(from))
+        return [];
+    const count = Math.min(Number(to) - Number(from) + 1, HOST_BOUND);
+    return Array.from({ length: count }, (_, i) => String(Number(from) + i).padStart(from.length, '0'));
+};
+const expand = (part) => {
+    const [, prefix, ranges, suffix = ''] = /^([^[\]]*)\[([^[\]]*)\]([^[\]]*)$/.exec(part) ?? [];
+    if (prefix === undefined || ranges === undefined)
+        return HOST.test(part) ? [part] : [];
+    return ranges
+        .split(',')
+        .flatMap(rangeOf)
+        .map((digits) => `${prefix}${digits}${suffix}`);
+};
+/** Names of a hostlist (`c1,g[1-3]`); words that cannot be a host's name are left out. One bracket a name. */
+const hostsOf = (list) => partsOf(list)
+    .flatMap((part) => expand(part.trim()))
+    .filter((host) => HOST.test(host))
+    .slice(0, HOST_BOUND);
+
+;// CONCATENATED MODULE: ./build/src/core/failure/exclude.js
+
+
+/** Nodes excluded at once: of a job on more nodes nobody knows which one died, and a small partition must not be emptied. */
+const MOST_AT_ONCE = 4;
+/** Nodes excluded in all: beyond that it is the cluster, not a node. */
+const MOST_IN_ALL = 16;
+const nodesOf = (job) => {
+    const elements = (0,failure_elements/* failedElements */.bX)(job);
+    const lists = elements.length > 0 ? elements.map(({ node }) => node) : [job?.node];
+    return [...new Set(lists.flatMap((list) => hostsOf(list ?? '')))];
+};
+/** Adds the nodes on which the job died to `--exclude`; without a known node it is a plain resubmission. */
+const excludeNodes = (job, options) => {
+    const before = options.exclude ?? '';
+    const excluded = hostsOf(before);
+    const fresh = nodesOf(job).filter((node) => !excluded.includes(node));
+    if (fresh.length === 0)
+        return { set: {}, text: 'resubmitted (no node to exclude)' };
+    if (fresh.length > MOST_AT_ONCE)
+        return { set: {}, text: `resubmitted (which of its ${fresh.length} nodes died is not known)` };
+    if (excluded.length + fresh.length > MOST_IN_ALL)
+        return { impossible: `${excluded.length} nodes are excluded already; this is not one node's fault` };
+    const list = before === '' ? fresh.join(',') : `${before},${fresh.join(',')}`;
+    return { set: { exclude: list }, text: `excluded ${fresh.join(', ')}` };
+};
+
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var failure_fallback = __webpack_require__(8036);
+// EXTERNAL MODULE: ./build/src/core/failure/scale.js
+var scale = __webpack_require__(1854);
+;// CONCATENATED MODULE: ./build/src/core/failure/apply.js
+
+
+
+
+/** Options as they were in force for the failed attempt. */
+const optionsInForce = (ctx) => ({
+    ...ctx.requested,
+    ...ctx.overrides,
+});
+const arrow = (option, before, after) => before === undefined ? `${option} set to ${after}` : `${option} ${before} → ${after}`;
+const setOptions = (set, ctx) => {
+    const options = optionsInForce(ctx);
+    const changed = Object.entries(set).filter(([option, value]) => options[option] !== value);
+    if (changed.length === 0)
+        return {
+            impossible: `${Object.keys(set)
+                .map((o) => `\`${o}\``)
+                .join(', ') || 'nothing'} is as the remedy wants it already`,
+        };
+    return { set: Object.fromEntries(changed), text: changed.map(([option, value]) => arrow(option, options[option], value)).join(', ') };
+};
+const useFallback = (ctx) => {
+    const fallback = (0,failure_fallback/* fallbackFor */.oA)(ctx.class, ctx.fallbacks);
+    if (!fallback)
+        return { impossible: `no \`fallback\` and no marked item of the action queue names \`${ctx.class}\`` };
+    if ((0,failure_fallback/* inForce */.Nm)(fallback, optionsInForce(ctx)))
+        return { impossible: `the fallback for \`${ctx.class}\` is in force already` };
+    return setOptions(fallback.set, ctx);
+};
+const planOf = (change, ctx, resume = false) => {
+    if ('impossible' in change)
+        return change;
+    const elements = (0,failure_elements/* elementsToRun */.qT)(ctx.job, ctx.elements);
+    return {
+        overrides: { ...ctx.overrides, ...change.set },
+        ...(elements === undefined ? {} : { elements }),
+        resume,
+        text: elements === undefined ? change.text : `${change.text}, elements ${elements} only`,
+    };
+};
+const unchanged = (text) => ({ set: {}, text });
+const withEdit = (plan, edit) => 'impossible' in plan ? plan : { ...plan, edit };
+const withWait = (plan, waitUntil) => 'impossible' in plan ? plan : { ...plan, waitUntil };
+/**
+ * Works out what a remedy comes to for this stage: pure arithmetic over sbatch's values, bounded by the profile.
+ * Whether it may be done at all is `chooseRemedy`'s question. `impossible` escalates, with its reason.
+ */
+const applyRemedy = (remedy, ctx) => {
+    switch (remedy.kind) {
+        case 'resubmit':
+            return planOf(unchanged('resubmitted'), ctx);
+        case 'resume-from-checkpoint':
+            return planOf(unchanged('resumed from checkpoint'), ctx, true);
+        case 'set-options':
+            return planOf(setOptions(remedy.set, ctx), ctx);
+        case 'scale-option':
+            return planOf((0,scale/* scaleOption */.C)(remedy, optionsInForce(ctx), ctx.profile), ctx);
+        case 'exclude-node':
+            return planOf(excludeNodes(ctx.job, optionsInForce(ctx)), ctx);
+        case 'use-fallback':
+            return planOf(useFallback(ctx), ctx);
+        case 'wait':
+            return withWait(planOf(unchanged(`retried after ${remedy.minutes} min`), ctx), ctx.now + remedy.minutes * 60);
+        case 'edit-input': {
+            const { file, edits } = remedy;
+            return withEdit(planOf(unchanged(edits.map(({ after }) => after).join(', ')), ctx), { file, edits });
+        }
+        case 'none':
+            return { impossible: 'the catalog knows no remedy for this class' };
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/core/failure/choose.js
+
+const allowed = (remedy, authority) => remedy.kind === 'none' ? { kind: 'ask', why: 'the catalog knows no remedy for this class' } : { kind: 'remedy', remedy, authority };
+/**
+ * Which remedy may be applied by itself. What people named beforehand for this class comes first, as long as it is not in force
+ * yet; then the entry's own, as its approval allows.
+ * @param options sbatch options in force for the failed attempt
+ */
+const chooseRemedy = ({ entry, approval }, fallbacks, options) => {
+    const fallback = (0,failure_fallback/* fallbackFor */.oA)(entry.class, fallbacks);
+    if (fallback && !(0,failure_fallback/* inForce */.Nm)(fallback, options))
+        return { kind: 'remedy', remedy: { kind: 'use-fallback' }, authority: 'pre-approved fallback' };
+    if (approval === 'pre-approved')
+        return allowed(entry.remedy, 'pre-approved in the catalog');
+    if (approval === 'never')
+        return { kind: 'ask', why: neverWhy(entry.provided) };
+    if (!fallback)
+        return { kind: 'ask', why: `only where \`fallback\` or a marked item of the action queue names \`${entry.class}\`` };
+    if (entry.remedy.kind === 'use-fallback')
+        return { kind: 'ask', why: `the fallback for \`${entry.class}\` is in force already` };
+    return allowed(entry.remedy, 'named by a fallback');
+};
+const neverWhy = (provided) => provided === undefined ? 'this class is left to people' : `its remedy is pre-approved only when the tick saw \`${provided}\``;
+
+;// CONCATENATED MODULE: ./build/src/core/failure/edit.js
+const linesOf = (text) => (text.match(/[^\n]*\n|[^\n]+$/g) ?? []).map((raw, at) => {
+    const end = /\r?\n$/.exec(raw)?.[0] ?? '';
+    const body = raw.slice(0, raw.length - end.length);
+    const indent = /^[ \t]*/.exec(body)?.[0] ?? '';
+    return { at, raw, indent, body: body.slice(indent.length).trimEnd(), end };
+});
+/** The text with one line written anew; all other bytes as they were. */
+const withLine = (text, at, write) => linesOf(text)
+    .map((line) => (line.at === at ? write(line) : line.raw))
+    .join('');
+const placesOf = (files, pattern, search) => files.flatMap((file) => linesOf(file.text).flatMap((line) => (search(pattern, line.body) ? [{ file, line }] : [])));
+const impossible = (reason) => ({ impossible: reason });
+const replaced = ({ file, line }, after) => ({
+    file: { path: file.path, text: withLine(file.text, line.at, ({ indent, end }) => indent + after + end) },
+    changes: [`${file.path}:${line.at + 1}: ${line.body} → ${after}`],
+});
+const insertedBelow = ({ file, line }, after) => {
+    // the last line of a file may lack its end: the new one is then the last, and lacks it in its stead
+    const text = withLine(file.text, line.at, ({ raw, indent, end }) => raw + (end ? indent + after + end : `\n${indent}${after}`));
+    return { file: { path: file.path, text }, changes: [`${file.path}:${line.at + 2}: + ${after}`] };
+};
+const insertion = (files, edit, search) => {
+    if (edit.below === undefined)
+        return impossible(`no line matches \`${edit.before}\``);
+    if (edit.unless !== undefined && placesOf(files, edit.unless, search).length > 0)
+        return impossible(`the setting stands there with a value that \`${edit.before}\` does not expect`);
+    const places = placesOf(files, edit.below, search);
+    const [only] = places;
+    if (!only || places.length > 1)
+        return impossible(`${places.length} lines match \`${edit.below}\`; exactly one is needed`);
+    return insertedBelow(only, edit.after);
+};
+/** One edit over all the files: exactly one line must match, and a line that is already as wanted is never touched again. */
+const applyOne = (files, edit, search) => {
+    if (files.some(({ text }) => linesOf(text).some(({ body }) => body === edit.after)))
+        return impossible(`\`${edit.after}\` stands there already`);
+    const places = placesOf(files, edit.before, search);
+    const [only] = places;
+    if (places.length > 1)
+        return impossible(`${places.length} lines match \`${edit.before}\`; exactly one is needed`);
+    return only ? replaced(only, edit.after) : insertion(files, edit, search);
+};
+/**
+ * Applies a remedy's edits to the candidate files (those of the glob; narrowed by `filesNamedIn` first).
+ * All that are not optional must apply, at least one in all; else nothing is changed and the reason escalates.
+ */
+const applyEdits = (files, edits, search) => {
+    if (files.length === 0)
+        return impossible('no input file was found to edit');
+    const current = new Map(files.map((file) => [file.path, file]));
+    const changes = new Map();
+    const reasons = [];
+    for (const edit of edits) {
+        const done = applyOne([...current.values()], edit, search);
+        if ('impossible' in done) {
+            if (!edit.optional)
+                return done;
+            reasons.push(done.impossible);
+            continue;
+        }
+        current.set(done.file.path, done.file);
+        changes.set(done.file.path, [...(changes.get(done.file.path) ?? []), ...done.changes]);
+    }
+    if (changes.size === 0)
+        return impossible(reasons.join('; ') || 'the remedy has no edits');
+    return [...changes].flatMap(([path, lines]) => {
+        const file = current.get(path);
+        return file ? [{ file, changes: lines }] : [];
+    });
+};
+const NAME_CHARACTER = /[A-Za-z0-9_.-]/;
+const mentions = (script, name) => {
+    for (let at = script.indexOf(name); at >= 0; at = script.indexOf(name, at + 1)) {
+        const [before, after] = [script.slice(0, at).at(-1) ?? ' ', script[at + name.length] ?? ' '];
+        if (!NAME_CHARACTER.test(before) && !NAME_CHARACTER.test(after))
+            return true;
+    }
+    return false;
+};
+/** Of the paths, those whose file name stands in the script: the stage's own inputs; all of them when it names none. */
+const filesNamedIn = (script, paths) => {
+    const named = paths.filter((path) => mentions(script, path.slice(path.lastIndexOf('/') + 1)));
+    return named.length > 0 ? named : [...paths];
+};
+
+// EXTERNAL MODULE: ./build/src/core/glob.js
+var glob = __webpack_require__(6408);
+// EXTERNAL MODULE: ./build/src/core/rules/context.js
+var rules_context = __webpack_require__(6622);
+// EXTERNAL MODULE: ./build/src/core/rules/words.js
+var words = __webpack_require__(3996);
+;// CONCATENATED MODULE: ./build/src/core/rules/remedy.js
+
+
+
+
+
+
+
+/** domain.md §1: one automatic fix per stage and class, two in all; then a person. */
+const MAX_FIXES = 2;
+const escalate = (context, name, reason) => ({
+    kind: 'event',
+    event: { type: 'stage-escalated', stage: context.stage.slug, class: name, reason, at: context.now },
+});
+/** sbatch options of the failed attempt: the script's own, the file's on top. */
+const requestedOptions = (context) => ({
+    ...context.directives[context.stage.slug]?.options,
+    ...context.stage.sbatch,
+});
+/** The array expression that the failed attempt was submitted with. */
+const elementsOf = (context) => {
+    const elements = context.at.elements ?? requestedArray(context);
+    return elements === undefined ? {} : { elements };
+};
+/** The stage's own array expression: as bound, else as its script says. */
+const requestedArray = (context) => context.stage.array ?? requestedOptions(context).array;
+const remedyContext = (context, name, job) => ({
+    stage: context.stage,
+    class: name,
+    overrides: context.at.overrides,
+    requested: requestedOptions(context),
+    fallbacks: [...context.stage.fallback, ...context.fallbacks],
+    now: context.now,
+    ...elementsOf(context),
+    ...(job ? { job } : {}),
+    ...(context.profile ? { profile: context.profile } : {}),
+});
+/** Why a person must decide although a remedy may exist: it was tried before. */
+const exhausted = (context, diagnosis, free) => {
+    if (free)
+        return undefined;
+    const { failures, granted } = context.at;
+    if (granted !== undefined)
+        return `the one attempt that ${granted} granted failed as well. ${diagnosis.entry.advice}`;
+    if (failures.at(-1) === diagnosis.entry.class)
+        return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`;
+    if (failures.includes(diagnosis.entry.class))
+        return `this remedy was applied to this stage before. ${diagnosis.entry.advice}`;
+    return failures.length >= MAX_FIXES ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}` : undefined;
+};
+const edited = (context, plan) => {
+    if (!plan.edit)
+        return [];
+    const { file, edits } = plan.edit;
+    const { work } = context.stage;
+    const candidates = context.inputs().filter(({ path }) => (0,glob/* matchesGlob */.k)(path, file));
+    const script = work.kind === 'script' ? (context.inputs().find(({ path }) => path === work.path)?.text ?? '') : '';
+    const named = filesNamedIn(script, candidates.map(({ path }) => path));
+    return applyEdits(candidates.filter(({ path }) => named.includes(path)), edits, context.search);
+};
+const retried = (context, diagnosis, plan, free) => {
+    const files = edited(context, plan);
+    if ('impossible' in files)
+        return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`);
+    const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text;
+    const elements = plan.elements === undefined ? undefined : (0,failure_elements/* throttled */.v6)(plan.elements, context.at.elements ?? requestedArray(context));
+    const edits = files.map(({ file }) => ({
+        path: file.path,
+        before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
+        after: file.text,
+    }));
+    const base = { type: 'stage-retried', stage: context.stage.slug, class: diagnosis.entry.class, action, overrides: plan.overrides };
+    return {
+        kind: 'event',
+        event: {
+            ...base,
+            ...(elements === undefined ? {} : { elements }),
+            ...(edits.length > 0 ? { edits } : {}),
+            ...(free === undefined ? {} : { free }),
+        },
+    };
+};
+const freedom = (context, diagnosis, job) => {
+    if (!diagnosis.entry.free || diagnosis.approval !== 'pre-approved')
+        return undefined;
+    // a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing
+    if (diagnosis.entry.remedy.kind !== 'resume-from-checkpoint')
+        return job?.state === 'PREEMPTED' ? 'preempted' : undefined;
+    return context.at.links < context.stage.maxLinks ? 'link' : 'spent';
+};
+/** What a person is told when nothing may be done: why not, as far as that is not plain, and what to try. */
+const asked = (context, { entry, approval }, why) => {
+    if (approval !== 'never')
+        return `${why}. ${entry.advice}`;
+    return entry.provided === undefined ? entry.advice : `${(0,words/* unmet */.iY)(entry.provided, context.stage) ?? why}. ${entry.advice}`;
+};
+/**
+ * Failure → remedy, by catalog and approvals alone: the second of a kind, the unknown and the forbidden go to a person.
+ * @param error what went wrong, in one line: whoever is asked reads it first
+ */
+const decide = (context, diagnosis, job, error) => {
+    const decision = decided(context, diagnosis, job);
+    if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated')
+        return decision;
+    return { kind: 'event', event: { ...decision.event, reason: `${error} — ${(0,words/* asSentence */.KG)(decision.event.reason)}` } };
+};
+const decided = (context, diagnosis, job) => {
+    if (!diagnosis)
+        return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe');
+    const { entry } = diagnosis;
+    const free = freedom(context, diagnosis, job);
+    if (free === 'spent')
+        return escalate(context, entry.class, `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`);
+    const tried = exhausted(context, diagnosis, free !== undefined);
+    if (tried !== undefined)
+        return escalate(context, entry.class, tried);
+    const inner = remedyContext(context, entry.class, job);
+    const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides });
+    if (choice.kind === 'ask')
+        return escalate(context, entry.class, asked(context, diagnosis, choice.why));
+    if (choice.remedy.kind === 'wait')
+        return later(context, diagnosis, choice.remedy.minutes);
+    const plan = applyRemedy(choice.remedy, inner);
+    if ('impossible' in plan)
+        return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`);
+    return retried(context, diagnosis, plan, free);
+};
+/** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
+const later = (context, diagnosis, minutes) => {
+    const { title, class: name } = diagnosis.entry;
+    if (context.at.status === 'ready') {
+        return { kind: 'wait', found: (0,rules_context/* waits */.l4)(context, { on: 'limit', why: `${title}; tried again later`, within: minutes * 60 }) };
+    }
+    const { overrides } = context.at;
+    return { kind: 'event', event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true } };
+};
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WW: () => (/* binding */ refusalWords),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fg: () => (/* binding */ endingWords),
+/* harmony export */   iY: () => (/* binding */ unmet)
+/* harmony export */ });
+/* harmony import */ var _failure_elements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3330);
+
+
+/** Backticks, unless the words have some of their own. */
+const quoted = (words) => (words.includes('`') ? `"${words}"` : `\`${words}\``);
+/** The verdicts that stand in the way, as one sentence for people. */
+const sentence = (verdicts) => verdicts
+    .filter((verdict) => verdict.result !== 'holds')
+    .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
+    .join('; ');
+/** Words that were written to go on, as a sentence of their own. */
+const asSentence = (words) => {
+    const text = words.trim();
+    return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
+};
+/** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
+const endingWords = (job) => {
+    const bad = (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failedElements */ .bX)(job);
+    const [first] = bad;
+    if (first && job.elements) {
+        return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${(0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ ...job, ...first })}`;
+    }
+    if (job.phase !== 'ended' || job.state === 'LOST')
+        return `${job.state} (${job.reason})`;
+    const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`;
+    return (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job).replace(job.state, `${job.state}${by}`);
+};
+/** sbatch's refusal without the prefix of each of its lines. */
+const refusalWords = (message) => `sbatch: ${message
+    .split(/(?:^|\s)sbatch: (?:error: )?/)
+    .filter((text) => text !== '')
+    .join('; ')}`;
+/** Why a remedy that is pre-approved on a condition was not applied; undefined: there are no better words for it. */
+const unmet = (sign, stage) => {
+    if (sign === 'idempotent')
+        return 'the stage does not say `idempotent: true`';
+    if (sign !== 'checkpoint-advanced')
+        return undefined;
+    return stage.checkpoint === undefined
+        ? 'no `checkpoint:` is bound for this stage, so nothing tells whether it advanced'
+        : `its checkpoint (\`${stage.checkpoint}\`) did not advance`;
+};
+/** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
+const doubt = (verdicts) => {
+    const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
+    return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
+};
+
+
+/***/ }),
+
+/***/ 6750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FP: () => (/* binding */ planCopies),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
+/* harmony export */   xn: () => (/* binding */ MAX_RUN_BYTES)
+/* harmony export */ });
+/* unused harmony exports MAX_RUN_FILES, targetOf */
+/** A repository holds tables and restarts, not data: larger files stay where they are. 2 MiB. */
+const MAX_FILE_BYTES = 2 * 1024 * 1024;
+/** Bytes that one run copies: 10 MiB. The rest follows in the next. */
+const MAX_RUN_BYTES = 10 * 1024 * 1024;
+/** Files that one commit brings for one stage. */
+const MAX_RUN_FILES = 100;
+/** Trajectories of the common engines, whatever their size. */
+const TRAJECTORY = /\.(?:dcd|xtc|trr|tng|nc|netcdf|lammpstrj|h5md)$/i;
+/** A single structure is an .xyz too: only a long one is a trajectory. */
+const MANY_FRAMES = 256 * 1024;
+/** Documents that people and Escapement act on, and what git and GitHub act on: never written from a cluster. */
+const ACTED_ON = /^(?:\..*|(?:workflow|verification|orchestration_check)(?:\..*)?\.md|failure-catalog\.ya?ml|escapement\.ya?ml)$/i;
+/** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
+const literalFolders = (glob) => {
+    const wild = glob.search(/[*?[]/);
+    const literal = wild < 0 ? glob : glob.slice(0, wild);
+    return literal.slice(0, literal.lastIndexOf('/') + 1);
+};
+const bare = (path) => path.replace(/^(?:\.\/)+/, '');
+/** Where a file goes, below the campaign's folder. */
+const targetOf = (glob, folder, from) => {
+    const prefix = literalFolders(bare(glob));
+    const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from;
+    return `${bare(folder).replace(/\/+$/, '')}/${rest}`;
+};
+const MIB = 1024 * 1024;
+const sizeOf = (bytes) => (bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`);
+/** Why a path is none that outputs may have. Names come from the cluster and are not trusted. */
+const unsafe = (path) => {
+    const parts = path.split('/');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+    const plain = parts.every((part) => part !== '' && part !== '..' && !/[\u0000-\u001f\u007f\\]/.test(part));
+    if (!plain || parts[0] !== 'results' || parts.length < 2 || path.length > 400)
+        return 'its name cannot stand in the repository';
+    return parts.some((part) => ACTED_ON.test(part)) ? 'a file of this name would be acted on' : undefined;
+};
+const tooMuch = ({ path, size }) => {
+    if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES))
+        return `a trajectory (${sizeOf(size)}) stays on the cluster`;
+    return size > MAX_FILE_BYTES ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have` : undefined;
+};
+const place = (glob, folder, file, results, taken) => {
+    const path = targetOf(glob, folder, file.path);
+    const why = unsafe(path) ?? tooMuch(file) ?? results?.refuses(path);
+    if (why !== undefined)
+        return { kind: 'left', why };
+    if (taken.has(path))
+        return { kind: 'left', why: `another file goes to ${path} already` };
+    if (file.sha256 === undefined || file.oid === undefined)
+        return { kind: 'left', why: 'it could not be read' };
+    if (results?.oids.get(path) === file.oid)
+        return { kind: 'here' };
+    return { kind: 'due', copy: { glob, from: file.path, path, size: file.size, sha256: file.sha256 } };
+};
+/**
+ * Compares what matches on the cluster with what the repository has.
+ * @param listings by glob, as `hashes` found them
+ */
+const planCopies = (sync, listings, results) => {
+    const plan = { here: [], due: [], left: [] };
+    const taken = new Set();
+    const seen = new Set();
+    for (const [glob, folder] of Object.entries(sync)) {
+        for (const file of listings.get(glob) ?? []) {
+            const pair = `${file.path}\n${targetOf(glob, folder, file.path)}`;
+            // two globs that name the same file for the same place are not at odds
+            const again = seen.has(pair);
+            const placed = place(glob, folder, file, results, again ? new Set() : taken);
+            seen.add(pair);
+            taken.add(targetOf(glob, folder, file.path));
+            if (placed.kind === 'left')
+                plan.left.push({ glob, from: file.path, why: placed.why });
+            else if (placed.kind === 'here' || again)
+                plan.here.push({ glob, from: file.path });
+            else
+                plan.due.push(placed.copy);
+        }
+    }
+    return plan;
+};
+/** As much as one run copies, in order. */
+const firstOf = (due) => {
+    let bytes = 0;
+    const chosen = [];
+    for (const copy of due) {
+        if (chosen.length === MAX_RUN_FILES || bytes + copy.size > MAX_RUN_BYTES)
+            break;
+        bytes += copy.size;
+        chosen.push(copy);
+    }
+    return chosen;
+};
+
+
+/***/ }),
+
+/***/ 299:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ decideAll)
+});
+
+// EXTERNAL MODULE: ./build/src/core/effect.js
+var core_effect = __webpack_require__(3000);
+// EXTERNAL MODULE: ./build/src/core/evidence.js
+var evidence = __webpack_require__(724);
+// EXTERNAL MODULE: ./build/src/core/budget.js
+var budget = __webpack_require__(3524);
+// EXTERNAL MODULE: ./build/src/core/rules/context.js
+var rules_context = __webpack_require__(6622);
+;// CONCATENATED MODULE: ./build/src/core/rules/gates.js
+const VERIFICATION = /(?:^|\/)VERIFICATION\.md$/;
+const clausesOf = ({ spec }) => spec.stages.flatMap(({ entry, exit }) => [...entry, ...exit]);
+/** The document of the table's verification gate, as the table names it. */
+const verificationOf = (context) => {
+    for (const { predicate } of clausesOf(context))
+        if (predicate.kind === 'document' && VERIFICATION.test(predicate.file))
+            return predicate.file;
+    return undefined;
+};
+const asks = (clause, file) => clause.predicate.kind === 'document' && clause.predicate.file === file && clause.predicate.wanted === 'production-ready';
+/**
+ * The entry condition, with what the field adds to it: before the first production stage of a campaign that has a verification gate,
+ * VERIFICATION.md must say `production_ready`. Not at the gate itself, for it turns true only after the smokes (domain.md §3).
+ */
+const entryOf = (context) => {
+    const { stage, spec } = context;
+    const file = verificationOf(context);
+    const first = spec.stages.find(({ production }) => production);
+    if (file === undefined || first?.slug !== stage.slug || stage.entry.some((clause) => asks(clause, file)))
+        return stage.entry;
+    const text = `${file} production-ready`;
+    return [...stage.entry, { text, predicate: { kind: 'document', file, wanted: 'production-ready' }, offset: 0 }];
+};
+/** Who can mend a condition that fails: a document only becomes green by a person's hand, anything else by time. */
+const menderOf = (clauses, verdicts) => clauses.some(({ predicate }, i) => verdicts[i]?.result === 'fails' && predicate.kind === 'document') ? 'person' : 'time';
+const KEY = {
+    'VERIFICATION.md': 'verification_status: green',
+    'ORCHESTRATION_CHECK.md': 'orchestration_status: green` and `production_ready: true',
+};
+/** What a person is to write, for each document that is not as it should be. */
+const gateHint = (clauses, verdicts) => {
+    const hints = clauses.flatMap(({ predicate }, i) => {
+        if (predicate.kind !== 'document' || verdicts[i]?.result !== 'fails')
+            return [];
+        const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : KEY[predicate.file.split('/').at(-1) ?? ''];
+        return key === undefined || predicate.wanted === 'exists' ? [`add ${predicate.file}`] : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`];
+    });
+    return hints.length === 0 ? '' : ` (${hints.join('; ')})`;
+};
+
+// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 15 modules
+var judge = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/src/core/rules/words.js
+var words = __webpack_require__(3996);
+;// CONCATENATED MODULE: ./build/src/core/rules/advance.js
+
+
+
+
+/** pending → ready, once everything in the entry condition was seen to hold. */
+const advance = (context) => {
+    const entry = entryOf(context);
+    const judged = (0,judge/* judge */.S4)(context, entry);
+    switch (judged.result) {
+        case 'look':
+            return (0,rules_context/* due */.dQ)(...judged.lookups);
+        case 'holds':
+            return (0,rules_context/* happened */.Y5)({ type: 'stage-ready', stage: context.stage.slug });
+        case 'fails':
+            return (0,rules_context/* waits */.l4)(context, { on: menderOf(entry, judged.verdicts), why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}${gateHint(entry, judged.verdicts)}` });
+        case 'cannot-tell':
+            return (0,rules_context/* waits */.l4)(context, { ...(0,words/* doubt */.B2)(judged.verdicts), why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}` });
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/core/state.js
+var core_state = __webpack_require__(4547);
+;// CONCATENATED MODULE: ./build/src/core/rules/cancel.js
+
+
+const interrupted = (stage, job, why) => (0,rules_context/* happened */.Y5)({ type: 'cancel-interrupted', stage: stage.slug, job, why });
+const cancel = (base, stage, at, job) => {
+    const seen = base.sight.kind === 'seen' ? base.sight.jobs.get(job) : undefined;
+    if (seen?.phase === 'ended')
+        return (0,rules_context/* happened */.Y5)({ type: 'job-cancelled', stage: stage.slug, job });
+    if (!base.cancelling?.has(job))
+        return interrupted(stage, job, 'the run that was to do it did not tell what came of it');
+    if (base.sight.kind === 'unobserved')
+        return interrupted(stage, job, base.sight.why);
+    const effect = { type: 'cancel', stage: stage.slug, attempt: at.attempt, job };
+    const outcome = (0,rules_context/* outcomeOf */.sG)(base, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return (0,rules_context/* due */.dQ)(effect);
+        case 'done':
+        case 'submitted':
+            return (0,rules_context/* happened */.Y5)({ type: 'job-cancelled', stage: stage.slug, job });
+        case 'refused':
+        case 'unknown':
+            return interrupted(stage, job, outcome.message);
+        case 'put-off':
+            return interrupted(stage, job, outcome.why);
+    }
+};
+/**
+ * Jobs that a person wants cancelled. The wish was committed first, and only the run that committed it acts: what another run left
+ * unfinished is reported, never repeated.
+ */
+const cancels = (base) => {
+    const all = base.spec.stages.flatMap((stage) => {
+        const at = (0,core_state/* stageOf */.gV)(base.state, stage.slug);
+        return at.cancel === undefined ? [] : [cancel(base, stage, at, at.cancel)];
+    });
+    return { ...rules_context/* nothing */.s6, events: all.flatMap(({ events }) => events), effects: all.flatMap(({ effects }) => effects) };
+};
+
+// EXTERNAL MODULE: ./build/src/core/deployment.js
+var deployment = __webpack_require__(638);
+// EXTERNAL MODULE: ./build/src/core/failure/entry.js
+var failure_entry = __webpack_require__(284);
+// EXTERNAL MODULE: ./build/src/core/failure/match.js + 2 modules
+var failure_match = __webpack_require__(1891);
+;// CONCATENATED MODULE: ./build/src/core/failure/diagnose.js
+
+
+const candidateOf = (entry, evidence, search) => {
+    let best;
+    for (const criteria of entry.match) {
+        const match = (0,failure_match/* matchCriteria */.LG)(criteria, evidence, search);
+        if (match && (!best || match.score > best.score))
+            best = match;
+    }
+    return best && { entry, match: best };
+};
+const rankOf = (entry) => failure_entry/* ORIGINS */.o9.indexOf(entry.source.origin);
+/** Most specific first; then campaign over repository over built-in; then the order in the catalog (sort is stable). */
+const bySpecificity = (a, b) => b.match.score - a.match.score || rankOf(b.entry) - rankOf(a.entry);
+const whyOthersLost = (winner, others) => {
+    if (others.length === 0)
+        return '';
+    const equal = others.some(({ match }) => match.score === winner.match.score);
+    const names = others.map(({ entry }) => `\`${entry.class}\``).join(', ');
+    const verb = others.length === 1 ? 'matches' : 'match';
+    return `; ${names} ${verb} as well, ${equal ? 'but this one is more specific or stands first' : 'but less specifically'}`;
+};
+const sentence = (winner, others, benign) => {
+    const origin = winner.entry.source.origin === 'built-in' ? '' : ` (${winner.entry.source.origin} catalog)`;
+    const harmless = benign.map(({ entry }) => `\`${entry.class}\``).join(', ');
+    return [
+        `\`${winner.entry.class}\`${origin}: ${winner.match.reasons.join(', ')}`,
+        whyOthersLost(winner, others),
+        harmless && `; ${harmless} seen too, harmless`,
+    ].join('');
+};
+/**
+ * Matches what is known of a failure against the catalog. The most specific entry wins; a benign one never does.
+ * Undefined: nothing matched, and an unmatched failure escalates.
+ */
+const diagnose = (evidence, catalog, search) => {
+    const candidates = catalog.flatMap((entry) => candidateOf(entry, evidence, search) ?? []).sort(bySpecificity);
+    const benign = candidates.filter(({ entry }) => entry.benign);
+    const [winner, ...others] = candidates.filter(({ entry }) => !entry.benign);
+    if (!winner)
+        return undefined;
+    const { provided } = winner.entry;
+    const granted = provided === undefined || evidence.signs.includes(provided);
+    return {
+        entry: winner.entry,
+        approval: granted ? winner.entry.approval : 'never',
+        because: sentence(winner, others, benign),
+        others: [...others, ...benign].map(({ entry }) => entry.class),
+        ...(winner.match.line === undefined ? {} : { line: winner.match.line }),
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/core/failure/line.js
+var failure_line = __webpack_require__(6776);
+// EXTERNAL MODULE: ./build/src/core/job.js
+var core_job = __webpack_require__(3330);
+// EXTERNAL MODULE: ./build/src/core/rules/remedy.js + 5 modules
+var remedy = __webpack_require__(4566);
+;// CONCATENATED MODULE: ./build/src/core/rules/diagnose.js
+
+
+
+
+
+
+
+
+/** Bytes of each log that a failure is judged on: the last words of an engine fit into far less. */
+const TAIL_BYTES = 16_384;
+/** Failed elements of an array whose logs are read: they mostly fail alike. */
+const MOST_LOGS = 3;
+/** As if the logs of one element were all: of a glob over every element's, the newest may be of one that went well. */
+const ofElement = ({ stage, directives }, index) => {
+    const put = (pattern) => pattern.replace(/%(\d{0,3})a/g, (_, width) => String(index).padStart(Number(width), '0'));
+    const { output = 'slurm-%A_%a.out', error } = { ...directives[stage.slug]?.options, ...stage.sbatch };
+    const sbatch = { ...stage.sbatch, output: put(output), ...(error === undefined ? {} : { error: put(error) }) };
+    return { directives, stage: { ...stage, logs: stage.logs.map(put), sbatch } };
+};
+const tailNeeds = (context, job) => {
+    const failed = job ? (0,core_job/* failedElements */.bX)(job).slice(0, MOST_LOGS) : [];
+    const places = failed.length === 0 ? [context] : failed.map(({ index }) => ofElement(context, index));
+    return [...new Set(places.flatMap((place) => (0,judge/* logsOf */.Hw)(place, job)))].map((glob) => ({ kind: 'tail', glob, bytes: TAIL_BYTES }));
+};
+const checkpointNeeds = (context) => context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }];
+const tailOf = (context, job) => tailNeeds(context, job)
+    .map((need) => (0,rules_context/* findingOf */.hD)(context, need))
+    .map((finding) => (finding?.kind === 'text' ? finding.text : ''))
+    .join('\n');
+/** The predicates that failed, with the kinds that the catalog speaks of. */
+const failedOf = (context, verdicts) => context.stage.exit.flatMap((clause, i) => {
+    const verdict = verdicts[i];
+    return verdict?.result === 'fails' ? [{ kind: clause.predicate.kind, text: verdict.text, saw: verdict.saw }] : [];
+});
+/** A checkpoint's content at submission against today's: a newer time alone proves nothing. */
+const advanced = (context) => {
+    const [need] = checkpointNeeds(context);
+    const finding = need && (0,rules_context/* findingOf */.hD)(context, need);
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (finding?.kind !== 'hash' || finding.sha256 === undefined || ledger.kind !== 'seen')
+        return false;
+    const entry = ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === context.at.attempt);
+    return entry !== undefined && entry.checkpoint !== finding.sha256;
+};
+const signsOf = (context, job) => [
+    ...(advanced(context) ? ['checkpoint-advanced'] : []),
+    ...(job.state === 'INTERRUPTED' ? ['interrupted'] : []),
+    ...(context.stage.idempotent ? ['idempotent'] : []),
+];
+/** The last words of a log: where no catalog knows the failure, they must do. */
+const lastWords = (log) => {
+    const line = (0,failure_line/* lineOf */.c)(log?.split('\n').findLast((text) => text.trim() !== '') ?? '');
+    return line === '' ? '' : `log: ${line}`;
+};
+/** What went wrong, in one line. */
+const failedBy = (evidence, verdicts, known) => {
+    const { job } = evidence;
+    const good = job !== undefined && (0,core_job/* succeeded */.gq)(job);
+    // how it ended is said already, and better
+    const said = good ? [] : evidence.failedVerdicts.filter(({ kind }) => kind === 'exit-code').map(({ text }) => text);
+    const failed = (0,words/* sentence */.em)(verdicts.filter(({ result, text }) => result === 'fails' && !said.includes(text)));
+    const log = known ? '' : lastWords(evidence.logTail);
+    const ending = job ? (0,words/* endingWords */.fg)(job) : '';
+    return (good ? [ending, failed, log] : [ending, log, failed]).filter((text) => text !== '').join('; ');
+};
+const errorOf = (evidence, verdicts, diagnosis) => evidence.submitMessage === undefined
+    ? (diagnosis?.line ?? failedBy(evidence, verdicts, diagnosis !== undefined))
+    : (0,words/* refusalWords */.WW)(diagnosis?.line ?? evidence.submitMessage);
+/** Failed attempt → diagnosis → what follows. `attempt` is the one that failed. */
+const conclude = (context, attempt, evidence, verdicts) => {
+    const diagnosis = diagnose(evidence, context.catalog, context.search);
+    const error = (0,failure_line/* lineOf */.c)(errorOf(evidence, verdicts, diagnosis));
+    const cost = (0,budget/* costOf */.ho)(evidence.job, context.price);
+    const failed = {
+        type: 'attempt-failed',
+        stage: context.stage.slug,
+        attempt,
+        at: context.now,
+        class: diagnosis?.entry.class ?? 'unmatched',
+        error,
+        because: diagnosis?.because ?? 'no entry of the failure catalogs matches',
+        ...(evidence.job ? { job: evidence.job.id } : {}),
+        ...(cost ? { cost } : {}),
+    };
+    const decision = (0,remedy/* decide */.LD)(context, diagnosis, evidence.job, error);
+    return decision.kind === 'wait' ? decision.found : (0,rules_context/* happened */.Y5)(failed, decision.event);
+};
+/** A job that ended badly, or well with a condition that does not hold. */
+const diagnoseEnded = (context, job, verdicts) => {
+    const looks = (0,rules_context/* lookups */.mA)(context, [...tailNeeds(context, job), ...checkpointNeeds(context)]);
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const { engine } = (0,judge/* withEngine */.f)(context, job);
+    const evidence = {
+        job,
+        logTail: tailOf(context, job),
+        failedVerdicts: failedOf(context, verdicts),
+        signs: signsOf(context, job),
+        ...(engine ? { engine: engine.name } : {}),
+    };
+    return conclude(context, context.at.attempt, evidence, verdicts);
+};
+/** A row that says failed (an agent or a person wrote it): its job's end is looked up and judged. */
+const diagnoseFailed = (context) => {
+    if (context.sight.kind === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: context.sight.why });
+    const job = context.at.job === undefined ? undefined : context.sight.jobs.get(context.at.job);
+    if (job?.phase === 'ended')
+        return diagnoseEnded(context, job, []);
+    if (job)
+        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` });
+    if (context.at.job !== undefined && context.sight.accounting === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` });
+    return lost(context, context.at.job ?? 'none');
+};
+/** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
+const lost = (context, job) => {
+    const evidence = { job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' }, failedVerdicts: [], signs: ['lost'] };
+    return conclude(context, context.at.attempt, evidence, []);
+};
+/** Pending reasons out of which no job ever comes by itself. */
+const DEAD_END = /^(DependencyNeverSatisfied|Partition(TimeLimit|NodeLimit|Config)|(QOS|Assoc)[A-Za-z]*Wall[A-Za-z]*)$/;
+/** A queued job that can never start is a failure now, not in a week. */
+const deadEnd = (context, job) => {
+    if (job.phase !== 'queued' && job.phase !== 'held')
+        return undefined;
+    if (!DEAD_END.test(job.reason))
+        return undefined;
+    return conclude(context, context.at.attempt, { job, failedVerdicts: [], signs: [] }, []);
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/refusal.js
+
+
+/** A definite no: sbatch's is a failure with a class, the folder's is a person's business. */
+const refusal = (context, attempt, outcome) => outcome.code === 'SUBMIT'
+    ? conclude(context, attempt, { submitMessage: outcome.message, failedVerdicts: [], signs: [] }, [])
+    : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason: outcome.message, at: context.now });
+
+;// CONCATENATED MODULE: ./build/src/core/rules/deploy.js
+
+
+
+/** The look at what is deployed: hashes of every path that git wants there. */
+const deploymentNeed = (context) => ({
+    kind: 'deployment',
+    paths: context.wanted.map(({ path }) => path),
+});
+const few = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` and ${paths.length - 5} more` : '');
+const escalate = (context, reason) => (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
+const write = (context, effect, then) => {
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return (0,rules_context/* due */.dQ)(effect, ...then);
+        case 'refused':
+            return refusal(context, context.at.attempt, outcome);
+        case 'unknown':
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `the deployment was not confirmed (${outcome.message})` });
+        case 'put-off':
+            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
+        default:
+            return (0,rules_context/* due */.dQ)(...then);
+    }
+};
+/** Brings the campaign's files to what git has, then goes on with `then` (all in one remote command). */
+const deploy = (context, ...then) => {
+    if (context.undeployable !== undefined)
+        return escalate(context, context.undeployable);
+    const need = deploymentNeed(context);
+    const looks = (0,rules_context/* lookups */.mA)(context, [need]);
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const seen = (0,rules_context/* findingOf */.hD)(context, need);
+    if (seen?.kind !== 'deployment') {
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: seen?.kind === 'unobserved' ? seen.why : 'the deployed files could not be looked at' });
+    }
+    const plan = (0,deployment/* planDeployment */.H)(context.owner, context.wanted, seen);
+    switch (plan.kind) {
+        case 'equal':
+            return (0,rules_context/* due */.dQ)(...then);
+        case 'due':
+            return write(context, { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect }, then);
+        case 'drift':
+            return escalate(context, `${few(plan.paths)}: on the cluster neither what was deployed nor what git has; put the edit into git, or remove the file there`);
+        case 'foreign':
+            return escalate(context, `the remote folder belongs to ${plan.owner}; give this campaign its own deploy.remote_dir`);
+        case 'unsafe':
+            return escalate(context, `${few(plan.paths)}: a link or not a regular file on the cluster; nothing is written through it`);
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/core/sync.js
+var sync = __webpack_require__(6750);
+;// CONCATENATED MODULE: ./build/src/core/rules/sync.js
+
+
+
+const hashesNeed = (glob) => ({ kind: 'hashes', glob, upTo: sync/* MAX_FILE_BYTES */.gZ });
+const fetchNeed = (files) => ({
+    kind: 'fetch',
+    paths: files.map(({ from }) => from),
+    sha256: files.map(({ sha256 }) => sha256),
+    bytes: sync/* MAX_FILE_BYTES */.gZ,
+    total: files.reduce((sum, { size }) => sum + size, 0),
+});
+const listings = (context) => {
+    const byGlob = new Map();
+    const cut = [];
+    for (const glob of Object.keys(context.stage.sync)) {
+        const seen = (0,rules_context/* findingOf */.hD)(context, hashesNeed(glob));
+        if (seen?.kind !== 'hashes')
+            return { kind: 'unseen', why: seen?.kind === 'unobserved' ? seen.why : 'the outputs could not be looked at' };
+        byGlob.set(glob, seen.files);
+        if (seen.truncated)
+            cut.push(glob);
+    }
+    return { kind: 'listed', byGlob, cut };
+};
+const sync_few = (left) => left
+    .slice(0, 3)
+    .map(({ from, why }) => `${from}: ${why}`)
+    .join('; ') + (left.length > 3 ? `; and ${left.length - 3} more` : '');
+const seenOf = (context, plan, copied, cut) => Object.entries(context.stage.sync).map(([from, to]) => {
+    const files = [...plan.here, ...copied].filter(({ glob }) => glob === from).map((one) => one.from);
+    const left = plan.left.filter(({ glob }) => glob === from);
+    const why = left.length > 0 ? `${sync_few(left)}. Keep it there and take it out of \`sync\`, or confirm` : cut.includes(from) ? 'too many files match to list them all' : undefined;
+    return { from, to, files, complete: why === undefined, ...(why === undefined ? {} : { why }) };
+});
+const eventOf = (context, copied, left) => {
+    if (copied.length + left.length === 0)
+        return {};
+    const files = copied.map(({ from, path, sha256 }) => ({ from, path, sha256 }));
+    return { event: { type: 'files-synced', stage: context.stage.slug, files, left: left.map(({ from, why }) => ({ from, why })) } };
+};
+/** Not everything is here yet: what came is committed, and the next run goes on from there. */
+const later = (context, copied, all, why) => {
+    const { event } = eventOf(context, copied, []);
+    const words = `${copied.length} of ${all} outputs are copied in this run: ${why}`;
+    return { kind: 'later', found: event ? (0,rules_context/* happened */.Y5)(event) : (0,rules_context/* waits */.l4)(context, { on: 'limit', why: words, within: 300 }) };
+};
+const fetched = (context, plan, cut) => {
+    const chosen = (0,sync/* firstOf */.Ku)(plan.due);
+    const need = fetchNeed(chosen);
+    const looks = chosen.length === 0 ? [] : (0,rules_context/* lookups */.mA)(context, [need]);
+    if (looks.length > 0)
+        return { kind: 'look', effects: looks };
+    const finding = (0,rules_context/* findingOf */.hD)(context, need);
+    const contents = finding?.kind === 'fetched' ? finding.contents : [];
+    const copied = chosen.filter((_, i) => contents[i] !== undefined);
+    if (finding?.kind === 'unobserved' && chosen.length > 0)
+        return later(context, [], plan.due.length, finding.why);
+    if (copied.length < chosen.length)
+        return later(context, copied, plan.due.length, 'a file changed while it was copied');
+    if (chosen.length < plan.due.length)
+        return later(context, copied, plan.due.length, 'the rest follows in the next run');
+    return { kind: 'settled', synced: seenOf(context, plan, copied, cut), left: plan.left, ...eventOf(context, copied, plan.left) };
+};
+/**
+ * Copies what `sync:` names into the repository, each file once: what git has with the same content is not fetched again, so a copy
+ * that was interrupted goes on where it stopped.
+ */
+const copies = (context) => {
+    const globs = Object.keys(context.stage.sync);
+    if (globs.length === 0)
+        return { kind: 'settled', synced: [], left: [] };
+    const looks = (0,rules_context/* lookups */.mA)(context, globs.map(hashesNeed));
+    if (looks.length > 0)
+        return { kind: 'look', effects: looks };
+    const listed = listings(context);
+    if (listed.kind === 'unseen')
+        return { kind: 'later', found: (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `outputs to copy: ${listed.why}` }) };
+    return fetched(context, (0,sync/* planCopies */.FP)(context.stage.sync, listed.byGlob, context.results), listed.cut);
+};
+/** What follows once the outputs are here; the files go into the same commit, also when the stage waits for something else. */
+const withCopies = (context, then) => {
+    const state = copies(context);
+    if (state.kind === 'look')
+        return (0,rules_context/* due */.dQ)(...state.effects);
+    if (state.kind === 'later')
+        return state.found;
+    const found = then({ ...context, synced: state.synced }, state.left);
+    const { event } = state;
+    if (!event || found.effects.length > 0)
+        return found;
+    if (found.events.length > 0)
+        return (0,rules_context/* happened */.Y5)(event, ...found.events);
+    return event.files.length > 0 ? (0,rules_context/* happened */.Y5)(event) : found;
+};
+/** Only copies are missing, because a repository is no place for them: that is for a person to settle, and no failure of the job. */
+const onlyCopiesFail = (context, clauses, verdicts, left) => {
+    const failed = clauses.filter((_, i) => verdicts[i]?.result === 'fails');
+    if (left.length === 0 || failed.length === 0 || !failed.every(({ predicate }) => predicate.kind === 'synced'))
+        return undefined;
+    return (0,rules_context/* waits */.l4)(context, { on: 'person', predicate: failed[0]?.text ?? '', why: (0,words/* sentence */.em)(verdicts) });
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/check.js
+
+
+
+
+
+
+const NEEDS_FILES = ['manifest', 'command'];
+/** Predicates whose failure nobody will mend by waiting. */
+const FINAL = ['manifest', 'command'];
+/** ready → done for a stage that runs nothing: its exit condition is looked at, after the files are there. */
+const check = (context) => {
+    const { stage } = context;
+    if (stage.exit.some((clause) => NEEDS_FILES.includes(clause.predicate.kind))) {
+        const deployed = deploy(context);
+        if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0)
+            return deployed;
+    }
+    return withCopies(context, judged);
+};
+const judged = (context, left) => {
+    const { stage } = context;
+    const { result, verdicts, lookups } = (0,judge/* judge */.S4)(context, stage.exit);
+    switch (result) {
+        case 'look':
+            return (0,rules_context/* due */.dQ)(...lookups);
+        case 'holds':
+            return (0,rules_context/* happened */.Y5)({ type: 'stage-done', stage: stage.slug, at: context.now, verdicts });
+        case 'cannot-tell':
+            return (0,rules_context/* waits */.l4)(context, { ...(0,words/* doubt */.B2)(verdicts), why: (0,words/* sentence */.em)(verdicts) });
+        case 'fails':
+            return onlyCopiesFail(context, stage.exit, verdicts, left) ?? failed(context, verdicts);
+    }
+};
+const failed = (context, verdicts) => {
+    const { stage } = context;
+    const final = stage.exit.some(({ predicate }, i) => verdicts[i]?.result === 'fails' && FINAL.includes(predicate.kind));
+    const why = `${(0,words/* sentence */.em)(verdicts)}${gateHint(stage.exit, verdicts)}`;
+    return final
+        ? (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: stage.slug, class: 'check-failed', reason: why, at: context.now })
+        : (0,rules_context/* waits */.l4)(context, { on: menderOf(stage.exit, verdicts), why });
+};
+
+// EXTERNAL MODULE: ./build/src/core/rules/escalated.js
+var escalated = __webpack_require__(8797);
+// EXTERNAL MODULE: ./build/src/core/failure/elements.js
+var failure_elements = __webpack_require__(9271);
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var failure_fallback = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/src/core/rules/jam.js
+
+
+
+
+/** domain.md §2: pending on resources for longer than this is a jam. */
+const JAM_SECONDS = 4 * 3600;
+const CLASS = 'queue-jam';
+/** Reasons that only a shorter queue, or another partition, can end. */
+const FULL = /^(Resources|Priority)$/;
+const waitedFor = ({ sight, now }, job) => job.submitted === undefined ? 0 : (sight.kind === 'seen' ? sight.clock : now) - job.submitted;
+const isJammed = (context, job) => job.phase === 'queued' && FULL.test(job.reason) && waitedFor(context, job) > JAM_SECONDS;
+/** For the text of a job that waits too long: what would allow another partition. */
+const jamHint = (context, job) => {
+    if (!isJammed(context, job))
+        return '';
+    const hours = Math.floor(waitedFor(context, job) / 3600);
+    const named = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...context.stage.fallback, ...context.fallbacks]);
+    return named
+        ? ` for ${hours} h; its fallback for \`${CLASS}\` is used up`
+        : ` for ${hours} h; a \`fallback\` for \`${CLASS}\` under \`stages.${context.stage.name}\` would move it`;
+};
+/**
+ * A job that waits for over four hours where somebody named a fallback for that: the attempt is given up, on paper first. The job is
+ * cancelled only when that is in git (`cancelJammed`), so that a run which dies in between leaves no cancellation that nobody ordered.
+ */
+const jam = (context, job) => {
+    if (!isJammed(context, job))
+        return undefined;
+    const { stage, at } = context;
+    const fallback = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...stage.fallback, ...context.fallbacks]);
+    if (!fallback || (0,failure_fallback/* inForce */.Nm)(fallback, { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides }))
+        return undefined;
+    const evidence = { job, failedVerdicts: [], signs: [CLASS] };
+    const diagnosis = diagnose(evidence, context.catalog, context.search);
+    if (diagnosis?.entry.class !== CLASS)
+        return undefined;
+    const error = `job ${job.id} is pending (${job.reason}) for ${Math.floor(waitedFor(context, job) / 3600)} h`;
+    const decision = (0,remedy/* decide */.LD)(context, diagnosis, job, error);
+    // no remedy left: the job waits on, which harms nobody
+    if (decision.kind !== 'event' || decision.event.type !== 'stage-retried')
+        return undefined;
+    const failed = { type: 'attempt-failed', stage: stage.slug, attempt: at.attempt, at: context.now, class: CLASS, error, because: diagnosis.because, job: job.id };
+    return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true });
+};
+/**
+ * The job of an attempt that was given up for a jam, and committed as that. One pending job: pre-approved. One that has begun
+ * meanwhile is left to end.
+ */
+const cancelJammed = (context, id) => {
+    const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined;
+    if (context.at.failures.at(-1) !== CLASS || context.at.job !== id || !job || !isJammed(context, job))
+        return undefined;
+    const effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id };
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return (0,rules_context/* due */.dQ)(effect);
+        case 'put-off':
+            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
+        case 'refused':
+        case 'unknown':
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} waits for too long and is to be cancelled: ${outcome.message}` });
+        default:
+            return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`, within: 60 });
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/stuck.js
+
+/** The seed: a stage that runs for so many times its expected walltime without checkpoint progress is a deadlock. */
+const TIMES = 3;
+/** The cluster's own clock, because the job's times are its. */
+const clockOf = ({ sight, now }) => (sight.kind === 'seen' ? sight.clock : now);
+/** Since when the job, or the element that runs longest, has been running: waiting in the queue is no deadlock. */
+const runsSince = (job) => {
+    if (!job.elements || job.elements.length === 0)
+        return job.started;
+    const starts = job.elements.filter(({ phase }) => phase === 'running').map(({ started }) => started);
+    const known = starts.filter((start) => start !== undefined);
+    return known.length === 0 ? undefined : Math.min(...known);
+};
+const minutes = (seconds) => (seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`);
+const needsOf = (glob) => [
+    { kind: 'hash', glob },
+    { kind: 'files', glob },
+];
+/** Why the checkpoint counts as standing still; undefined: it advances, or could not be looked at. */
+const stands = (context, glob, entry, limit) => {
+    const [hash, files] = needsOf(glob).map((need) => (0,rules_context/* findingOf */.hD)(context, need));
+    if (hash?.kind !== 'hash' || files?.kind !== 'files')
+        return undefined;
+    const newest = files.files.reduce((best, { modified }) => Math.max(best ?? 0, modified), undefined);
+    if (hash.sha256 === undefined || newest === undefined)
+        return `no checkpoint (\`${glob}\`) was written`;
+    if (entry?.checkpoint === hash.sha256)
+        return `its checkpoint ${hash.file ?? glob} is the one from before it was submitted`;
+    const age = clockOf(context) - newest;
+    return age > limit ? `its checkpoint ${hash.file ?? glob} was last written ${minutes(age)} ago` : undefined;
+};
+/**
+ * A job that runs far beyond what its author expects, without progress that could be seen. It is left alone: a person decides.
+ * Undefined: there is nothing to say, also when nothing is expected or nobody could look.
+ */
+const stuck = (context, job, entry) => {
+    const { stage } = context;
+    const since = runsSince(job);
+    if (job.phase !== 'running' || since === undefined || stage.expectedWalltime === undefined)
+        return undefined;
+    const limit = TIMES * stage.expectedWalltime;
+    const ran = clockOf(context) - since;
+    if (ran <= limit)
+        return undefined;
+    const looks = stage.checkpoint === undefined ? [] : (0,rules_context/* lookups */.mA)(context, needsOf(stage.checkpoint));
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const why = stage.checkpoint === undefined ? 'no `checkpoint` is bound that would show progress' : stands(context, stage.checkpoint, entry, limit);
+    if (why === undefined)
+        return undefined;
+    const reason = `job ${job.id} runs for ${minutes(ran)}, more than ${TIMES} × the expected ${minutes(stage.expectedWalltime)}, and ${why}. ` +
+        `It is left alone. Cancel it (\`scancel ${job.id}\`) and clear the flag for a new attempt; ` +
+        `or, if it does well, raise \`stages.${stage.name}.expected_walltime\` and set the row back to running`;
+    return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: stage.slug, class: 'stuck', reason, at: context.now });
+};
+
+;// CONCATENATED MODULE: ./build/src/core/attempts.js
+const known = (job) => job !== undefined && job !== 'void';
+/** Whether a job may still run or write: unknown counts as alive, for nothing may be started beside it. */
+const isAlive = (seen) => seen !== undefined && seen.phase !== 'ended';
+/**
+ * Next attempt = max(git, ledger) + 1, except that an attempt which was claimed and has no job yet is continued,
+ * and one that git has never recorded is adopted.
+ * @param git what the file says of the stage
+ * @param entries the stage's entries in the ledger
+ * @param jobs the scheduler's view, by job id
+ */
+const nextAttempt = (git, entries, jobs) => {
+    const newest = entries.reduce((best, e) => (best && best.attempt >= e.attempt ? best : e), undefined);
+    if (git.job !== undefined && isAlive(jobs.get(git.job)))
+        return { kind: 'wait', job: git.job };
+    if (!newest || newest.attempt < git.attempt)
+        return { kind: 'submit', attempt: git.attempt + 1 };
+    const seen = known(newest.job) ? jobs.get(newest.job) : undefined;
+    if (newest.attempt === git.attempt) {
+        return known(newest.job) && isAlive(seen) ? { kind: 'wait', job: newest.job } : { kind: 'submit', attempt: git.attempt + 1 };
+    }
+    if (newest.job === undefined)
+        return { kind: 'submit', attempt: newest.attempt };
+    // recorded once and ended: git was rolled back on purpose, so the stage runs anew
+    if (!known(newest.job) || (newest.recorded && !isAlive(seen)))
+        return { kind: 'submit', attempt: newest.attempt + 1 };
+    return { kind: 'adopt', attempt: newest.attempt, job: newest.job };
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/budget.js
+
+
+
+
+const HOUR = 3600;
+/** What the next attempt of the stage may take; undefined when nothing bounds it. */
+const projection = (context) => {
+    const { stage, at, profile } = context;
+    if (stage.work.kind !== 'script')
+        return { cores: 0, seconds: stage.timeout, elements: 1 };
+    const array = at.elements ?? (0,remedy/* requestedArray */._M)(context);
+    const options = { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides };
+    return (0,budget/* project */.Cv)(options, array === undefined ? 1 : (0,failure_elements/* elementsOf */.ZE)(array).length, profile, stage.expectedWalltime);
+};
+const request = ({ cores, seconds, elements }) => `${cores} core${cores === 1 ? '' : 's'} × ${(0,budget/* figure */.vP)(seconds / HOUR)} h${elements === 1 ? '' : ` × ${elements} elements`}`;
+const unbounded = (name, slug) => `\`budget.${name}\` is set, but nothing bounds the time of this job: write \`time\` under \`stages.${slug}.sbatch\` or in the script`;
+const wayOut = (name, slug) => `raise \`budget.${name}\`, or ask for less under \`stages.${slug}\`, then clear the flag`;
+const overHours = (context, asked) => {
+    const { capCoreHours: cap } = context.spec.budget;
+    const { work, name } = context.stage;
+    // a command takes no cores of the scheduler's
+    if (cap === undefined || work.kind === 'command')
+        return undefined;
+    if (asked === undefined)
+        return unbounded('cap_core_hours', name);
+    const spent = context.state.spentCoreHours ?? 0;
+    const needed = (0,budget/* coreHoursOf */.cn)(asked);
+    const free = Math.max(0, cap - spent);
+    if (free > 0 && needed <= free)
+        return undefined;
+    const want = needed > 0 ? `this attempt may take ${(0,budget/* figure */.vP)(needed)} (${request(asked)}), ${(0,budget/* figure */.vP)(free)} are left` : 'nothing is left';
+    return `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} core-hours are spent and ${want}: ${wayOut('cap_core_hours', name)}`;
+};
+const overDollars = (context, asked) => {
+    const { price, spec, stage } = context;
+    if (!price)
+        return undefined;
+    const cap = spec.budget.capUsd;
+    if (cap === undefined)
+        return `the backend \`${spec.backend}\` costs ${price.usdPerHour} $ an hour and \`budget.cap_usd\` does not say what may be spent`;
+    if (asked === undefined)
+        return unbounded('cap_usd', stage.name);
+    const spent = context.state.spentUsd ?? 0;
+    const needed = (asked.seconds / HOUR) * price.usdPerHour;
+    if (cap > spent && needed <= cap - spent)
+        return undefined;
+    const paid = cap === 0 ? '`budget.cap_usd: 0` allows no paid spending' : `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} $ are spent`;
+    const want = `this attempt may cost ${(0,budget/* figure */.vP)(needed)} $ (${(0,budget/* figure */.vP)(asked.seconds / HOUR)} h at ${price.usdPerHour} $)`;
+    return `${paid} and ${want}: ${wayOut('cap_usd', stage.name)}`;
+};
+/** Before a submission: what it may take at most must fit into what is left. Nothing is submitted beyond a cap. */
+const overBudget = (context) => {
+    const asked = projection(context);
+    const reason = overHours(context, asked) ?? overDollars(context, asked);
+    return reason === undefined
+        ? undefined
+        : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'budget', reason, at: context.now });
+};
+
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+;// CONCATENATED MODULE: ./build/src/core/rules/sweep.js
+
+
+
+/** Jobs on the backend that bear a token of this very campaign, with the attempt that the token names. */
+const tokened = (context) => {
+    if (context.sight.kind !== 'seen')
+        return [];
+    return [...context.sight.jobs.values()].flatMap((job) => {
+        const key = job.token === undefined ? undefined : (0,keys/* parseToken */.pI)(job.token);
+        return key?.owner === context.ownerHash && key.campaign === context.spec.campaign ? [{ job, key }] : [];
+    });
+};
+const wanted = (state, stage, attempt) => {
+    const at = (0,core_state/* stageOf */.gV)(state, stage);
+    return (at.status === 'ready' || at.status === 'pending') && attempt > at.attempt;
+};
+/**
+ * Held jobs that bear our token and are nobody's: they never ran, so cancelling them needs no approval.
+ * An attempt without an id is given up through the ledger first, for another run may be just about to name its job.
+ */
+const sweep = (context) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved')
+        return [];
+    return tokened(context)
+        .filter(({ job }) => job.phase === 'held')
+        .flatMap(({ job, key }) => {
+        const { stage, attempt } = key;
+        const entry = ledger.entries.find((e) => e.stage === stage && e.attempt === attempt);
+        if (entry?.job === job.id)
+            return entry.released ? [] : [{ type: 'release', stage, attempt, job: job.id }];
+        if (entry?.job !== undefined)
+            return [{ type: 'cancel-surplus', stage, attempt, job: job.id }];
+        return wanted(context.state, stage, attempt) ? [] : [{ type: 'void', stage, attempt }];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/submit.js
+
+
+
+
+
+
+
+
+/** sbatch options of this submission: what the file says, then the remedies on top. */
+const submitOptions = (context) => {
+    const { stage, at } = context;
+    const array = at.elements ?? stage.array;
+    return { ...stage.sbatch, ...(array === undefined ? {} : { array }), ...at.overrides };
+};
+const checkpointNeed = (context) => context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }];
+const submission = (context, attempt) => {
+    const noted = checkpointNeed(context).map((need) => (0,rules_context/* findingOf */.hD)(context, need))[0];
+    const checkpoint = noted?.kind === 'hash' ? noted.sha256 : undefined;
+    const base = { type: 'submit', stage: context.stage, attempt, options: submitOptions(context) };
+    return checkpoint === undefined ? base : { ...base, checkpoint };
+};
+/** Says what became of the submission, once it was tried. */
+const result = (context, effect) => {
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return undefined;
+        case 'submitted': {
+            const { job, adopted, note } = outcome;
+            const event = { type: 'attempt-submitted', stage: context.stage.slug, attempt: effect.attempt, job, at: context.now, adopted };
+            return (0,rules_context/* happened */.Y5)(note === undefined ? event : { ...event, note });
+        }
+        case 'refused':
+            return refusal(context, effect.attempt, outcome);
+        case 'unknown':
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `the submission was not answered (${outcome.message}); a job that came of it is held and will be found` });
+        case 'put-off':
+            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
+        case 'done':
+            return undefined;
+    }
+};
+const submit_submit = (context, attempt, orphaned) => {
+    const looks = (0,rules_context/* lookups */.mA)(context, checkpointNeed(context));
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const effect = submission(context, attempt);
+    const answered = effect.type === 'submit' ? result(context, effect) : undefined;
+    if (answered)
+        return answered;
+    const refused = overBudget(context);
+    if (refused)
+        return refused;
+    // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
+    return orphaned ? (0,rules_context/* due */.dQ)(effect) : deploy(context, effect);
+};
+const aliveBeside = (context, entries) => {
+    if (context.sight.kind !== 'seen')
+        return undefined;
+    const { jobs } = context.sight;
+    const live = (id) => {
+        const phase = id === undefined ? undefined : jobs.get(id)?.phase;
+        return phase === 'running' || phase === 'queued' || phase === 'held';
+    };
+    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job))?.job;
+};
+/** A job of another stage that git has never heard of is recorded before anything new starts. */
+const unrecordedBeside = (context, entries) => {
+    const { spec, state, now, stage } = context;
+    const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug);
+    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > (0,core_state/* stageOf */.gV)(state, e.stage).attempt);
+    if (found?.job === undefined)
+        return undefined;
+    return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true };
+};
+const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
+const follow = (context, next) => {
+    switch (next.kind) {
+        case 'wait':
+            return cancelJammed(context, next.job) ?? (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` });
+        case 'adopt': {
+            const { attempt, job } = next;
+            return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true });
+        }
+        case 'submit':
+            return submit_submit(context, next.attempt, isOrphaned(context, next.attempt));
+    }
+};
+/** ready → running: adopts what the cluster already has under this stage's name, else deploys and submits. */
+const start = (context) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved' && ledger.foreign) {
+        const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``;
+        return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
+    }
+    if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' });
+    }
+    const beside = aliveBeside(context, ledger.entries);
+    if (beside !== undefined)
+        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
+    const unknown = unrecordedBeside(context, ledger.entries);
+    if (unknown)
+        return (0,rules_context/* happened */.Y5)(unknown);
+    const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
+    return follow(context, nextAttempt(context.at, entries, context.sight.jobs));
+};
+/** A stage that nobody can start is a person's to mend: it says which file would do. */
+const noScript = (context) => {
+    const { work, slug } = context.stage;
+    const files = work.kind === 'missing' ? work.lookedFor.join(', ') : '';
+    const reason = `nothing says how to run it: add one of ${files}, or \`script:\` / \`command:\` under stages.${context.stage.name}`;
+    return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: slug, class: 'no-script', reason, at: context.now });
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/settle.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
+const GRACE_SECONDS = 15 * 60;
+const missing = (context, job) => {
+    const { at, now, stage } = context;
+    if (at.missingSince === undefined)
+        return (0,rules_context/* happened */.Y5)({ type: 'job-missed', stage: stage.slug, job, at: now });
+    const gone = now - at.missingSince;
+    if (gone < GRACE_SECONDS) {
+        const left = GRACE_SECONDS - gone;
+        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left });
+    }
+    return lost(context, job);
+};
+const alive = (context, job, entry) => {
+    const back = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }];
+    if (back.length > 0)
+        return (0,rules_context/* happened */.Y5)(...back);
+    const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry);
+    if (noWay)
+        return noWay;
+    if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
+        return (0,rules_context/* due */.dQ)({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id });
+    }
+    if (job.phase === 'unknown')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet` });
+    if (job.phase === 'held')
+        return (0,rules_context/* waits */.l4)(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` });
+    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) });
+};
+const phrase = (context, job) => {
+    if (job.phase === 'queued')
+        return `job ${job.id} is queued (${job.reason})${jamHint(context, job)}`;
+    const minutes = job.started === undefined ? undefined : Math.max(0, Math.round((context.now - job.started) / 60));
+    const where = job.node ? ` on ${job.node}` : '';
+    return `job ${job.id} runs${where}${minutes === undefined ? '' : ` since ${minutes} min`}`;
+};
+const remaining = (context, job) => {
+    const from = job.started ?? job.startEstimate;
+    const length = context.stage.expectedWalltime ?? job.timeLimit;
+    return from === undefined || length === undefined ? {} : { within: Math.max(60, from + length - context.now) };
+};
+const done = (context, job, verdicts) => {
+    const cost = (0,budget/* costOf */.ho)(job, context.price);
+    return (0,rules_context/* happened */.Y5)({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts, ...(cost ? { cost } : {}) });
+};
+const settle_judged = (context, job, left) => {
+    const { exit } = context.stage;
+    const { result, verdicts, lookups } = (0,judge/* judge */.S4)(context, exit, job);
+    switch (result) {
+        case 'look':
+            return (0,rules_context/* due */.dQ)(...lookups);
+        case 'fails':
+            return onlyCopiesFail(context, exit, verdicts, left) ?? diagnoseEnded(context, job, verdicts);
+        case 'cannot-tell':
+            // a job that the scheduler itself calls failed needs no person to say so
+            return (0,core_job/* succeeded */.gq)(job) ? (0,rules_context/* waits */.l4)(context, { ...(0,words/* doubt */.B2)(verdicts), why: (0,words/* sentence */.em)(verdicts) }) : diagnoseEnded(context, job, verdicts);
+        case 'holds':
+            return (0,core_job/* succeeded */.gq)(job) || saysExit(context) ? done(context, job, verdicts) : diagnoseEnded(context, job, verdicts);
+    }
+};
+/** What a job that ended well left behind is copied before anybody judges it, for the condition may ask for the copies. */
+const ended = (context, job) => (0,core_job/* succeeded */.gq)(job) ? withCopies(context, (inner, left) => settle_judged(inner, job, left)) : settle_judged(context, job, []);
+/** An author who writes `exit=3` has said which failure is meant to pass. */
+const saysExit = (context) => context.stage.exit.some((clause) => clause.predicate.kind === 'exit-code');
+/** Without accounting an element that was killed leaves no record: those that did must not speak for the whole array. */
+const isPartial = (context, job) => {
+    if (context.sight.kind !== 'seen' || context.sight.accounting !== 'absent')
+        return false;
+    const array = submitOptions(context).array ?? (0,remedy/* requestedArray */._M)(context) ?? '';
+    return (0,failure_elements/* elementsOf */.ZE)(array).some((index) => !job.elements?.some((element) => element.index === index));
+};
+/** running → done | failed, on the scheduler's word alone; silence changes nothing. */
+const settle = (context) => {
+    const { at, sight } = context;
+    if (context.stage.work.kind === 'check-only' && at.job === undefined)
+        return check(context);
+    if (sight.kind === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: sight.why });
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined;
+    const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job);
+    if (id === undefined)
+        return (0,rules_context/* waits */.l4)(context, { on: 'person', why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id' });
+    const job = sight.jobs.get(id);
+    if (job?.phase === 'ended' && !isPartial(context, job))
+        return ended(context, job);
+    if (job && job.phase !== 'ended')
+        return alive(context, job, entry);
+    if (sight.accounting === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` });
+    if (ledger.kind === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.why });
+    return missing(context, id);
+};
+
+;// CONCATENATED MODULE: ./build/src/core/tick.js
+
+
+
+
+
+
+
+
+
+
+
+const ready = (context) => {
+    switch (context.stage.work.kind) {
+        case 'missing':
+            return noScript(context);
+        case 'check-only':
+            return check(context);
+        default:
+            return start(context);
+    }
+};
+const byStatus = (context) => {
+    switch (context.at.status) {
+        case 'pending':
+            return advance(context);
+        case 'ready':
+            return ready(context);
+        case 'running':
+            return settle(context);
+        case 'failed':
+            return diagnoseFailed(context);
+        case 'escalated':
+        case 'done':
+            return (0,rules_context/* happened */.Y5)();
+    }
+};
+const rule = (context) => {
+    const halt = (0,escalated/* halted */.T)(context);
+    if (halt)
+        return halt;
+    // a job that runs is followed even while the campaign is held: pausing starts nothing new, it does not look away
+    const paused = context.spec.held ? 'the campaign' : context.stage.held ? 'the stage' : undefined;
+    if (paused && context.at.status !== 'running')
+        return (0,rules_context/* waits */.l4)(context, { on: 'hold', why: `${paused} is held (\`held: true\`)` });
+    return byStatus(context);
+};
+/** Rows set to done by hand bear no completion time: they are taken as done, and that is said. */
+const takenAsDone = (knowledge, state, now) => knowledge.spec.stages
+    .filter(({ slug }) => (0,core_state/* stageOf */.gV)(state, slug).status === 'done' && (0,core_state/* stageOf */.gV)(state, slug).completed === undefined)
+    .map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: now }));
+const stops = (event) => event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true));
+/** More events than any honest tick has: a rule that feeds itself is a bug and must not spin. */
+const MAX_EVENTS = 1000;
+/** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
+const tick = (knowledge, before, seen) => {
+    const events = takenAsDone(knowledge, before, seen.now);
+    let state = events.reduce((s, event) => (0,core_state/* evolve */.sf)(knowledge.spec, s, event), before);
+    for (;;) {
+        const stage = (0,core_state/* currentStage */.aY)(knowledge.spec, state);
+        const base = { ...knowledge, ...seen, state };
+        const cancelled = cancels(base);
+        // a job that is about to be cancelled is not judged in the same breath
+        const found = cancelled.events.length + cancelled.effects.length > 0 ? cancelled : stage ? rule({ ...base, stage, at: (0,core_state/* stageOf */.gV)(state, stage.slug) }) : (0,rules_context/* happened */.Y5)();
+        if (found.events.length === 0) {
+            return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false };
+        }
+        const earlier = state;
+        for (const event of found.events)
+            state = (0,core_state/* evolve */.sf)(knowledge.spec, state, event);
+        events.push(...found.events, ...(0,budget/* budgetWarnings */.H1)(knowledge.spec, earlier, state, stage?.slug ?? ''));
+        if (events.length > MAX_EVENTS)
+            throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`);
+        if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced'))
+            return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true };
+    }
+};
+
+// EXTERNAL MODULE: ./build/src/shell/observe.js
+var observe = __webpack_require__(2808);
+// EXTERNAL MODULE: ./build/src/shell/perform.js
+var perform = __webpack_require__(6929);
+;// CONCATENATED MODULE: ./build/src/shell/decide.js
+
+
+
+
+
+/** Honest campaigns come to rest after a few passes: look, check, deploy, submit, told. */
+const MAX_PASSES = 24;
+const rest = (campaign) => ({ state: campaign.state, events: [], effects: [], waiting: [], mustRecord: false });
+const again = (progress, now) => {
+    if (progress.bug !== undefined)
+        return;
+    const { campaign, sight, findings, outcomes } = progress;
+    try {
+        progress.ticked = tick(campaign.knowledge, campaign.state, { now, sight, findings, outcomes });
+    }
+    catch (error) {
+        progress.ticked = rest(campaign);
+        progress.bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+};
+const begin = (campaign, sights, now) => {
+    const progress = { campaign, sight: (0,observe/* sightOf */.p)(campaign, sights), findings: new Map(), outcomes: new Map(), ticked: rest(campaign) };
+    again(progress, now);
+    return progress;
+};
+const dueOf = (all, wanted) => all
+    .map((progress) => ({ campaign: progress.campaign, effects: progress.ticked.effects.filter((effect) => wanted(effect, progress)) }))
+    .filter(({ effects }) => effects.length > 0);
+/** What was written to the cluster makes earlier looks at it stale. */
+const forget = (progress, effect) => {
+    if (effect.type !== 'deploy')
+        return;
+    for (const id of [...progress.findings.keys()])
+        if (id.includes('"kind":"deployment"'))
+            progress.findings.delete(id);
+};
+/** Why a look may not be taken in this run. */
+const barOf = (effect, permission) => {
+    if (effect.type !== 'gather')
+        return undefined;
+    const { need } = effect;
+    if (need.kind === 'run')
+        return permission.mayRun ? undefined : 'a plan runs no command';
+    if (need.kind !== 'fetch')
+        return undefined;
+    if (!permission.mayRun)
+        return 'a plan copies nothing';
+    return permission.mayCopy?.(need.total) ? undefined : 'this run has copied as much as one run copies';
+};
+const gatherDue = async (all, store, permission) => {
+    const dues = dueOf(all, (effect) => effect.type === 'gather');
+    if (dues.length === 0)
+        return false;
+    const bars = new Map(dues.flatMap(({ effects }) => effects).map((effect) => [effect, barOf(effect, permission)]));
+    const barred = (effect) => bars.get(effect) !== undefined;
+    const looked = await (0,perform/* gather */.k)(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), store);
+    const by = new Map(all.map((progress) => [progress.campaign, progress]));
+    for (const { campaign, need, finding } of looked)
+        by.get(campaign)?.findings.set((0,evidence/* needId */.Y)(need), finding);
+    for (const { campaign, effects } of dues) {
+        for (const effect of effects) {
+            const why = bars.get(effect);
+            if (effect.type === 'gather' && why !== undefined)
+                by.get(campaign)?.findings.set((0,evidence/* needId */.Y)(effect.need), { kind: 'unobserved', why });
+        }
+    }
+    return true;
+};
+const actDue = async (all, permission, beforeActing) => {
+    const dues = dueOf(all, (effect, { outcomes }) => effect.type !== 'gather' && !outcomes.has((0,core_effect/* effectId */.d)(effect)));
+    if (dues.length === 0 || !permission.mayAct)
+        return false;
+    await beforeActing();
+    const by = new Map(all.map((progress) => [progress.campaign, progress]));
+    for (const { campaign, effect, outcome } of await (0,perform/* act */.R)(dues, (campaign, effect) => permission.why(campaign, effect, all))) {
+        const progress = by.get(campaign);
+        progress?.outcomes.set((0,core_effect/* effectId */.d)(effect), outcome);
+        if (progress)
+            forget(progress, effect);
+    }
+    return true;
+};
+/**
+ * Ticks all campaigns until nothing more can move without a commit. Evidence first, for all at once; then deeds, for all at once:
+ * so the number of remote commands does not grow with the number of campaigns.
+ * @param beforeActing asked once before the first deed: may we write down what we are about to do?
+ */
+const decideAll = async (campaigns, sights, store, permission, now, beforeActing) => {
+    const at = now();
+    const all = campaigns.map((campaign) => begin(campaign, sights, at));
+    for (let pass = 0; pass < MAX_PASSES; pass++) {
+        if (!(await gatherDue(all, store, permission)) && !(await actDue(all, permission, beforeActing)))
+            break;
+        for (const progress of all)
+            again(progress, at);
+    }
+    return all;
+};
+
+
+/***/ }),
+
+/***/ 5815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k_: () => (/* binding */ dueWords),
+/* harmony export */   qz: () => (/* binding */ tell),
+/* harmony export */   sV: () => (/* binding */ tellShort)
+/* harmony export */ });
+/* harmony import */ var _core_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
+/* harmony import */ var _core_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
+
+
+const saw = (event) => {
+    const seen = event.verdicts.map((verdict) => verdict.saw).filter((text) => text !== '');
+    return seen.length > 0 ? ` (${seen.join('; ')})` : '';
+};
+const copied = ({ files, left }) => {
+    const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`;
+    return left.length === 0 ? count : `${count}, ${left.length} left on the cluster (${left.slice(0, 3).map(({ from, why }) => `${from}: ${why}`).join('; ')})`;
+};
+const TELL = {
+    'stage-ready': (e) => `${e.stage} ready`,
+    'attempt-submitted': (e) => (e.adopted ? `${e.stage} found as job ${e.job}` : `${e.stage} submitted as ${e.job}`),
+    'job-missed': (e) => `${e.stage}: job ${e.job} is unknown to the scheduler`,
+    'job-found-again': (e) => `${e.stage}: job ${e.job} is known again`,
+    'stage-done': (e) => `${e.stage} done${saw(e)}`,
+    'stage-taken-as-done': (e) => `${e.stage} taken as done by hand`,
+    'attempt-failed': (e) => `${e.stage} failed: ${e.class}: ${e.error}`,
+    'stage-retried': (e) => `${e.stage} is tried again: ${e.action}`,
+    'stage-escalated': (e) => `${e.stage} needs a person: ${e.class}: ${e.reason}`,
+    'escalation-cleared': (e) => `${e.stage}: escalation cleared by ${e.by}`,
+    'budget-warned': (e) => `${(0,_core_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(e.spent)} of ${(0,_core_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(e.cap)} ${e.budget === 'cap_usd' ? '$' : 'core-hours'} are spent (\`budget.${e.budget}\`)`,
+    'files-synced': (e) => `${e.stage}: ${copied(e)}`,
+    'retry-granted': (e) => `${e.stage}: one more attempt granted by ${e.by}${e.text === '' ? '' : ` (${e.text})`}`,
+    'predicate-confirmed': (e) => `${e.stage}: "${e.predicate}" confirmed by ${e.by}`,
+    'stage-skipped': (e) => `${e.stage} skipped by ${e.by}`,
+    'stage-restarted': (e) => `${e.stage} is run again as a whole, by ${e.by}`,
+    'campaign-held': (e) => `held by ${e.by}`,
+    'campaign-resumed': (e) => `resumed by ${e.by}`,
+    'cancel-requested': (e) => `${e.stage}: job ${e.job} is to be cancelled, by ${e.by}`,
+    'job-cancelled': (e) => `${e.stage}: job ${e.job} is cancelled or over`,
+    'cancel-interrupted': (e) => `${e.stage}: the cancellation of job ${e.job} is not confirmed and not repeated (${e.why})`,
+    'approval-asked': (e) => `${e.stage}: ${e.by} asks to ${e.words}; approval ${e.digest} is waited for`,
+    'approval-given': (e) => `${e.stage}: approval ${e.digest} given by ${e.by}: ${e.words}`,
+    'approval-ended': (e) => `${e.stage}: the proposal is ${e.how}${e.how === 'denied' ? ` by ${e.by}` : ''}`,
+    'comment-handled': (e) => `comment ${e.comment} handled`,
+    'issue-opened': (e) => `issue ${e.issue} opened`,
+    'issue-lost': (e) => `issue ${e.issue} is let go`,
+};
+/** One event as a person would tell it. */
+const tell = (event) => TELL[event.type](event);
+const SHORT = {
+    'stage-ready': () => '',
+    'stage-done': (e) => `${e.stage} done`,
+    'attempt-failed': (e) => `${e.stage} failed (${e.class})`,
+    'stage-retried': (e) => (e.free === 'link' ? 'resumed' : 'retry'),
+    'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
+    'comment-handled': () => '',
+};
+/** The same in a few words, for a commit's subject; empty where it is not worth one. */
+const tellShort = (event) => {
+    const short = SHORT[event.type];
+    return short ? short(event) : tell(event);
+};
+/** Work that is due, for a plan; looks at evidence are not worth a line. */
+const dueWords = (effect) => {
+    switch (effect.type) {
+        case 'gather':
+            return [];
+        case 'deploy':
+            return [`deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`];
+        case 'submit':
+            return [`${effect.stage.name}, attempt ${effect.attempt}: ${(0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .startWords */ .A)(effect.stage, effect.options)}`];
+        case 'release':
+            return [`release job ${effect.job}`];
+        case 'cancel-surplus':
+            return [`cancel job ${effect.job}, held and never run: its attempt has another job`];
+        case 'cancel':
+            return [`cancel job ${effect.job}`];
+        case 'void':
+            return [`give up ${effect.stage}.${effect.attempt}, which nobody waits for`];
+    }
+};
+
+
+/***/ }),
+
+/***/ 2808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ observe),
+/* harmony export */   p: () => (/* binding */ sightOf)
+/* harmony export */ });
+/* harmony import */ var _core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8797);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1007);
+
+
+
+/** A row that a person has just set to done: what still waits in the queue for it is swept once more. */
+const takenByHand = ({ spec, state }) => spec.stages.map(({ slug }) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug)).some(({ status, completed }) => status === 'done' && completed === undefined);
+const isOpen = (campaign) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, campaign.state) !== undefined || takenByHand(campaign);
+/** Whether anything about the campaign could depend on what the cluster says. */
+const isActive = (campaign) => isOpen(campaign) && !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .x)(campaign.knowledge, campaign.state);
+const watch = (campaign, mark) => {
+    const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(campaign.state, stage.slug) }));
+    const known = rows.flatMap(({ stage, at }) => (at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []));
+    const open = rows.filter(({ at }) => at.status !== 'done').flatMap(({ at }) => (at.job === undefined ? [] : [at.job]));
+    return { ...campaign.site, recorded: mark ? known : [], jobs: [...new Set(open)] };
+};
+/**
+ * One look at each backend that has an active campaign; the others are not contacted.
+ * @param mark whether attempts that git knows may be marked so on the cluster (a plan touches nothing)
+ */
+const observe = async (campaigns, mark) => {
+    const byBackend = (0,_group_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(campaigns.filter((campaign) => campaign.backend && isOpen(campaign)), (campaign) => campaign.backend);
+    const contacted = [...byBackend].filter(([, group]) => group.some(isActive));
+    const sights = await Promise.all(contacted.map(async ([backend, group]) => [backend, await backend.look(group.map((campaign) => watch(campaign, mark)))]));
+    return new Map(sights);
+};
+/** What a campaign sees whose backend was not looked at. */
+const sightOf = (campaign, sights) => {
+    if (!campaign.backend) {
+        return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` };
+    }
+    return sights.get(campaign.backend) ?? { kind: 'unobserved', code: 'NOT_ASKED', why: 'nothing on this backend was waited for, so it was not contacted' };
+};
+
+
+/***/ }),
+
+/***/ 6929:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ act),
+/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */ });
+/* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(724);
+/* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1007);
+/* harmony import */ var _sync_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2297);
+
+
+
+const silence = (error) => (error instanceof Error ? error.message : String(error));
+const byBackend = (items) => {
+    const groups = (0,_group_js__WEBPACK_IMPORTED_MODULE_1__/* .groupBy */ .$)(items.filter(({ campaign }) => campaign.backend), ({ campaign }) => campaign.backend);
+    return [...groups];
+};
+const needsOf = (dues) => dues.flatMap(({ campaign, effects }) => {
+    const needs = effects.flatMap((effect) => (effect.type === 'gather' ? [effect.need] : []));
+    return [...new Map(needs.map((need) => [(0,_core_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .needId */ .Y)(need), need])).values()].map((need) => ({ campaign, need }));
+});
+const readDocument = async (store, campaign, path) => {
+    const [bytes] = await store.read(campaign.sha, [path]);
+    return bytes ? { kind: 'document', text: new TextDecoder().decode(bytes) } : { kind: 'document' };
+};
+/** Collects evidence: one remote command for each backend, whatever the number of campaigns; documents come from git. */
+const gather = async (dues, store) => {
+    const all = needsOf(dues);
+    const documents = all.flatMap((item) => (item.need.kind === 'document' ? [{ ...item, path: item.need.path }] : []));
+    const remote = byBackend(all.filter(({ need }) => need.kind !== 'document'));
+    const fromGit = documents.map(async ({ campaign, need, path }) => ({ campaign, need, finding: await readDocument(store, campaign, path) }));
+    const fromBackends = remote.map(async ([backend, items]) => {
+        const findings = await backend
+            .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
+            .catch((error) => items.map(() => ({ kind: 'unobserved', why: silence(error) })));
+        return items.map((item, i) => ({ ...item, finding: (0,_sync_js__WEBPACK_IMPORTED_MODULE_0__/* .verified */ .zr)(item.need, findings[i] ?? { kind: 'unobserved', why: 'no answer' }) }));
+    });
+    const homeless = all
+        .filter(({ campaign, need }) => !campaign.backend && need.kind !== 'document')
+        .map((item) => ({ ...item, finding: { kind: 'unobserved', why: `no backend named \`${item.campaign.spec.backend}\`` } }));
+    return [...(await Promise.all(fromGit)), ...(await Promise.all(fromBackends)).flat(), ...homeless];
+};
+const startOf = (stage, options) => {
+    switch (stage.work.kind) {
+        case 'script':
+            return { kind: 'sbatch', script: stage.work.path, options };
+        case 'command':
+            return { kind: 'command', command: stage.work.command, timeout: stage.timeout };
+        case 'deploy-script':
+            return { kind: 'deploy-script', command: `./${stage.work.path} ${stage.work.flag}`, timeout: stage.timeout };
+        default:
+            throw new Error(`stage ${stage.slug} has nothing to submit`);
+    }
+};
+const upload = (campaign, path) => {
+    const entry = campaign.wanted.find((candidate) => candidate.path === path);
+    const content = campaign.contents.get(path);
+    if (!entry || !content)
+        throw new Error(`${path} is not part of the deployment`);
+    return { ...entry, content };
+};
+const deedOf = (campaign, effect) => {
+    const { site, spec } = campaign;
+    switch (effect.type) {
+        case 'deploy': {
+            const uploads = effect.uploads.map((path) => upload(campaign, path));
+            const { remove, expect } = effect;
+            return { kind: 'deploy', site, sha: campaign.sha, uploads, remove, manifest: [...campaign.wanted], expect };
+        }
+        case 'submit': {
+            const key = { campaign: spec.campaign, stage: effect.stage.slug, attempt: effect.attempt };
+            const deed = { kind: 'submit', site, key, start: startOf(effect.stage, effect.options) };
+            return effect.checkpoint === undefined ? deed : { ...deed, checkpoint: effect.checkpoint };
+        }
+        default: {
+            const key = { campaign: spec.campaign, stage: effect.stage, attempt: effect.attempt };
+            return effect.type === 'void' ? { kind: 'void', site, key } : { kind: effect.type, site, key, job: effect.job };
+        }
+    }
+};
+const isDeed = (effect) => effect.type !== 'gather';
+/** Does what is due: one remote command for each backend. `allowed` may put an effect off with a reason. */
+const act = async (dues, allowed) => {
+    const all = dues.flatMap(({ campaign, effects }) => effects.filter(isDeed).map((effect) => ({ campaign, effect, why: allowed(campaign, effect) })));
+    const putOff = all.flatMap(({ campaign, effect, why }) => (why === undefined ? [] : [{ campaign, effect, outcome: { kind: 'put-off', why } }]));
+    const done = byBackend(all.filter(({ why }) => why === undefined)).map(async ([backend, items]) => {
+        const outcomes = await backend
+            .act(items.map(({ campaign, effect }) => deedOf(campaign, effect)))
+            .catch((error) => items.map(() => ({ kind: 'unknown', message: silence(error) })));
+        return items.map(({ campaign, effect }, i) => ({ campaign, effect, outcome: outcomes[i] ?? { kind: 'unknown', message: 'no answer' } }));
+    });
+    return [...putOff, ...(await Promise.all(done)).flat()];
+};
+
+
+/***/ }),
+
+/***/ 2604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   nN: () => (/* binding */ campaignReport),
+/* harmony export */   yf: () => (/* binding */ usageReport)
+/* harmony export */ });
+/* unused harmony export stageReports */
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+
+const stageReports = (spec, state) => spec.stages.map((stage) => {
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
+    return {
+        number: stage.number,
+        name: stage.name,
+        status: at.status,
+        job: at.job ?? null,
+        attempt: at.attempt,
+        started: at.started ?? null,
+        completed: at.completed ?? null,
+        retries: at.retries,
+    };
+});
+/** The part that the file alone tells; a run adds events, waiting and due. */
+const campaignReport = (spec, state) => ({
+    campaign: spec.campaign,
+    file: spec.file,
+    status: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .campaignStatus */ .tA)(spec, state),
+    held: spec.held,
+    current_stage: state.currentStage,
+    stages: stageReports(spec, state),
+    events: [],
+    waiting: [],
+    due: [],
+});
+const usageReport = (name, usage, trouble) => ({
+    name,
+    connections: usage.connections,
+    commands: usage.commands,
+    scheduler_calls: usage.schedulerCalls,
+    trouble,
+});
+
+
+/***/ })
+
+};

@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { isoOf } from '../core/state.ts'
+import { PortError } from '../ports/error.ts'
+import { printable } from '../shell/inert.ts'
+import { type Explanation, type Inspected, inspect, spans } from '../shell/inspect.ts'
+import { campaignTable } from '../shell/table.ts'
+import { type Args, UsageError } from './args.ts'
+import { CONFIG_PATH, clock, inputsFrom, prepare, type Ready } from './setup.ts'
+import { length, painter } from './words.ts'
+
+/** A login node is shared, and squeue costs its controller something: nobody gets banned by a window left open. */
+export const CLUSTER_FLOOR = 30
+const LOCAL_FLOOR = 2
+const BAR = 24
+
+/** Where frames go: redrawn in place on a terminal, one after the other when they change elsewhere. */
+interface Screen {
+  frame: (text: string) => void
+  done: () => void
+}
+
+const screenFor = async (print: (line: string) => void, terminal: boolean): Promise<Screen> => {
+  if (terminal) {
+    const { default: update } = await import('log-update')
+    return { frame: update, done: update.done }
+  }
+  let last = ''
+  const frame = (text: string): void => {
+    if (text !== last) print(`${text}\n`)
+    last = text
+  }
+  return { frame, done: () => undefined }
+}
+
+const bar = (part: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, part)) * BAR)
+  return '█'.repeat(full) + '░'.repeat(BAR - full)
+}
+
+/** Progress by the cluster's own numbers: elements of an array, else time run against the limit. */
+export const progressLine = ({ campaign, standing }: Pick<Explanation, 'campaign' | 'standing'>, now: number): string[] => {
+  const job = standing?.job
+  if (!standing || !job || (job.phase !== 'running' && !job.elements?.some(({ phase }) => phase === 'running'))) return []
+  const { ran } = spans(job, now)
+  const head = `${campaign} ${standing.stage.name}`
+  if (job.elements !== undefined && job.elements.length > 1) {
+    const ended = job.elements.filter(({ phase }) => phase === 'ended').length
+    const running = job.elements.filter(({ phase }) => phase === 'running').length
+    return [`${head}  ${bar(ended / job.elements.length)}  ${ended} of ${job.elements.length} done, ${running} running`]
+  }
+  const whole = standing.stage.expectedWalltime ?? job.timeLimit
+  if (ran === undefined || whole === undefined || whole === 0) return []
+  const kind = standing.stage.expectedWalltime === undefined ? 'its limit' : 'the expected'
+  return [`${head}  ${bar(ran / whole)}  ${length(ran)} of ${kind} ${length(whole)}`]
+}
+
+const frameOf = ({ at, campaigns }: Inspected, every: number, colour: boolean, terminal: boolean): string => {
+  const paint = painter(colour)
+  const progress = campaigns.flatMap(({ explanation }) => progressLine(explanation, at).map(printable))
+  const due = campaigns.flatMap(({ explanation: { campaign, would } }) =>
+    would.length === 0 ? [] : [`${campaign}: a tick would now: ${printable(would.join('; '))}`],
+  )
+  const note = `${isoOf(at)}, looked every ${length(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`
+  const parts = [campaignTable({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')]
+  return [...parts.filter((part) => part !== ''), ...(terminal ? [paint('dim', note)] : [])].join('\n\n')
+}
+
+const everyFor = (args: Args, { config }: Ready): number => {
+  const remote = Object.values(config.backends).some(({ kind }) => kind !== 'local')
+  const floor = remote ? CLUSTER_FLOOR : LOCAL_FLOOR
+  if (args.given?.every === undefined) return remote ? 60 : LOCAL_FLOOR
+  const wanted = Number(args.given.every)
+  if (!Number.isFinite(wanted) || wanted <= 0) throw new UsageError(`--every is a number of seconds, not ${args.given.every}`)
+  if (wanted < floor)
+    throw new UsageError(`--every ${wanted} is too often: at least ${floor} s, so that the cluster's people stay friendly`)
+  return wanted
+}
+
+const settled = ({ campaigns }: Inspected): boolean =>
+  campaigns.length > 0 && campaigns.every(({ explanation }) => explanation.standing === undefined)
+
+/** Until Ctrl-C, or until everything is done. A silence is shown and outlived. */
+const follow = async (
+  args: Args,
+  env: NodeJS.ProcessEnv,
+  print: (line: string) => void,
+  colour: boolean,
+  signal: AbortSignal,
+): Promise<void> => {
+  const terminal = process.stdout.isTTY === true
+  const screen = await screenFor(print, terminal)
+  const ready = (): Promise<Ready> => prepare(inputsFrom(env, args.root, args.commit, args.campaigns), env.ESCAPEMENT_CONFIG ?? CONFIG_PATH)
+  const every = everyFor(args, await ready())
+  for (;;) {
+    try {
+      const { around } = await ready()
+      // a look that hangs on a dead login node must not hold up Ctrl-C
+      const hangUp = (): void => void Promise.all([...around.backends.values()].map((backend) => backend.close()))
+      signal.addEventListener('abort', hangUp, { once: true })
+      const seen = await inspect(around, clock, false).finally(() => signal.removeEventListener('abort', hangUp))
+      if (signal.aborted) break
+      screen.frame(
+        args.json
+          ? JSON.stringify({ at: isoOf(seen.at), campaigns: seen.campaigns.map(({ report }) => report) })
+          : frameOf(seen, every, colour, terminal),
+      )
+      if (settled(seen)) break
+    } catch (error) {
+      if (!(error instanceof PortError)) throw error
+      screen.frame(`${printable(error.message)}; looking again in ${length(every)}`)
+    }
+    await pause(every * 1000, undefined, { signal }).catch(() => undefined)
+    if (signal.aborted) break
+  }
+  screen.done()
+}
+
+/** `watch`: what a plan sees, again and again. It changes nothing, here or there. */
+export const watchCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
+  const ended = new AbortController()
+  const stop = (): void => ended.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await follow(args, env, print, colour, ended.signal)
+    return 0
+  } finally {
+    process.off('SIGINT', stop)
+    process.off('SIGTERM', stop)
+  }
+}

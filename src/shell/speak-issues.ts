@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import type { Event } from '../core/event.ts'
+import { actOf } from '../core/people/apply.ts'
+import { actWords } from '../core/people/digest.ts'
+import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, stepFor, withMarker } from '../core/people/issues.ts'
+import type { ForgeDeed, ForgeSight, IssueSeen } from '../core/people/types.ts'
+import { evolve } from '../core/state.ts'
+import { LABEL } from '../ports/forge.ts'
+import { inline } from './inert.ts'
+import { tell } from './narrate.ts'
+import { type About, bodyOf, titleOf } from './people-text.ts'
+
+type Seen = Extract<ForgeSight, { kind: 'seen' }>
+
+/** One campaign at the end of a run. */
+export interface Outcome {
+  about: About
+  /** Of the whole run. */
+  events: readonly Event[]
+  waiting: Parameters<typeof causesOf>[2]
+  /** Its changes reached git in this run, or there were none: only then is anything opened for it. */
+  mayOpen: boolean
+}
+
+/** An issue to be opened, and what is recorded once it is. */
+export interface Opening {
+  outcome: Outcome
+  cause: Cause
+  deed: Extract<ForgeDeed, { kind: 'create' }>
+}
+
+export interface Plan {
+  openings: Opening[]
+  deeds: ForgeDeed[]
+  /** By outcome: what is to be recorded whatever comes of the deeds. */
+  events: Map<Outcome, Event[]>
+}
+
+const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 10)
+
+/** What a body follows from; as long as it is the same, the body stays, with the evidence that an earlier run put there. */
+const printOf = (cause: Cause, { state }: About): string => {
+  // what a question's predicate shows changes with every look; the question does not
+  const why = cause.role === 'question' ? cause.predicate : cause.why
+  const about = cause.role === 'progress' ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt]) : [why, cause.approval?.digest]
+  return short(JSON.stringify([cause.key, about]))
+}
+
+/** Body under its marker: the marker tells what it follows from, and whether somebody has changed it since. */
+export const marked = (key: string, print: string, body: string): string => withMarker(key, `${print}.${short(body.trim())}`, body)
+
+/** Whether the body stands as it was written, for the cause that it still has. */
+export const stands = (issue: IssueSeen, viewer: number, key: string, print: string): boolean => {
+  const marker = markerOf(issue, viewer)
+  return marker?.key === key && marker.print === `${print}.${short(marker.body.trim())}`
+}
+
+const opened = (cause: Cause, issue: number): Event => ({
+  type: 'issue-opened',
+  stage: cause.stage.slug,
+  issue,
+  role: cause.role,
+  ...(cause.predicate === undefined ? {} : { asked: cause.predicate }),
+})
+
+export const openedEvent = ({ cause }: Opening, issue: number): Event => opened(cause, issue)
+
+const textOf = ({ about }: Outcome, cause: Cause): { title: string; body: string } => {
+  const { spec } = about.campaign
+  const words = cause.approval ? actWords(actOf(spec, about.state, cause.approval.act, cause.stage.slug)) : ''
+  return { title: titleOf(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), bodyOf(about, cause, words)) }
+}
+
+const edit = (outcome: Outcome, cause: Cause, issue: IssueSeen, viewer: number): ForgeDeed[] =>
+  !issue.open || stands(issue, viewer, cause.key, printOf(cause, outcome.about)) ? [] : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }]
+
+/** Why an issue closes: what happened in this run, or that the cause is not there any more. */
+const farewell = ({ events, about }: Outcome): string => {
+  const said = events.filter(({ type }) => type !== 'comment-handled' && type !== 'issue-opened' && type !== 'issue-lost').slice(-3)
+  const last = said.map((event) => tell(event)).join('; ')
+  return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`
+}
+
+const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' => (events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed')
+
+const close = (outcome: Outcome, issue: IssueSeen): ForgeDeed[] => [
+  { kind: 'comment', issue: issue.number, body: farewell(outcome) },
+  { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
+]
+
+const inlineOf = (text: string): string => inline(text, 600)
+
+/** Issues that should be there against those that were seen. */
+export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
+  const plan: Plan = { openings: [], deeds: [], events: new Map() }
+  for (const outcome of outcomes) {
+    const { spec } = outcome.about.campaign
+    const causes = causesOf(spec, outcome.about.state, outcome.waiting)
+    const events: Event[] = forgotten(spec, outcome.about.state, causes)
+    const wanted = new Set<number>()
+    for (const cause of causes) {
+      const step = stepFor(cause, sight)
+      if (step.kind === 'create' && outcome.mayOpen) plan.openings.push({ outcome, cause, deed: { kind: 'create', ...textOf(outcome, cause), labels: [LABEL, `${LABEL}-${cause.role}`] } })
+      if (step.kind === 'adopt') events.push(opened(cause, step.issue.number))
+      if (step.kind === 'adopt' || step.kind === 'keep') {
+        wanted.add(step.issue.number)
+        plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
+      }
+      if (cause.number !== undefined) wanted.add(cause.number)
+    }
+    plan.deeds.push(...leftovers(sight, isOfCampaign(spec.campaign), wanted).flatMap((issue) => close(outcome, issue)))
+    if (events.length > 0) plan.events.set(outcome, events)
+  }
+  return plan
+}
+
+/** The state once these events are recorded. */
+export const after = (outcome: Outcome, events: readonly Event[]): About['state'] =>
+  events.reduce((state, event) => evolve(outcome.about.campaign.spec, state, event), outcome.about.state)

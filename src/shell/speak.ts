@@ -1,0 +1,166 @@
+import type { Event } from '../core/event.ts'
+import type { Instant } from '../core/model.ts'
+import { targetsOf } from '../core/people/apply.ts'
+import { backendKey, DASHBOARD_KEY, leftovers, stepFor } from '../core/people/issues.ts'
+import type { ForgeDeed, ForgeOutcome, ForgeSight } from '../core/people/types.ts'
+import type { Problem } from '../core/problem.ts'
+import { stageOf } from '../core/state.ts'
+import type { Config } from '../document/config.ts'
+import { readWorkflow } from '../document/read.ts'
+import { DASHBOARD_LABEL, LABEL } from '../ports/forge.ts'
+import type { Store } from '../ports/store.ts'
+import { answers } from './answer.ts'
+import { dashboardOf, fingerprint } from './dashboard.ts'
+import { inline } from './inert.ts'
+import { tell } from './narrate.ts'
+import { forgeProblem, type Heard, type People, writeProblems } from './people.ts'
+import { backendBody } from './people-text.ts'
+import { record } from './record.ts'
+import type { Report } from './report.ts'
+import { after, marked, type Opening, openedEvent, type Outcome, type Plan, planIssues, stands } from './speak-issues.ts'
+
+type Seen = Extract<ForgeSight, { kind: 'seen' }>
+
+/** What a run has come to, once it is in git. */
+export interface Spoken {
+  people: People
+  store: Store
+  config: Config
+  heard: Heard
+  outcomes: Outcome[]
+  report: Report
+  /** By backend: why it was not observed. */
+  troubles: ReadonlyMap<string, string>
+  now: Instant
+  run: string
+}
+
+/** Deeds within the caps; what is over them is made again from the state by the next run. */
+const capped = (deeds: readonly ForgeDeed[], cap: number, kind: ForgeDeed['kind'], problems: Problem[]): ForgeDeed[] => {
+  let left = cap
+  const kept = deeds.filter((deed) => deed.kind !== kind || left-- > 0)
+  if (kept.length < deeds.length) problems.push(forgeProblem('CAPPED', `${deeds.length - kept.length} × ${kind} put off: this run may make ${cap}`, 'the next run goes on; see `limits:`'))
+  return kept
+}
+
+const write = async (to: Spoken, deeds: readonly ForgeDeed[], problems: Problem[]): Promise<ForgeOutcome[]> => {
+  const outcomes = await to.people.forge.write(deeds)
+  problems.push(...writeProblems(deeds, outcomes))
+  return outcomes
+}
+
+const advances = (outcome: Outcome): string[] =>
+  outcome.events.filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type)).map((event) => `- ${inline(tell(event), 400)}`)
+
+const told = (outcomes: readonly Outcome[]): ForgeDeed[] =>
+  outcomes.flatMap((outcome): ForgeDeed[] => {
+    const { state, campaign } = outcome.about
+    const lines = advances(outcome)
+    if (state.progressIssue === undefined || !campaign.spec.notify.onAdvance || lines.length === 0) return []
+    return [{ kind: 'comment', issue: state.progressIssue, body: lines.join('\n') }]
+  })
+
+/** One issue a backend, found by its marker alone: no document is about a backend. */
+const backends = (to: Spoken, sight: Seen): ForgeDeed[] =>
+  to.report.backends.flatMap(({ name }): ForgeDeed[] => {
+    const key = backendKey(name)
+    const why = to.troubles.get(name)
+    if (why === undefined) {
+      return leftovers(sight, (other) => other === key, new Set()).flatMap(({ number }): ForgeDeed[] => [
+        { kind: 'comment', issue: number, body: `It answers again. [Run](${to.people.links.run})` },
+        { kind: 'close', issue: number, reason: 'completed' },
+      ])
+    }
+    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
+    const body = marked(key, 'down', backendBody(name, why, waiting, to.people.links))
+    // as long as it stands, its text stays: the same trouble in other words is no news
+    return stepFor({ key }, sight).kind === 'create' ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }] : []
+  })
+
+const issuesByCampaign = (outcomes: readonly Outcome[]): Map<string, number> =>
+  new Map(
+    outcomes.flatMap(({ about: { campaign, state } }) => {
+      const numbers = campaign.spec.stages.flatMap(({ slug }) => [stageOf(state, slug).approval?.issue, stageOf(state, slug).issue]).filter((number) => number !== undefined)
+      return numbers.slice(0, 1).map((number) => [campaign.spec.campaign, number] as const)
+    }),
+  )
+
+const dashboard = async (to: Spoken, sight: Seen, problems: Problem[]): Promise<void> => {
+  if (!to.config.dashboard) return
+  const issues = issuesByCampaign(to.outcomes)
+  const print = fingerprint(to.report, issues)
+  const body = marked(DASHBOARD_KEY, print, dashboardOf(to.report, issues, to.people.links))
+  // by its label: emptied by a person, it has no marker any more, and is mended all the same
+  const found = [...sight.issues.values()].find(({ labels, author }) => author.id === sight.viewer && labels.includes(DASHBOARD_LABEL))
+  if (!found) {
+    const [made] = await write(to, [{ kind: 'create', title: 'Escapement: all campaigns', body, labels: [LABEL, DASHBOARD_LABEL] }], problems)
+    if (made?.kind === 'done' && made.issue) await to.people.forge.write([{ kind: 'pin', node: made.issue.node }])
+    return
+  }
+  const deeds: ForgeDeed[] = [
+    ...(found.open ? [] : [{ kind: 'reopen' as const, issue: found.number }]),
+    ...(stands(found, sight.viewer, DASHBOARD_KEY, print) ? [] : [{ kind: 'edit' as const, issue: found.number, body }]),
+  ]
+  await write(to, deeds, problems)
+}
+
+/** The numbers of new issues in git; an issue whose place another run has taken meanwhile is closed as a duplicate. */
+const number = async (to: Spoken, plan: Plan, made: readonly { opening: Opening; issue: number }[], problems: Problem[]): Promise<void> => {
+  const events = new Map<Outcome, Event[]>(plan.events)
+  for (const { opening, issue } of made) events.set(opening.outcome, [...(events.get(opening.outcome) ?? []), openedEvent(opening, issue)])
+  if (events.size === 0) return
+  const progress = [...events].map(([outcome, list]) => {
+    const { campaign, state } = outcome.about
+    return { campaign: { ...campaign, state }, ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true } }
+  })
+  const trailers = [...events.values()].flat().flatMap((event) => (event.type === 'issue-opened' ? [`Issue: #${event.issue}`] : []))
+  const head = await to.store.head()
+  const recorded = await record(to.store, head, progress, to.now, to.run, trailers)
+  problems.push(...recorded.problems)
+  for (const [outcome, list] of events) outcome.about.state = after(outcome, list)
+  await duplicates(to, made, recorded.sha ?? head, problems)
+}
+
+const duplicates = async (to: Spoken, made: readonly { opening: Opening; issue: number }[], sha: string, problems: Problem[]): Promise<void> => {
+  if (made.length === 0) return
+  const files = made.map(({ opening }) => opening.outcome.about.campaign.file)
+  const texts = await to.store.read(sha, files)
+  const deeds = made.flatMap(({ issue }, i): ForgeDeed[] => {
+    const { workflow } = readWorkflow(texts[i] ?? new Uint8Array(), files[i] ?? '')
+    if (!workflow || targetsOf(workflow.spec, workflow.state).has(issue)) return []
+    return [{ kind: 'close', issue, reason: 'duplicate' }]
+  })
+  await write(to, deeds, problems)
+}
+
+/** What is opened is looked for once more: another run may have opened it while this one was at work. */
+const settled = async (to: Spoken, sight: Seen): Promise<{ sight: Seen; plan: Plan }> => {
+  const plan = planIssues(to.outcomes, sight)
+  if (plan.openings.length === 0) return { sight, plan }
+  const numbers = [...sight.issues.keys(), ...sight.gone]
+  const again = await to.people.forge.read({ after: new Map(numbers.map((number) => [number, Number.MAX_SAFE_INTEGER])) })
+  return again.kind === 'seen' ? { sight: again, plan: planIssues(to.outcomes, again) } : { sight, plan: { ...plan, openings: [] } }
+}
+
+/**
+ * Brings issues to what the campaigns' state in git asks for: opened, edited, closed; then answers and the dashboard. Nothing is
+ * remembered: what could not be written follows from the state again in the next run. Throws PortError as the store does.
+ */
+export const speak = async (to: Spoken): Promise<Problem[]> => {
+  const problems: Problem[] = []
+  if (to.heard.sight.kind === 'unobserved') return problems
+  const { sight, plan } = await settled(to, to.heard.sight)
+  const { issuesPerTick, commentsPerTick } = to.config.limits
+  const wanted = plan.openings.map(({ deed }) => deed)
+  const openings = capped(wanted, issuesPerTick, 'create', problems)
+  const outcomes = await write(to, openings, problems)
+  const made = outcomes.flatMap((outcome, i) => {
+    const opening = plan.openings[i]
+    return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : []
+  })
+  await number(to, plan, made, problems)
+  const deeds = [...backends(to, sight), ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
+  await write(to, capped(deeds, commentsPerTick, 'comment', problems), problems)
+  await dashboard(to, sight, problems)
+  return problems
+}

@@ -1,0 +1,83 @@
+import type { Asked, Finding, Findings } from '../core/evidence.ts'
+import type { CampaignSpec } from '../core/model.ts'
+import type { Results } from '../core/sync.ts'
+import type { Ticked } from '../core/tick.ts'
+import type { Config } from '../document/config.ts'
+import { PortError } from '../ports/error.ts'
+import type { Change, Store, TreeFile } from '../ports/store.ts'
+import { sha256 } from './campaign.ts'
+import { deployable } from './deployable.ts'
+import { campaignFiles } from './discover.ts'
+import { catalogFiles } from './knowledge.ts'
+
+/** Bytes that came from a cluster count only if they are the ones that were looked at. */
+export const verified = (need: Asked, finding: Finding): Finding =>
+  need.kind === 'fetch' && finding.kind === 'fetched'
+    ? { kind: 'fetched', contents: finding.contents.map((bytes, i) => (bytes && sha256(bytes) === need.sha256[i] ? bytes : undefined)) }
+    : finding
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
+
+const prefixesOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
+
+/** What the repository holds, as far as it matters to outputs that are to be written there. */
+export interface Grounds {
+  files: readonly TreeFile[]
+  specs: readonly CampaignSpec[]
+  config: Pick<Config, 'campaigns'>
+}
+
+/** Why an output may not be written at this path of the repository. */
+const refusal = (path: string, { files, specs, config }: Grounds, modes: ReadonlyMap<string, string>): string | undefined => {
+  const through = prefixesOf(path).find((prefix) => modes.has(prefix))
+  if (through !== undefined) return `${through} is no folder in the repository`
+  if (!(modes.get(path) ?? '100644').startsWith('100')) return `${path} is a link or a submodule in the repository`
+  if (files.some((file) => file.path.startsWith(`${path}/`))) return `${path} is a folder in the repository`
+  if (campaignFiles(config.campaigns, [path]).length > 0) return `${path} would be read as a campaign`
+  if (specs.some((spec) => catalogFiles(spec).some((one) => one.path === path))) return `${path} is read as a reference or a failure catalog`
+  const file = { path, mode: '100644', size: 0, oid: '' }
+  const by = specs.find((spec) => deployable(spec, [file]).length > 0)
+  return by && `${path} would be deployed by ${by.campaign}`
+}
+
+/** The campaign's outputs as the repository has them; undefined for a campaign that copies nothing. */
+export const resultsOf = (spec: CampaignSpec, grounds: Grounds): Results | undefined => {
+  if (spec.stages.every(({ sync }) => Object.keys(sync).length === 0)) return undefined
+  const folder = folderOf(spec.file)
+  const modes = new Map(grounds.files.map(({ path, mode }) => [path, mode]))
+  const own = grounds.files.filter(({ path, mode }) => path.startsWith(`${folder}results/`) && mode.startsWith('100'))
+  return {
+    oids: new Map(own.map(({ path, oid }) => [path.slice(folder.length), oid])),
+    refuses: (path) => refusal(`${folder}${path}`, grounds, modes),
+  }
+}
+
+const bytesOf = (findings: Findings): Map<string, Uint8Array> => {
+  const all = [...findings.values()].flatMap((finding) => (finding.kind === 'fetched' ? finding.contents : []))
+  return new Map(all.flatMap((bytes) => (bytes ? [[sha256(bytes), bytes] as const] : [])))
+}
+
+/** Outputs that this tick brought, as they go into its commit. */
+export const copyChanges = (file: string, { events }: Pick<Ticked, 'events'>, findings: Findings): Change[] => {
+  const files = events.flatMap((event) => (event.type === 'files-synced' ? event.files : []))
+  if (files.length === 0) return []
+  const bytes = bytesOf(findings)
+  return files.map(({ path, sha256: hash, from }) => {
+    const content = bytes.get(hash)
+    if (!content) throw new Error(`${from} was told as copied, but its bytes are not here`)
+    return { path: `${folderOf(file)}${path}`, content }
+  })
+}
+
+/**
+ * Refuses to write over what somebody put there since the tick read the repository.
+ * @throws PortError REFUSED
+ */
+export const checkUntouched = async (store: Store, read: string, base: string, changes: readonly Change[]): Promise<void> => {
+  if (read === base || changes.length === 0) return
+  const paths = changes.map(({ path }) => path)
+  const [was, is] = await Promise.all([store.read(read, paths), store.read(base, paths)])
+  const touched = paths.find((_, i) => (was[i] && sha256(was[i])) !== (is[i] && sha256(is[i])))
+  if (touched === undefined) return
+  throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, { hint: 'nothing was written; the next run looks again' })
+}

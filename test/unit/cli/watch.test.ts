@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { progressLine } from '../../../src/cli/watch.ts'
+import { length } from '../../../src/cli/words.ts'
+import type { JobSeen } from '../../../src/core/observation.ts'
+import { stageOf } from '../../../src/core/state.ts'
+import { readWorkflow } from '../../../src/document/read.ts'
+import { commitAll, repository } from '../../support/checkout.ts'
+import { workflow } from '../../support/workflow.ts'
+import { command, put } from './command.ts'
+
+const NOW = 1_767_225_600
+
+const standing = (job: Partial<JobSeen>) => {
+  const read = readWorkflow(new TextEncoder().encode(workflow('melt', [['smoke', 'always', 'exit=0']])), 'melt/WORKFLOW.md').workflow
+  const stage = read?.spec.stages[0]
+  if (!read || !stage) throw new Error('the document is not read')
+  return {
+    campaign: 'melt',
+    standing: {
+      stage,
+      at: stageOf(read.state, stage.slug),
+      job: { id: '7', phase: 'running' as const, state: 'RUNNING', reason: '', ...job },
+    },
+  }
+}
+
+test('a running job shows how much of its time limit is gone', () => {
+  expect(progressLine(standing({ started: NOW - 1800, timeLimit: 3600 }), NOW)).toEqual([
+    `melt smoke  ${'█'.repeat(12)}${'░'.repeat(12)}  30 min of its limit 1 h`,
+  ])
+})
+
+test('an array shows its elements', () => {
+  const elements = [0, 1, 2, 3].map((index) => ({ index, phase: index < 3 ? ('ended' as const) : ('running' as const), state: 'X' }))
+  expect(progressLine(standing({ elements }), NOW)[0]).toContain('3 of 4 done, 1 running')
+})
+
+test('a queued job has no progress to show', () => {
+  expect(progressLine(standing({ phase: 'queued', state: 'PENDING' }), NOW)).toEqual([])
+})
+
+test('a length of time is told in its two largest units', () => {
+  expect([0, 59, 61, 3600, 90_061].map(length)).toEqual(['0 s', '59 s', '1 min 1 s', '1 h', '1 d 1 h'])
+})
+
+test('a cluster is not looked at more often than every 30 s, so that nobody gets banned', async () => {
+  const root = await repository()
+  await put(root, { '.github/escapement.yml': 'backends:\n  lab: {kind: slurm, host: login.invalid, user: me, root: /scratch/me}\n' })
+  await commitAll(root)
+  expect(await command(['watch', '--every', '5', '--root', root])).toMatchObject({ code: 2, err: expect.stringContaining('at least 30 s') })
+  expect(await command(['watch', '--every', 'soon', '--root', root])).toMatchObject({ code: 2 })
+})

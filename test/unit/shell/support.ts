@@ -1,0 +1,47 @@
+import { type Config, readConfig } from '../../../src/document/config.ts'
+import type { Backend } from '../../../src/ports/backend.ts'
+import type { Report } from '../../../src/shell/report.ts'
+import { type Options, run } from '../../../src/shell/run.ts'
+import { MemoryCluster, type Program } from '../../support/memory-backend.ts'
+import { memoryBackend } from '../../support/memory-backend.ts'
+import { MemoryBranch, memoryStore } from '../../support/memory-store.ts'
+import { workflow } from '../../support/workflow.ts'
+
+export const FILE = 'melt/WORKFLOW.md'
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const config: Config = readConfig('backends:\n  lab: {kind: slurm, host: lab, user: me, root: /scratch}\n', 'escapement.yml').config
+
+export interface World {
+  branch: MemoryBranch
+  cluster: MemoryCluster
+  tick: (over?: Partial<Options>) => Promise<Report>
+  /** A file of the newest commit. */
+  text: (path?: string) => string | undefined
+}
+
+/** One campaign with a script for each stage, on a cluster in memory; every tick is a new run. `front`: lines of the frontmatter beside the budget's. */
+export const world = (
+  rows: readonly (readonly [string, string, string])[],
+  options: { front?: string; program?: Program; files?: Record<string, string>; price?: { usdPerHour: number }; budget?: string } = {},
+): World => {
+  const front = `budget: {backend: lab${options.budget ?? ''}}\n${options.front ?? ''}`
+  const scripts = rows.map(([name]) => [`melt/${name}.sbatch`, '#!/bin/sh\n#SBATCH --time=60\n'] as const)
+  const files = [[FILE, workflow('melt', rows, front)] as const, ...scripts, ...Object.entries(options.files ?? {})]
+  const branch = new MemoryBranch(files.map(([path, text]) => ({ path, content: bytes(text) })))
+  const cluster = new MemoryCluster(options.program ?? (() => ({ seconds: 60, code: 0 })))
+  let runs = 0
+  return {
+    branch,
+    cluster,
+    text: (path = FILE) => {
+      const content = branch.at(branch.head).files.get(path)?.content
+      return content && new TextDecoder().decode(content)
+    },
+    tick: (over = {}) => {
+      const backend = memoryBackend(cluster, { name: 'lab', ...(options.price ? { price: options.price } : {}) })
+      const backends = new Map<string, Backend>([['lab', backend]])
+      const around = { store: memoryStore(branch), config, backends, rootOf: () => '/scratch', only: [], hosted: false }
+      return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${++runs}`, seconds: 600, ...over })
+    },
+  }
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import examples from '@octokit/webhooks-examples' with { type: 'json' }
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+
+// the parser imports its JSON in a way that only bundlers take
+registerHooks({
+  load: (url, context, next) =>
+    url.startsWith('file:') && url.includes('@actions/workflow-parser') && url.endsWith('.json')
+      ? { format: 'module', source: `export default ${readFileSync(new URL(url), 'utf8')}`, shortCircuit: true }
+      : next(url, context),
+})
+const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')
+
+const ROOT = new URL('../../../', import.meta.url)
+const FILES = ['escapement.yml', 'escapement-pr.yml']
+const textOf = (name: string): string => readFileSync(new URL(`templates/workflows/${name}`, ROOT), 'utf8')
+
+interface Step {
+  uses?: string
+  run?: string
+  with?: Record<string, unknown>
+}
+interface Workflow {
+  on: Record<string, unknown>
+  permissions: unknown
+  jobs: Record<string, { if?: string; permissions: unknown; 'runs-on': string; steps: Step[] }>
+}
+const workflow = (name: string): Workflow => parse(textOf(name)) as Workflow
+
+/** GitHub's own evaluator of expressions, which comes with its parser of workflows. */
+interface Expressions {
+  Lexer: new (text: string) => { lex(): { tokens: unknown[] } }
+  Parser: new (tokens: unknown[], contexts: string[], functions: unknown[]) => { parse(): unknown }
+  Evaluator: new (expression: unknown, context: unknown) => { evaluate(): { kind: number; value?: unknown; coerceString(): string } }
+  data: { reviver: (key: string, value: unknown) => unknown }
+}
+const load = async (): Promise<Expressions> =>
+  (await import(/* @vite-ignore */ fileURLToPath(new URL('node_modules/@actions/expressions/dist/index.js', ROOT)))) as Expressions
+
+const evaluate = async (text: string, github: unknown): Promise<boolean> => {
+  const { Lexer, Parser, Evaluator, data } = await load()
+  const expression = new Parser(new Lexer(text).lex().tokens, ['github'], []).parse()
+  return new Evaluator(expression, JSON.parse(JSON.stringify({ github }), data.reviver)).evaluate().coerceString() === 'true'
+}
+
+type Payload = Record<string, unknown> & { action?: string; issue?: Record<string, unknown>; comment?: Record<string, unknown>; sender?: Record<string, unknown> }
+
+const payloadsOf = (event: string): Payload[] => {
+  const found = (examples as unknown as { name: string; examples: Payload[] }[]).find(({ name }) => name === event)
+  if (!found) throw new Error(`no example of ${event}`)
+  return structuredClone(found.examples)
+}
+
+const starts = (event: string, payload: unknown): Promise<boolean> =>
+  evaluate(workflow('escapement.yml').jobs.tick?.if ?? '', { event_name: event, event: payload })
+
+const LABELS = [{ id: 1, name: 'escapement' }]
+/** A comment as GitHub sends it, made ours where it is said. */
+const comment = (over: { body?: string; labels?: readonly unknown[]; type?: string; association?: string; pull?: true } = {}): Payload => {
+  const [payload] = payloadsOf('issue_comment')
+  if (!payload) throw new Error('no example')
+  payload.issue = { ...payload.issue, labels: over.labels ?? LABELS, ...(over.pull ? { pull_request: { url: 'x' } } : {}) }
+  payload.comment = {
+    ...payload.comment,
+    body: over.body ?? '/retry',
+    author_association: over.association ?? 'COLLABORATOR',
+    user: { ...(payload.comment?.user as object), type: over.type ?? 'User' },
+  }
+  return payload
+}
+
+describe.each(FILES)('%s', (name) => {
+  test('is what GitHub’s own parser takes', async () => {
+    const result = parseWorkflow({ name, content: textOf(name) }, new NoOperationTraceWriter())
+    expect(result.context.errors.getErrors().map(({ message }) => message)).toEqual([])
+    if (!result.value) throw new Error('nothing was parsed')
+    const template = await convertWorkflowTemplate(result.context, result.value)
+    expect(template.errors ?? []).toEqual([])
+    expect(template.jobs).toHaveLength(1)
+  })
+
+  test('gives nothing to everybody, and to its job only what it needs', () => {
+    const { permissions, jobs } = workflow(name)
+    expect(permissions).toEqual({})
+    expect(Object.values(jobs).map((job) => job.permissions)).toEqual([name === 'escapement.yml' ? { contents: 'write', issues: 'write' } : { contents: 'read' }])
+  })
+
+  test('pins every action by a commit, keeps no credentials, runs no text of an event', () => {
+    const steps = Object.values(workflow(name).jobs).flatMap(({ steps: all }) => all)
+    for (const { uses = '' } of steps) expect(uses).toMatch(/@[0-9a-f]{40}$/)
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({ 'persist-credentials': false })
+    expect(steps.filter(({ run }) => run !== undefined)).toEqual([])
+  })
+
+  test('names only inputs that the action has', () => {
+    const { inputs } = parse(readFileSync(new URL('action.yml', ROOT), 'utf8')) as { inputs: Record<string, unknown> }
+    const used = Object.values(workflow(name).jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('escapement/')).flatMap((step) => Object.keys(step.with ?? {})))
+    expect(used.filter((input) => !(input in inputs))).toEqual([])
+  })
+})
+
+test('the pull-request check sees no secret and is not run with the target’s rights', () => {
+  expect(textOf('escapement-pr.yml')).not.toMatch(/secrets\.|vars\./)
+  expect(Object.keys(workflow('escapement-pr.yml').on)).toEqual(['pull_request'])
+})
+
+describe('what starts a tick, on real payloads', () => {
+  test('the clock and a person’s dispatch do', async () => {
+    expect(await starts('schedule', { schedule: '17,47 * * * *' })).toBe(true)
+    for (const payload of payloadsOf('workflow_dispatch')) expect(await starts('workflow_dispatch', payload)).toBe(true)
+  })
+
+  test('no example of GitHub’s own does: they are about other issues', async () => {
+    for (const event of ['issue_comment', 'issues', 'pull_request', 'push']) {
+      for (const payload of payloadsOf(event)) expect(await starts(event, payload)).toBe(false)
+    }
+  })
+
+  test.each([
+    ['a command in the first line', {}, true],
+    ['a command in a later line', { body: 'More time.\r\n/retry time=2x' }, true],
+    ['a comment without a command', { body: 'Looks like the disk, see a/b.' }, false],
+    ['an issue that is not ours', { labels: [{ id: 2, name: 'bug' }] }, false],
+    ['an issue whose label only begins like ours', { labels: [{ id: 3, name: 'escapement-wheel' }] }, false],
+    ['a bot', { type: 'Bot' }, false],
+    ['a stranger', { association: 'NONE' }, false],
+    ['a first-time contributor', { association: 'FIRST_TIME_CONTRIBUTOR' }, false],
+    ['a pull request', { pull: true }, false],
+  ] as const)('%s', async (_, over, expected) => {
+    expect(await starts('issue_comment', comment(over))).toBe(expected)
+  })
+
+  test('closing one of our issues does, unless a bot closed it', async () => {
+    const [payload] = payloadsOf('issues')
+    const closed = { ...payload, action: 'closed', issue: { ...payload?.issue, labels: LABELS } }
+    expect(await starts('issues', closed)).toBe(true)
+    expect(await starts('issues', { ...closed, sender: { ...payload?.sender, type: 'Bot' } })).toBe(false)
+  })
+})
