@@ -11,12 +11,24 @@ const COMMANDS: Record<string, { what: string; load: () => Promise<Command> }> =
   plan: { what: 'what a tick would do; touches nothing', load: async () => (await import('./cli/plan.ts')).planCommand },
   tick: { what: 'look once, advance what can move, commit', load: async () => (await import('./cli/tick.ts')).tickCommand },
   status: { what: 'where every campaign stands, from the files alone', load: async () => (await import('./cli/status.ts')).statusCommand },
-  why: { what: 'why a campaign is where it is, what would move it: why CAMPAIGN', load: async () => (await import('./cli/why.ts')).whyCommand },
-  history: { what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]', load: async () => (await import('./cli/history.ts')).historyCommand },
-  logs: { what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]', load: async () => (await import('./cli/logs.ts')).logsCommand },
+  why: {
+    what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
+    load: async () => (await import('./cli/why.ts')).whyCommand,
+  },
+  history: {
+    what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
+    load: async () => (await import('./cli/history.ts')).historyCommand,
+  },
+  logs: {
+    what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
+    load: async () => (await import('./cli/logs.ts')).logsCommand,
+  },
   watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await import('./cli/watch.ts')).watchCommand },
   init: { what: 'write configuration, workflow and a first campaign', load: async () => (await import('./cli/init.ts')).initCommand },
-  doctor: { what: 'check repository, cluster and configuration: doctor [--submit]', load: async () => (await import('./cli/doctor.ts')).doctorCommand },
+  doctor: {
+    what: 'check repository, cluster and configuration: doctor [--submit]',
+    load: async () => (await import('./cli/doctor.ts')).doctorCommand,
+  },
 }
 
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time
@@ -32,7 +44,7 @@ ${Object.entries(COMMANDS)
   --commit KIND     for tick: git (commit and push, the default) or none (change the files only)
   --json            machine-readable output
 
-  for init, each asked for on a terminal when it is not given:
+  for init; on a terminal it asks for what is needed and not given:
   --backend KIND    ssh (the default), exec (this machine is on the cluster) or local (no cluster)
   --name NAME       what the backend is called in the files
   --host, --port, --user, --scratch DIR (where campaigns live on the cluster)
@@ -48,9 +60,12 @@ const version = (): string => {
 }
 
 const dispatch = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<number> => {
-  if (args.command === 'version') return print(version()), 0
+  const text = args.command === 'version' ? version() : args.help || args.command === 'help' ? HELP.trimEnd() : undefined
+  if (text !== undefined) {
+    print(text)
+    return 0
+  }
   const command = COMMANDS[args.command]
-  if (args.help || args.command === 'help') return print(HELP.trimEnd()), 0
   if (!command) throw new UsageError(`there is no command \`${args.command}\`; there are ${Object.keys(COMMANDS).join(', ')}`)
   const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined
   return (await command.load())(args, env, print, colour)

@@ -1,3 +1,4 @@
+import { doctorAction } from './action/doctor.ts'
 import { readActionInputs } from './action/inputs.ts'
 import { publish, publishFailure } from './action/outputs.ts'
 import { runMode } from './action/run.ts'
@@ -5,7 +6,9 @@ import { runMode } from './action/run.ts'
 /** The action's entry: inputs → run → outputs, nothing else. */
 export const action = async (): Promise<void> => {
   try {
-    await publish(await runMode(readActionInputs(process.env)))
+    const inputs = readActionInputs(process.env)
+    if (inputs.mode === 'doctor') await doctorAction(inputs)
+    else await publish(await runMode(inputs))
   } catch (error) {
     await publishFailure(error)
   }

@@ -43,13 +43,21 @@ const fileOr = async (value: string | undefined, path: string | undefined, root:
   if (value !== undefined || path === undefined) return value
   const home = path.startsWith('~/') ? join(process.env.HOME ?? '', path.slice(2)) : path
   return readFile(home.startsWith('/') ? home : join(root, home), 'utf8').catch((cause: unknown) => {
-    throw new PortError('MISCONFIGURED', `${path} can't be read`, { cause, hint: 'check identity_file and known_hosts_file in .github/escapement.yml' })
+    throw new PortError('MISCONFIGURED', `${path} can't be read`, {
+      cause,
+      hint: 'check identity_file and known_hosts_file in .github/escapement.yml',
+    })
   })
 }
 
 const slurm = async (name: string, config: Extract<BackendConfig, { kind: 'slurm' }>, inputs: Inputs): Promise<Backend> => {
   const { slurmBackend } = await import('./adapters/slurm/backend.ts')
-  const options = { name, token: config.token, loginShell: config.loginShell, ...(config.setup === undefined ? {} : { setup: config.setup }) }
+  const options = {
+    name,
+    token: config.token,
+    loginShell: config.loginShell,
+    ...(config.setup === undefined ? {} : { setup: config.setup }),
+  }
   if (config.transport === 'exec') {
     const { execTransport } = await import('./adapters/remote/exec.ts')
     return slurmBackend({ ...options, transport: execTransport({ env: process.env }) })
@@ -57,7 +65,10 @@ const slurm = async (name: string, config: Extract<BackendConfig, { kind: 'slurm
   const privateKey = await fileOr(forBackend(inputs.sshPrivateKey, name), config.identityFile, inputs.root)
   const knownHosts = await fileOr(forBackend(inputs.sshKnownHosts, name), config.knownHostsFile, inputs.root)
   const { sshTransport } = await import('./adapters/remote/ssh.ts')
-  return slurmBackend({ ...options, transport: sshTransport({ name, host: config.host, port: config.port, user: config.user, privateKey, knownHosts }) })
+  return slurmBackend({
+    ...options,
+    transport: sshTransport({ name, host: config.host, port: config.port, user: config.user, privateKey, knownHosts }),
+  })
 }
 
 const backendOf = async (name: string, config: BackendConfig, inputs: Inputs): Promise<Backend> => {
@@ -95,7 +106,11 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   }
   const { gitStore } = await import('./adapters/git/store.ts')
   const { root, author, branch, repository, token } = inputs
-  const defined = { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }), ...(token === undefined ? {} : { token }) }
+  const defined = {
+    ...(branch === undefined ? {} : { branch }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(token === undefined ? {} : { token }),
+  }
   const local = gitStore({ root, author, ...defined })
   if (inputs.commit === 'git') return local
   if (inputs.commit === 'none') {
@@ -104,7 +119,9 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   }
   const [owner, name] = (repository ?? '').split('/')
   if (!owner || !name || !token || !branch) {
-    throw new PortError('MISCONFIGURED', '`commit: api` needs a token and a branch of a repository on GitHub', { hint: 'use `commit: git`, or run on a branch with `github-token`' })
+    throw new PortError('MISCONFIGURED', '`commit: api` needs a token and a branch of a repository on GitHub', {
+      hint: 'use `commit: git`, or run on a branch with `github-token`',
+    })
   }
   const { githubClient } = await import('./adapters/github/client.ts')
   const { githubStore } = await import('./adapters/github/store.ts')
@@ -119,5 +136,8 @@ export const peopleOf = async (inputs: Inputs, run: string): Promise<People | un
   const { githubClient } = await import('./adapters/github/client.ts')
   const { githubForge } = await import('./adapters/github/forge.ts')
   const api = githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
-  return { forge: githubForge({ api, owner, name }), links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run } }
+  return {
+    forge: githubForge({ api, owner, name }),
+    links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run },
+  }
 }

@@ -563,7 +563,9 @@ for p in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths
             return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
 for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`;
         case 'fetch':
-            return need.paths.every(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK) ? `for f in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n` : undefined;
+            return need.paths.every(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)
+                ? `for f in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n`
+                : undefined;
         case 'document':
             return undefined;
     }

@@ -28,7 +28,12 @@ const prepare = async (inputs, configPath) => {
     const [bytes] = await store.read(await store.head(), [configPath]);
     const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(text(bytes), configPath);
     const backends = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .backendsOf */ .dc)(config, inputs);
-    return { around: { store, config, backends, rootOf: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true }, store, config, problems };
+    return {
+        around: { store, config, backends, rootOf: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true },
+        store,
+        config,
+        problems,
+    };
 };
 const variable = (env, input) => {
     const value = env[`ESCAPEMENT_${input.toUpperCase().replaceAll('-', '_')}`];
@@ -695,7 +700,6 @@ const configSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)({
     limits: opt((0,_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .map */ .Tj)({ submissions_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9), issues_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9), comments_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9) })),
     dashboard: opt(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .flag */ .Jt),
     evidence: opt(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
-    catalog: opt(_schema_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq),
 });
 /** The JSON Schema of `.github/escapement.yml`, as editors use it. */
 const configJsonSchema = () => ({
@@ -786,7 +790,6 @@ const configOf = (raw) => {
         },
         dashboard: raw.dashboard ?? false,
         ...(raw.evidence ? { evidence: raw.evidence } : {}),
-        ...optional('catalog', raw.catalog),
     };
 };
 const yamlOf = (text, report) => {
@@ -1119,9 +1122,10 @@ __webpack_require__.d(__webpack_exports__, {
   UY: () => (/* binding */ frontmatterSchema),
   p_: () => (/* binding */ list),
   Tj: () => (/* binding */ map),
-  Yj: () => (/* binding */ string),
-  Qq: () => (/* binding */ schema_text)
+  Yj: () => (/* binding */ string)
 });
+
+// UNUSED EXPORTS: text
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
@@ -1260,7 +1264,12 @@ const frontmatterSchema = map({
     handled: opt(schemas/* record */.g1P(schemas/* string */.YjP(), count, say('a map of issues to comments'))),
     engine: opt(string),
     budget: opt(map({ backend: opt(schema_text), cap_usd: opt(amount), spent_usd: opt(amount), cap_core_hours: opt(amount), spent_core_hours: opt(amount) })),
-    notify: opt(map({ issue: opt(count), on_advance: opt(flag), on_escalate: opt(flag), users: opt(schemas/* union */.KCZ([string, list(string)], say('a list of users'))) })),
+    notify: opt(map({
+        issue: opt(count),
+        on_advance: opt(flag),
+        on_escalate: opt(flag),
+        users: opt(schemas/* union */.KCZ([string, list(string)], say('a list of users'))),
+    })),
     references: opt(list(map({ path: string, section: opt(schema_text) }))),
     deploy: opt(map({ local_dir: opt(string), remote_dir: opt(absolutePath), ssh_host: opt(schema_text) })),
     stages: opt(schemas/* record */.g1P(schemas/* string */.YjP(), opt(stageSchema), say('a map of stages'))),
@@ -1421,12 +1430,20 @@ const fileOr = async (value, path, root) => {
         return value;
     const home = path.startsWith('~/') ? (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(process.env.HOME ?? '', path.slice(2)) : path;
     return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(home.startsWith('/') ? home : (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, home), 'utf8').catch((cause) => {
-        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_5__/* .PortError */ .B('MISCONFIGURED', `${path} can't be read`, { cause, hint: 'check identity_file and known_hosts_file in .github/escapement.yml' });
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_5__/* .PortError */ .B('MISCONFIGURED', `${path} can't be read`, {
+            cause,
+            hint: 'check identity_file and known_hosts_file in .github/escapement.yml',
+        });
     });
 };
 const slurm = async (name, config, inputs) => {
     const { slurmBackend } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 3884));
-    const options = { name, token: config.token, loginShell: config.loginShell, ...(config.setup === undefined ? {} : { setup: config.setup }) };
+    const options = {
+        name,
+        token: config.token,
+        loginShell: config.loginShell,
+        ...(config.setup === undefined ? {} : { setup: config.setup }),
+    };
     if (config.transport === 'exec') {
         const { execTransport } = await __webpack_require__.e(/* import() */ 635).then(__webpack_require__.bind(__webpack_require__, 7635));
         return slurmBackend({ ...options, transport: execTransport({ env: process.env }) });
@@ -1434,7 +1451,10 @@ const slurm = async (name, config, inputs) => {
     const privateKey = await fileOr(forBackend(inputs.sshPrivateKey, name), config.identityFile, inputs.root);
     const knownHosts = await fileOr(forBackend(inputs.sshKnownHosts, name), config.knownHostsFile, inputs.root);
     const { sshTransport } = await __webpack_require__.e(/* import() */ 719).then(__webpack_require__.bind(__webpack_require__, 5719));
-    return slurmBackend({ ...options, transport: sshTransport({ name, host: config.host, port: config.port, user: config.user, privateKey, knownHosts }) });
+    return slurmBackend({
+        ...options,
+        transport: sshTransport({ name, host: config.host, port: config.port, user: config.user, privateKey, knownHosts }),
+    });
 };
 const backendOf = async (name, config, inputs) => {
     if (config.kind === 'slurm')
@@ -1460,9 +1480,17 @@ const rootOf = (config, inputs) => (name) => {
 };
 /** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
 const storeOf = async (inputs) => {
+    if (inputs.folder) {
+        const { folderStore } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 6109));
+        return folderStore(inputs.root);
+    }
     const { gitStore } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 7961));
     const { root, author, branch, repository, token } = inputs;
-    const defined = { ...(branch === undefined ? {} : { branch }), ...(repository === undefined ? {} : { repository }), ...(token === undefined ? {} : { token }) };
+    const defined = {
+        ...(branch === undefined ? {} : { branch }),
+        ...(repository === undefined ? {} : { repository }),
+        ...(token === undefined ? {} : { token }),
+    };
     const local = gitStore({ root, author, ...defined });
     if (inputs.commit === 'git')
         return local;
@@ -1472,7 +1500,9 @@ const storeOf = async (inputs) => {
     }
     const [owner, name] = (repository ?? '').split('/');
     if (!owner || !name || !token || !branch) {
-        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_5__/* .PortError */ .B('MISCONFIGURED', '`commit: api` needs a token and a branch of a repository on GitHub', { hint: 'use `commit: git`, or run on a branch with `github-token`' });
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_5__/* .PortError */ .B('MISCONFIGURED', '`commit: api` needs a token and a branch of a repository on GitHub', {
+            hint: 'use `commit: git`, or run on a branch with `github-token`',
+        });
     }
     const { githubClient } = await Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 6841));
     const { githubStore } = await __webpack_require__.e(/* import() */ 210).then(__webpack_require__.bind(__webpack_require__, 7210));
@@ -1487,7 +1517,10 @@ const peopleOf = async (inputs, run) => {
     const { githubClient } = await Promise.all(/* import() */[__webpack_require__.e(167), __webpack_require__.e(841)]).then(__webpack_require__.bind(__webpack_require__, 6841));
     const { githubForge } = await __webpack_require__.e(/* import() */ 266).then(__webpack_require__.bind(__webpack_require__, 9266));
     const api = githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) });
-    return { forge: githubForge({ api, owner, name }), links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run } };
+    return {
+        forge: githubForge({ api, owner, name }),
+        links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run },
+    };
 };
 
 

@@ -111,7 +111,7 @@ const isLimit = (raised) => {
 /** Whether the answer is a definite no, after which nothing was written. */
 const isRefusal = (raised) => {
     const { status = 0, errors } = raised;
-    return (status >= 400 && status < 500) || (errors !== undefined && errors.some(({ type }) => type !== undefined));
+    return (status >= 400 && status < 500) || (errors?.some(({ type }) => type !== undefined) ?? false);
 };
 
 ;// CONCATENATED MODULE: ./build/src/adapters/github/forge-write.js
@@ -120,11 +120,23 @@ const isRefusal = (raised) => {
 const ONCE = { request: { retries: 0 } };
 const created = async (at, deed) => {
     const { title, body, labels } = deed;
-    const { data } = await at.api.request('POST /repos/{owner}/{repo}/issues', { owner: at.owner, repo: at.name, title, body, labels, ...ONCE });
+    const { data } = await at.api.request('POST /repos/{owner}/{repo}/issues', {
+        owner: at.owner,
+        repo: at.name,
+        title,
+        body,
+        labels,
+        ...ONCE,
+    });
     return { kind: 'done', issue: { number: data.number, node: data.node_id } };
 };
 const changed = async (at, issue, fields) => {
-    await at.api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner: at.owner, repo: at.name, issue_number: issue, ...fields });
+    await at.api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+        owner: at.owner,
+        repo: at.name,
+        issue_number: issue,
+        ...fields,
+    });
     return { kind: 'done' };
 };
 const commented = async (at, issue, body) => {
@@ -134,7 +146,10 @@ const commented = async (at, issue, body) => {
 };
 const forge_write_reacted = async (at, deed) => {
     const place = { owner: at.owner, repo: at.name, comment_id: deed.comment };
-    const { status } = await at.api.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', { ...place, content: deed.with });
+    const { status } = await at.api.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+        ...place,
+        content: deed.with,
+    });
     // one of a kind per account: 201 the first time, then 200
     return status === 200 ? { kind: 'done', again: true } : { kind: 'done' };
 };
@@ -233,7 +248,13 @@ const read = async (run, { after }) => {
         // comments matter only where git keeps count of them
         issues.set(asked.number, issueOf(asked, since === undefined ? [] : await newer(run, asked, since)));
     }
-    return { kind: 'seen', viewer: viewer.databaseId, isPublic: repository.visibility === 'PUBLIC', issues, gone: numbers.filter((number) => !issues.has(number)) };
+    return {
+        kind: 'seen',
+        viewer: viewer.databaseId,
+        isPublic: repository.visibility === 'PUBLIC',
+        issues,
+        gone: numbers.filter((number) => !issues.has(number)),
+    };
 };
 const askPermission = async (run, who) => {
     if (spent(run) !== undefined || run.permissions.size > MAX_ACCOUNTS)

@@ -152,7 +152,12 @@ const campaignTable = (report, colour) => {
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
     const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
-    return all.map((row, r) => paintHead(row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd(), r, colour)).join('\n');
+    return all
+        .map((row, r) => paintHead(row
+        .map((cell, i) => pad(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(), r, colour))
+        .join('\n');
 };
 const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 

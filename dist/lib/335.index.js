@@ -75,7 +75,9 @@ const follow = (lines, snapshot, slug) => {
     if (at.status === 'ready' || at.status === 'pending')
         history_close(line, snapshot.at, 'failed', failure);
 };
-const timed = (line, times) => times === undefined ? line : { ...line, queued: Math.max(0, times.started - times.submitted), ran: Math.max(0, times.ended - times.started) };
+const timed = (line, times) => times === undefined
+    ? line
+    : { ...line, queued: Math.max(0, times.started - times.submitted), ran: Math.max(0, times.ended - times.started) };
 const stagesOf = (snapshots, last) => {
     const times = new Map(snapshots.flatMap((snapshot) => [...snapshot.times]));
     return last.read.spec.stages.map(({ slug, name }) => {
@@ -150,7 +152,11 @@ var read = __webpack_require__(6457);
 
 
 /** The last paragraph of a message, where trailers stand. */
-const trailersOf = (message) => message.trimEnd().split(/\n\s*\n/).at(-1)?.split('\n') ?? [];
+const trailersOf = (message) => message
+    .trimEnd()
+    .split(/\n\s*\n/)
+    .at(-1)
+    ?.split('\n') ?? [];
 /** A commit for several campaigns has a section of trailers for each. */
 const sectionOf = (trailers, campaign) => {
     const begin = trailers.indexOf(`Campaign: ${campaign}`);
@@ -208,20 +214,31 @@ const timeline = ({ entries }, paint) => entries.flatMap(({ at, sha, by, run, sa
 });
 const columns = (rows) => {
     const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-    return rows.map((row) => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd());
+    return rows.map((row) => row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd());
 };
 const attempts = ({ stages }) => {
     const rows = stages.flatMap(({ name, attempts: all }) => all.map(({ attempt, job, submitted, ended, queued, ran, outcome, class: kind }) => [
         ...[name, String(attempt), job ?? '—', submitted === null ? '—' : (0,state/* isoOf */.dF)(submitted)],
-        ...[submitted === null || ended === null ? '—' : (0,words/* length */.Bw)(ended - submitted), queued === null ? '—' : (0,words/* length */.Bw)(queued), ran === null ? '—' : (0,words/* length */.Bw)(ran)],
+        ...[
+            submitted === null || ended === null ? '—' : (0,words/* length */.Bw)(ended - submitted),
+            queued === null ? '—' : (0,words/* length */.Bw)(queued),
+            ran === null ? '—' : (0,words/* length */.Bw)(ran),
+        ],
         `${OUTCOME[outcome]}${kind === null ? '' : `: ${(0,inert/* oneLine */.TN)(kind, 60)}`}`,
     ]));
-    return rows.length === 0 ? ['no stage has been submitted'] : columns([['STAGE', 'TRY', 'JOB', 'SUBMITTED', 'UNTIL SEEN', 'QUEUED', 'RAN', 'OUTCOME'], ...rows]);
+    return rows.length === 0
+        ? ['no stage has been submitted']
+        : columns([['STAGE', 'TRY', 'JOB', 'SUBMITTED', 'UNTIL SEEN', 'QUEUED', 'RAN', 'OUTCOME'], ...rows]);
 };
 const count = (n, one, many) => `${n} ${n === 1 ? one : many}`;
 const summary = ({ totals, cost }) => {
     const { queued, ran } = totals;
-    const split = queued === null || ran === null ? '' : `; queued ${(0,words/* length */.Bw)(queued)}, ran ${(0,words/* length */.Bw)(ran)} (known for ${totals.timed} of ${totals.attempts})`;
+    const split = queued === null || ran === null
+        ? ''
+        : `; queued ${(0,words/* length */.Bw)(queued)}, ran ${(0,words/* length */.Bw)(ran)} (known for ${totals.timed} of ${totals.attempts})`;
     const elapsed = totals.elapsed === null ? '' : `, ${(0,words/* length */.Bw)(totals.elapsed)} from the first submission to the last end`;
     const spent = [...(cost.usd > 0 ? [`${cost.usd} USD`] : []), ...(cost.core_hours > 0 ? [`${cost.core_hours} core hours`] : [])];
     return [
@@ -248,7 +265,15 @@ const historyCommand = async (args, env, print, colour) => {
     else {
         const paint = (0,words/* painter */.C2)(colour);
         const note = complete ? [] : [paint('yellow', 'the clone is shallow, what came before is not here: git fetch --unshallow')];
-        for (const line of [`${paint('bold', campaign)} ${paint('dim', file)}`, ...timeline(history, paint), '', ...attempts(history), '', ...summary(history), ...note])
+        for (const line of [
+            `${paint('bold', campaign)} ${paint('dim', file)}`,
+            ...timeline(history, paint),
+            '',
+            ...attempts(history),
+            '',
+            ...summary(history),
+            ...note,
+        ])
             print(line);
     }
     return 0;

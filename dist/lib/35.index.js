@@ -19,15 +19,27 @@ __webpack_require__.r(__webpack_exports__);
 const COMMANDS = {
     demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
     validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
-    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
+    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
     tick: { what: 'look once, advance what can move, commit', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand },
     status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
-    why: { what: 'why a campaign is where it is, what would move it: why CAMPAIGN', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand },
-    history: { what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 6335))).historyCommand },
-    logs: { what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand },
+    why: {
+        what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+    },
+    history: {
+        what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 6335))).historyCommand,
+    },
+    logs: {
+        what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
+    },
     watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
     init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
-    doctor: { what: 'check repository, cluster and configuration: doctor [--submit]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(892)]).then(__webpack_require__.bind(__webpack_require__, 3892))).doctorCommand },
+    doctor: {
+        what: 'check repository, cluster and configuration: doctor [--submit]',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
+    },
 };
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time
 
@@ -42,7 +54,7 @@ ${Object.entries(COMMANDS)
   --commit KIND     for tick: git (commit and push, the default) or none (change the files only)
   --json            machine-readable output
 
-  for init, each asked for on a terminal when it is not given:
+  for init; on a terminal it asks for what is needed and not given:
   --backend KIND    ssh (the default), exec (this machine is on the cluster) or local (no cluster)
   --name NAME       what the backend is called in the files
   --host, --port, --user, --scratch DIR (where campaigns live on the cluster)
@@ -56,11 +68,12 @@ const version = () => {
     return JSON.parse(text).version;
 };
 const dispatch = async (args, env, print) => {
-    if (args.command === 'version')
-        return print(version()), 0;
+    const text = args.command === 'version' ? version() : args.help || args.command === 'help' ? HELP.trimEnd() : undefined;
+    if (text !== undefined) {
+        print(text);
+        return 0;
+    }
     const command = COMMANDS[args.command];
-    if (args.help || args.command === 'help')
-        return print(HELP.trimEnd()), 0;
     if (!command)
         throw new _cli_args_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`there is no command \`${args.command}\`; there are ${Object.keys(COMMANDS).join(', ')}`);
     const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined;

@@ -74,7 +74,9 @@ const asJson = (why, now) => {
     const { queued = null, ran = null } = job ? (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_2__/* .spans */ .i)(job, now) : {};
     return {
         ...rest,
-        stage: standing ? { number: standing.stage.number, name: standing.stage.name, status: standing.at.status, attempt: standing.at.attempt } : null,
+        stage: standing
+            ? { number: standing.stage.number, name: standing.stage.name, status: standing.at.status, attempt: standing.at.attempt }
+            : null,
         job: job
             ? {
                 ...{ id: job.id, phase: job.phase, state: job.state, reason: job.reason, node: job.node ?? null },
@@ -229,7 +231,9 @@ const actorOf = (finished, would, waiting) => {
 const forPerson = (wait, { stage, at }, state) => {
     const key = `stages.${stage.name}`;
     if (state.escalation) {
-        return [`mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`];
+        return [
+            `mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`,
+        ];
     }
     if (wait.predicate !== undefined) {
         return [
@@ -244,30 +248,21 @@ const forHold = ({ stage, job }, spec) => {
         return [`\`scontrol release ${job.id}\`, by whoever held it`];
     return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``];
 };
-const forTime = (wait, { job }, judged) => {
+const forTime = ({ job }, judged) => {
     if (job !== undefined && job.phase !== 'ended')
         return [`the end of job ${job.id}`];
     const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? [];
-    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : [wait.within === undefined ? 'time' : 'time, by itself'];
+    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : ['time, by itself'];
+};
+const BY_CAUSE = {
+    person: (wait, { found, state }) => forPerson(wait, found, state),
+    hold: (_, { found, spec }) => forHold(found, spec),
+    backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
+    limit: () => ['the next tick, or a higher `limits.submissions_per_tick`'],
+    time: (_, { found, judged }) => forTime(found, judged),
 };
 /** What would bring the campaign on, one sentence for each way. */
-const movesOf = (spec, state, found, waiting, judged) => {
-    const moves = waiting.flatMap((wait) => {
-        switch (wait.on) {
-            case 'person':
-                return forPerson(wait, found, state);
-            case 'hold':
-                return forHold(found, spec);
-            case 'backend':
-                return [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`];
-            case 'limit':
-                return ['the next tick, or a higher `limits.submissions_per_tick`'];
-            case 'time':
-                return forTime(wait, found, judged);
-        }
-    });
-    return [...new Set(moves)];
-};
+const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
 
 // EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
 var decide = __webpack_require__(299);
@@ -295,7 +290,12 @@ var shell_report = __webpack_require__(2604);
 const LOOK_ONLY = { mayAct: false, mayRun: false, why: () => undefined };
 /** Judging may ask for the engine first and for its files then. */
 const MAX_LOOKS = 4;
-const seenBy = (progress, now) => ({ now, sight: progress.sight, findings: progress.findings, outcomes: progress.outcomes });
+const seenBy = (progress, now) => ({
+    now,
+    sight: progress.sight,
+    findings: progress.findings,
+    outcomes: progress.outcomes,
+});
 const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
 /** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
 const judged = async (progress, store, now) => {

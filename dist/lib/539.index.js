@@ -71,7 +71,7 @@ const progressLine = ({ campaign, standing }, now) => {
 const frameOf = ({ at, campaigns }, every, colour, terminal) => {
     const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .painter */ .C2)(colour);
     const progress = campaigns.flatMap(({ explanation }) => progressLine(explanation, at).map(_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$));
-    const due = campaigns.flatMap(({ explanation: { campaign, would } }) => (would.length === 0 ? [] : [`${campaign}: a tick would now: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would.join('; '))}`]));
+    const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.length === 0 ? [] : [`${campaign}: a tick would now: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would.join('; '))}`]);
     const note = `${(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(at)}, looked every ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`;
     const parts = [(0,_shell_table_js__WEBPACK_IMPORTED_MODULE_5__/* .campaignTable */ .l)({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')];
     return [...parts.filter((part) => part !== ''), ...(terminal ? [paint('dim', note)] : [])].join('\n\n');
@@ -104,7 +104,9 @@ const follow = async (args, env, print, colour, signal) => {
             const seen = await (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspect */ .N)(around, _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm, false).finally(() => signal.removeEventListener('abort', hangUp));
             if (signal.aborted)
                 break;
-            screen.frame(args.json ? JSON.stringify({ at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(seen.at), campaigns: seen.campaigns.map(({ report }) => report) }) : frameOf(seen, every, colour, terminal));
+            screen.frame(args.json
+                ? JSON.stringify({ at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(seen.at), campaigns: seen.campaigns.map(({ report }) => report) })
+                : frameOf(seen, every, colour, terminal));
             if (settled(seen))
                 break;
         }
@@ -264,7 +266,9 @@ const actorOf = (finished, would, waiting) => {
 const forPerson = (wait, { stage, at }, state) => {
     const key = `stages.${stage.name}`;
     if (state.escalation) {
-        return [`mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`];
+        return [
+            `mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`,
+        ];
     }
     if (wait.predicate !== undefined) {
         return [
@@ -279,30 +283,21 @@ const forHold = ({ stage, job }, spec) => {
         return [`\`scontrol release ${job.id}\`, by whoever held it`];
     return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``];
 };
-const forTime = (wait, { job }, judged) => {
+const forTime = ({ job }, judged) => {
     if (job !== undefined && job.phase !== 'ended')
         return [`the end of job ${job.id}`];
     const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? [];
-    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : [wait.within === undefined ? 'time' : 'time, by itself'];
+    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : ['time, by itself'];
+};
+const BY_CAUSE = {
+    person: (wait, { found, state }) => forPerson(wait, found, state),
+    hold: (_, { found, spec }) => forHold(found, spec),
+    backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
+    limit: () => ['the next tick, or a higher `limits.submissions_per_tick`'],
+    time: (_, { found, judged }) => forTime(found, judged),
 };
 /** What would bring the campaign on, one sentence for each way. */
-const movesOf = (spec, state, found, waiting, judged) => {
-    const moves = waiting.flatMap((wait) => {
-        switch (wait.on) {
-            case 'person':
-                return forPerson(wait, found, state);
-            case 'hold':
-                return forHold(found, spec);
-            case 'backend':
-                return [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`];
-            case 'limit':
-                return ['the next tick, or a higher `limits.submissions_per_tick`'];
-            case 'time':
-                return forTime(wait, found, judged);
-        }
-    });
-    return [...new Set(moves)];
-};
+const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
 
 // EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
 var decide = __webpack_require__(299);
@@ -330,7 +325,12 @@ var shell_report = __webpack_require__(2604);
 const LOOK_ONLY = { mayAct: false, mayRun: false, why: () => undefined };
 /** Judging may ask for the engine first and for its files then. */
 const MAX_LOOKS = 4;
-const seenBy = (progress, now) => ({ now, sight: progress.sight, findings: progress.findings, outcomes: progress.outcomes });
+const seenBy = (progress, now) => ({
+    now,
+    sight: progress.sight,
+    findings: progress.findings,
+    outcomes: progress.outcomes,
+});
 const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
 /** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
 const judged = async (progress, store, now) => {
@@ -448,7 +448,12 @@ const campaignTable = (report, colour) => {
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
     const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
-    return all.map((row, r) => paintHead(row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd(), r, colour)).join('\n');
+    return all
+        .map((row, r) => paintHead(row
+        .map((cell, i) => pad(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(), r, colour))
+        .join('\n');
 };
 const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 

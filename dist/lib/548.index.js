@@ -106,12 +106,12 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: ./build/src/core/cadence.js
 var cadence = __webpack_require__(9378);
-// EXTERNAL MODULE: ./build/src/core/sync.js
-var sync = __webpack_require__(6750);
 // EXTERNAL MODULE: ./build/src/core/preview.js
 var preview = __webpack_require__(949);
 // EXTERNAL MODULE: ./build/src/core/state.js
 var core_state = __webpack_require__(4547);
+// EXTERNAL MODULE: ./build/src/core/sync.js
+var sync = __webpack_require__(6750);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 // EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
@@ -193,7 +193,9 @@ const one = (word, inForce, profile) => {
 const tooLong = (options, profile) => {
     const limit = (0,failure_profile/* timeLimitOf */.q)(options, profile);
     const asked = (0,amount/* secondsOf */.TM)(options.time ?? '');
-    return limit !== undefined && asked !== undefined && asked > limit ? `time ${options.time} is above the limit of partition and QOS (${limit / 3600} h)` : undefined;
+    return limit !== undefined && asked !== undefined && asked > limit
+        ? `time ${options.time} is above the limit of partition and QOS (${limit / 3600} h)`
+        : undefined;
 };
 /**
  * `/retry time=2x partition=gh200` → changes of options. A factor multiplies what is in force, up to the profile's limit.
@@ -240,7 +242,16 @@ const ask = ({ knowledge, state, target, by, now, digestOf }, kind) => {
         return refused('this is proposed already; its issue waits for a yes');
     return {
         events: [
-            { type: 'approval-asked', stage: target.stage.slug, act: kind, digest, by, at: now, expires: now + APPROVAL_SECONDS, words: actWords(act) },
+            {
+                type: 'approval-asked',
+                stage: target.stage.slug,
+                act: kind,
+                digest,
+                by,
+                at: now,
+                expires: now + APPROVAL_SECONDS,
+                words: actWords(act),
+            },
         ],
     };
 };
@@ -262,7 +273,12 @@ const approve = (forum, { args }) => {
     const act = actOf(knowledge.spec, state, approval.act, target.stage.slug);
     if (forum.digestOf(act) !== approval.digest)
         return refused('what would be done has changed since it was proposed; ask for it again');
-    return { events: [{ type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) }, ...carriedOut(act, by)] };
+    return {
+        events: [
+            { type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) },
+            ...carriedOut(act, by),
+        ],
+    };
 };
 const deny = ({ target, state, by }) => target.role === 'approval' && (0,core_state/* stageOf */.gV)(state, target.stage.slug).approval
     ? { events: [{ type: 'approval-ended', stage: target.stage.slug, how: 'denied', by }] }
@@ -280,7 +296,9 @@ const retry = (forum, { args }) => {
     const change = optionsOf(args, { ...(0,remedy/* requestedOptions */.PQ)({ ...knowledge, stage: target.stage }), ...overrides }, knowledge.profile);
     if ('impossible' in change)
         return refused(change.impossible);
-    return { events: [{ type: 'retry-granted', stage: target.stage.slug, by, overrides: { ...overrides, ...change.set }, text: change.text }] };
+    return {
+        events: [{ type: 'retry-granted', stage: target.stage.slug, by, overrides: { ...overrides, ...change.set }, text: change.text }],
+    };
 };
 const skip = (forum) => {
     const { state, target, by, now } = forum;
@@ -314,7 +332,9 @@ const restart = (forum) => {
         return refused('this stage is done; set its row to `ready` to run it again');
     if (at.attempt === 0)
         return refused('this stage has not run yet');
-    return target.stage.checkpoint === undefined ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] } : ask(forum, 'restart');
+    return target.stage.checkpoint === undefined
+        ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] }
+        : ask(forum, 'restart');
 };
 const cancel = (forum) => {
     const jobs = jobsOf(forum.knowledge.spec, forum.state);
@@ -417,7 +437,7 @@ const step = (scan, line) => {
         return { ...scan, mail: true };
     const fence = FENCE.exec(line)?.[1];
     if (scan.fence !== undefined) {
-        const closes = fence !== undefined && fence.startsWith(scan.fence) && line.trim() === fence;
+        const closes = fence?.startsWith(scan.fence) === true && line.trim() === fence;
         const { fence: open, ...rest } = scan;
         return closes ? rest : { ...rest, fence: open };
     }
@@ -510,7 +530,15 @@ const judge = (comment, permission, viewer) => {
 
 
 const digestOf = (act) => (0,external_node_crypto_.createHash)('sha256').update(canonical(act)).digest('hex').slice(0, DIGEST_LENGTH);
-const begin = (campaign) => ({ campaign, state: campaign.state, events: [], accepted: [], refused: [], replies: [], reopen: [] });
+const begin = (campaign) => ({
+    campaign,
+    state: campaign.state,
+    events: [],
+    accepted: [],
+    refused: [],
+    replies: [],
+    reopen: [],
+});
 const happen = (one, events) => {
     for (const event of events)
         one.state = (0,core_state/* evolve */.sf)(one.campaign.spec, one.state, event);
@@ -518,7 +546,9 @@ const happen = (one, events) => {
 };
 /** Comments with something for us, oldest first over all issues of the campaign: numbers ascend with time. */
 const sayings = async (sight, targets, forge) => {
-    const all = [...targets].flatMap(([issue, target]) => (sight.issues.get(issue)?.comments ?? []).filter((comment) => !comment.refused && speaksToUs(comment)).map((comment) => ({ issue, target, comment })));
+    const all = [...targets].flatMap(([issue, target]) => (sight.issues.get(issue)?.comments ?? [])
+        .filter((comment) => !comment.refused && speaksToUs(comment))
+        .map((comment) => ({ issue, target, comment })));
     const said = [];
     for (const each of all.sort((a, b) => a.comment.id - b.comment.id)) {
         said.push({ ...each, judged: judge(each.comment, await forge.permission(each.comment.author), sight.viewer) });
@@ -572,7 +602,10 @@ const hear_closed = async (one, issue, target, viewer, forge) => {
     else if (target.role === 'approval')
         happen(one, [{ type: 'approval-ended', stage, how: 'denied', by: by.login }]);
     else
-        one.reopen.push({ issue: issue.number, why: 'Closing confirms nothing, and the campaign still waits for an answer: `/confirm`, `/skip` or `/hold`.' });
+        one.reopen.push({
+            issue: issue.number,
+            why: 'Closing confirms nothing, and the campaign still waits for an answer: `/confirm`, `/skip` or `/hold`.',
+        });
 };
 /** Comments and closings of one campaign's issues → events. Comments first: who closes with a comment says it before. */
 const hear = async (campaign, sight, forge, now) => {
@@ -1278,6 +1311,8 @@ const row = (stage, event, answer, at) => ({
     section: SECTION,
     cells: [at, stage, event.class, (0,inert/* oneLine */.TN)(event.error, 160), (0,inert/* oneLine */.TN)(actionOf(answer), 160), OPEN],
 });
+/** Whether an action changed anything that a reader could learn from; what a person did is not in its words. */
+const changedSomething = (action) => action !== '' && action !== OPEN && !/^(?:resubmitted|resumed from checkpoint|escalated|tried again|retried after)/.test(action);
 /** Gives the newest open row of a stage its result; with a class, the newest of that class. */
 const completed = (stage, to, of) => ({
     kind: 'row-cell',
@@ -1297,7 +1332,16 @@ const disproved = (campaign, stage, event, answer) => {
     const newest = openFailures(campaign.text).findLast((open) => open.stage === stage && open.class === event.class);
     return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)];
 };
-/** Rows of the failure log: one for each failure, completed when the stage passes. */
+/** One line for each remedy that helped, and not twice. */
+const lessons = ({ text }, helped, at) => {
+    const lines = helped
+        .filter(({ action }) => changedSomething(action))
+        .map(({ stage, class: name, action }) => (0,inert/* oneLine */.TN)(`${stage}: ${name} resolved by ${action}`));
+    return [...new Set(lines)]
+        .filter((line) => !text.includes(line))
+        .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }));
+};
+/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
 const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
     const stage = stageName(campaign, event.stage);
     if (event.type === 'attempt-failed') {
@@ -1306,7 +1350,10 @@ const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
     }
     if (event.type !== 'stage-done')
         return [];
-    return openFailures(campaign.text).flatMap((open) => (open.stage === stage ? [completed(stage, 'RESOLVED')] : []));
+    const open = openFailures(campaign.text).filter((failure) => failure.stage === stage);
+    // an edit goes to the last row that is open: they are completed from below
+    const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'));
+    return [...results, ...lessons(campaign, open, at)];
 });
 
 // EXTERNAL MODULE: ./build/src/core/budget.js
@@ -1332,14 +1379,24 @@ const added = (campaign, event) => {
         }
         case 'budget-warned': {
             const unit = event.budget === 'cap_usd' ? '$' : 'core-hours';
-            return [item(`${(0,budget/* figure */.vP)(event.spent)} of ${(0,budget/* figure */.vP)(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`)];
+            return [
+                item(`${(0,budget/* figure */.vP)(event.spent)} of ${(0,budget/* figure */.vP)(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`),
+            ];
         }
         default:
             return [];
     }
 };
 /** Events after which nobody needs to look at the stage's earlier job again. */
-const MOVED = ['stage-done', 'stage-taken-as-done', 'attempt-failed', 'stage-escalated', 'stage-skipped', 'stage-restarted', 'retry-granted'];
+const MOVED = [
+    'stage-done',
+    'stage-taken-as-done',
+    'attempt-failed',
+    'stage-escalated',
+    'stage-skipped',
+    'stage-restarted',
+    'retry-granted',
+];
 const tickedOff = (campaign, slug) => {
     const job = campaign.state.stages[slug]?.job;
     if (job === undefined)
@@ -1374,7 +1431,12 @@ const heldEdits = (campaign, ticked) => {
 };
 /** What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all. */
 const changesOf = (campaign, ticked, at) => {
-    const edits = [...editsFor(campaign.spec, campaign.state, ticked.state), ...heldEdits(campaign, ticked), ...logEdits(campaign, ticked, at), ...queueEdits(campaign, ticked)];
+    const edits = [
+        ...editsFor(campaign.spec, campaign.state, ticked.state),
+        ...heldEdits(campaign, ticked),
+        ...logEdits(campaign, ticked, at),
+        ...queueEdits(campaign, ticked),
+    ];
     const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0);
     if (edits.length === 0 && !copied && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
         return [];
@@ -1453,7 +1515,9 @@ const movedStages = (text, { campaign }) => {
     if (text === campaign.text)
         return [];
     const now = (0,document_read/* readWorkflow */.S)(encode(text), campaign.file).workflow?.state;
-    return campaign.spec.stages.filter(({ slug }) => !now || (0,core_state/* stageOf */.gV)(now, slug).job !== (0,core_state/* stageOf */.gV)(campaign.state, slug).job).map(({ name }) => name);
+    return campaign.spec.stages
+        .filter(({ slug }) => !now || (0,core_state/* stageOf */.gV)(now, slug).job !== (0,core_state/* stageOf */.gV)(campaign.state, slug).job)
+        .map(({ name }) => name);
 };
 const stageIn = (edit) => {
     if (edit.kind === 'cell')
@@ -1477,7 +1541,9 @@ const meanwhile = (campaign, what) => ({
 const isWritten = (text, { campaign, edits }) => {
     if (text === campaign.text)
         return false;
-    const told = edits.filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value').filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'));
+    const told = edits
+        .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
+        .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'));
     const { text: after, conflicts } = applyEdits(text, told);
     return told.length > 0 && conflicts.length === 0 && after === text;
 };
@@ -1485,9 +1551,12 @@ const rewritten = (text, edited) => {
     const { campaign } = edited;
     if (isWritten(text, edited))
         return { change: undefined, problems: [] };
-    const edits = standing(edited.edits, movedStages(text, edited));
-    const { text: after, conflicts } = applyEdits(text, edits);
-    const dropped = edited.edits.filter((edit) => !edits.includes(edit) || conflicts.includes(edit));
+    const unmoved = standing(edited.edits, movedStages(text, edited));
+    // a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor
+    const { conflicts } = applyEdits(text, unmoved);
+    const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
+    const { text: after } = applyEdits(text, standing(unmoved, torn));
+    const dropped = edited.edits.filter((edit) => !unmoved.includes(edit) || conflicts.includes(edit));
     const problems = dropped.map((edit) => meanwhile(campaign, describe(edit)));
     return { change: after === text ? undefined : { path: campaign.file, content: encode(after) }, problems };
 };
@@ -1511,7 +1580,9 @@ const inputChanges = async (store, sha, inputs) => {
     return inputs.map(({ path, before, after }, i) => {
         if (new TextDecoder().decode(contents[i]) === before)
             return { path, content: encode(after) };
-        throw new ports_error/* PortError */.B('REFUSED', `${path} was edited while a remedy was about to edit it`, { hint: 'nothing was written; the next run looks at the new text' });
+        throw new ports_error/* PortError */.B('REFUSED', `${path} was edited while a remedy was about to edit it`, {
+            hint: 'nothing was written; the next run looks at the new text',
+        });
     });
 };
 /** Writes one commit for all campaigns that changed; follows a head that moved, and never overwrites a person's edit. */
@@ -1552,8 +1623,20 @@ const record = async (store, parent, progress, now, run, trailers = []) => {
 
 const CONFIG = '.github/escapement.yml';
 /** Trouble with the forge is said, and changes nothing. */
-const forgeProblem = (code, message, hint) => ({ code, severity: 'warning', file: CONFIG, line: 1, column: 1, message, hint });
-const HINT = { refused: 'give the token `issues: write`', unknown: 'the next run looks what came of it', 'put-off': 'the next run goes on' };
+const forgeProblem = (code, message, hint) => ({
+    code,
+    severity: 'warning',
+    file: CONFIG,
+    line: 1,
+    column: 1,
+    message,
+    hint,
+});
+const HINT = {
+    refused: 'give the token `issues: write`',
+    unknown: 'the next run looks what came of it',
+    'put-off': 'the next run goes on',
+};
 /** What could not be written, each reason once. */
 const writeProblems = (deeds, outcomes) => {
     const reasons = new Map();
@@ -1662,7 +1745,9 @@ const markerOf = (issue, viewer) => {
 const reasonOf = (spec, reason) => {
     const stage = spec.stages.find(({ slug }) => reason.startsWith(`${slug}: `));
     const [, name, why] = (stage && /^([A-Za-z0-9._-]+): ([\s\S]*)$/.exec(reason.slice(stage.slug.length + 2))) ?? [];
-    return stage && name !== undefined && why !== undefined ? { stage, class: name, why } : { ...(stage ? { stage } : {}), class: 'by-hand', why: reason };
+    return stage && name !== undefined && why !== undefined
+        ? { stage, class: name, why }
+        : { ...(stage ? { stage } : {}), class: 'by-hand', why: reason };
 };
 const numbered = (number) => (number === undefined ? {} : { number });
 const escalationOf = (spec, state) => {
@@ -1697,7 +1782,16 @@ const approvalsOf = (spec, state) => spec.stages.flatMap((stage) => {
     const { approval } = (0,core_state/* stageOf */.gV)(state, stage.slug);
     if (!approval)
         return [];
-    return [{ key: campaignKey('approval', spec.campaign, stage.slug, approval.digest), role: 'approval', stage, why: '', approval, ...numbered(approval.issue) }];
+    return [
+        {
+            key: campaignKey('approval', spec.campaign, stage.slug, approval.digest),
+            role: 'approval',
+            stage,
+            why: '',
+            approval,
+            ...numbered(approval.issue),
+        },
+    ];
 });
 const progressOf = (spec, state) => {
     const stage = (0,core_state/* currentStage */.aY)(spec, state) ?? spec.stages.at(-1);
@@ -1741,7 +1835,9 @@ const forgotten = (spec, state, causes) => spec.stages.flatMap(({ slug }) => {
     if (issue === undefined || causes.some(({ number }) => number === issue))
         return [];
     // another question of the same stage takes the number's place by itself
-    return causes.some((cause) => cause.stage.slug === slug && cause.role === role) ? [] : [{ type: 'issue-lost', stage: slug, issue, role }];
+    return causes.some((cause) => cause.stage.slug === slug && cause.role === role)
+        ? []
+        : [{ type: 'issue-lost', stage: slug, issue, role }];
 });
 
 // EXTERNAL MODULE: ./build/src/ports/forge.js
@@ -1756,10 +1852,12 @@ var rules_judge = __webpack_require__(4990);
 /** Issue bodies and comments end at 65,536 characters; what is beyond stands in the run. */
 const MAX_BODY = 60_000;
 const LINES = { full: 400, tail: 40, line: 1, none: 0 };
-const bounded = (text) => (text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}\n\n… cut; the whole is in the run.` : text);
+const bounded = (text) => text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}\n\n… cut; the whole is in the run.` : text;
 /** Line of the stage's row in the document, from 1. */
 const lineOf = (text, name) => {
-    const row = text.split('\n').findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name));
+    const row = text
+        .split('\n')
+        .findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name));
     return row < 0 ? 1 : row + 1;
 };
 const pathOf = (file) => file.split('/').map(encodeURIComponent).join('/');
@@ -1776,7 +1874,10 @@ const FIRST = {
     'gpu-oom': ['/retry partition=NAME', 'once more, on a partition with larger GPUs'],
 };
 const answers = (cause, at) => {
-    const [command, what] = FIRST[cause.class ?? ''] ?? (at.failures.length > 0 ? ['/retry time=2x', 'once more, with twice the time; any option can be set'] : ['/retry', 'once more, as it is']);
+    const [command, what] = FIRST[cause.class ?? ''] ??
+        (at.failures.length > 0
+            ? ['/retry time=2x', 'once more, with twice the time; any option can be set']
+            : ['/retry', 'once more, as it is']);
     return [
         '### What you can answer',
         '',
@@ -1808,7 +1909,12 @@ const ccOf = ({ campaign }) => {
     const names = users.filter((user) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9_.-]{1,100})?$/.test(user));
     return onEscalate && names.length > 0 ? ['', `cc ${names.map((name) => `@${name}`).join(' ')}`] : [];
 };
-const facts = (about, cause, at) => [`Attempt ${at.attempt}`, ...(at.job === undefined ? [] : [`job ${(0,inert/* inline */.mG)(at.job)}`]), `seen ${(0,core_state/* isoOf */.dF)(about.now)}`, linksOf(about, cause.stage.name)].join(' · ');
+const facts = (about, cause, at) => [
+    `Attempt ${at.attempt}`,
+    ...(at.job === undefined ? [] : [`job ${(0,inert/* inline */.mG)(at.job)}`]),
+    `seen ${(0,core_state/* isoOf */.dF)(about.now)}`,
+    linksOf(about, cause.stage.name),
+].join(' · ');
 const escalation = (about, cause) => {
     const at = (0,core_state/* stageOf */.gV)(about.state, cause.stage.slug);
     const why = about.evidence === 'none' ? '' : (0,inert/* inline */.mG)(cause.why, 1500);
@@ -1862,7 +1968,12 @@ const approval = (about, cause, words) => {
         '',
         (0,inert/* fenced */.OF)(words, 10),
         '',
-        ...(act === 'restart' ? ['Nothing is deleted: a script that resumes wherever it finds a checkpoint still does so. Move the checkpoint away first if that is not meant.', ''] : []),
+        ...(act === 'restart'
+            ? [
+                'Nothing is deleted: a script that resumes wherever it finds a checkpoint still does so. Move the checkpoint away first if that is not meant.',
+                '',
+            ]
+            : []),
         ...copyable(`/approve ${digest}`, `yes, exactly this; until ${(0,inert/* inline */.mG)(expires)}`),
         ...copyable('/deny', 'no; closing this issue says the same'),
         linksOf(about, stage),
@@ -1918,7 +2029,11 @@ const backendBody = (name, why, campaigns, links) => [
     `This issue closes by itself when the backend answers. [Run](${links.run})`,
 ].join('\n');
 /** The answer to `/help`. */
-const helpText = () => ['One command a comment, as a line of its own, from people who may write to this repository:', '', ...Object.values(COMMANDS).map((line) => `- ${line}`)].join('\n');
+const helpText = () => [
+    'One command a comment, as a line of its own, from people who may write to this repository:',
+    '',
+    ...Object.values(COMMANDS).map((line) => `- ${line}`),
+].join('\n');
 
 // EXTERNAL MODULE: ./build/src/shell/perform.js
 var perform = __webpack_require__(6929);
@@ -1941,7 +2056,7 @@ const why = ({ about, waiting }) => {
     return [head, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
 };
 /** How many lines may be shown: people with write access ask, but everybody reads the answer. */
-const allowed = (about, asked) => (about.evidence === 'none' ? 0 : about.evidence === 'line' ? 1 : Math.min(asked, about.evidence === 'tail' ? 100 : 999));
+const allowed = (about, asked) => about.evidence === 'none' ? 0 : about.evidence === 'line' ? 1 : Math.min(asked, about.evidence === 'tail' ? 100 : 999);
 const logs = async ({ about }, args, store) => {
     const { campaign, state } = about;
     const stage = (0,core_state/* currentStage */.aY)(campaign.spec, state) ?? campaign.spec.stages.at(-1);
@@ -2007,7 +2122,10 @@ const fingerprint = (report, issues) => {
     ]);
     const troubles = report.backends.filter(({ trouble }) => trouble !== null).map(({ name }) => name);
     const faults = report.problems.map(({ code, file, line, message }) => [code, file, line, message]);
-    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([campaigns, troubles, faults])).digest('hex').slice(0, 10);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([campaigns, troubles, faults]))
+        .digest('hex')
+        .slice(0, 10);
 };
 /** The dashboard's body: the same overview as in the run's summary. */
 const dashboardOf = (report, issues, links) => {
@@ -2015,7 +2133,9 @@ const dashboardOf = (report, issues, links) => {
     const held = report.campaigns.filter(({ held: is }) => is).length;
     const counts = [
         `${report.campaigns.length} campaign${report.campaigns.length === 1 ? '' : 's'}`,
-        ...(waiting.length > 0 ? [`**${waiting.length} for you**: ${waiting.map(({ campaign }) => (0,inert/* inline */.mG)(campaign)).join(', ')}`] : ['nothing for you to do']),
+        ...(waiting.length > 0
+            ? [`**${waiting.length} for you**: ${waiting.map(({ campaign }) => (0,inert/* inline */.mG)(campaign)).join(', ')}`]
+            : ['nothing for you to do']),
         ...(held > 0 ? [`${held} held`] : []),
     ];
     return bounded([
@@ -2043,7 +2163,9 @@ const speak_issues_short = (text) => (0,external_node_crypto_.createHash)('sha25
 const printOf = (cause, { state }) => {
     // what a question's predicate shows changes with every look; the question does not
     const why = cause.role === 'question' ? cause.predicate : cause.why;
-    const about = cause.role === 'progress' ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt]) : [why, cause.approval?.digest];
+    const about = cause.role === 'progress'
+        ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt])
+        : [why, cause.approval?.digest];
     return speak_issues_short(JSON.stringify([cause.key, about]));
 };
 /** Body under its marker: the marker tells what it follows from, and whether somebody has changed it since. */
@@ -2066,14 +2188,16 @@ const speak_issues_textOf = ({ about }, cause) => {
     const words = cause.approval ? actWords(actOf(spec, about.state, cause.approval.act, cause.stage.slug)) : '';
     return { title: titleOf(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), bodyOf(about, cause, words)) };
 };
-const edit = (outcome, cause, issue, viewer) => !issue.open || speak_issues_stands(issue, viewer, cause.key, printOf(cause, outcome.about)) ? [] : [{ kind: 'edit', issue: issue.number, ...speak_issues_textOf(outcome, cause) }];
+const edit = (outcome, cause, issue, viewer) => !issue.open || speak_issues_stands(issue, viewer, cause.key, printOf(cause, outcome.about))
+    ? []
+    : [{ kind: 'edit', issue: issue.number, ...speak_issues_textOf(outcome, cause) }];
 /** Why an issue closes: what happened in this run, or that the cause is not there any more. */
 const farewell = ({ events, about }) => {
     const said = events.filter(({ type }) => type !== 'comment-handled' && type !== 'issue-opened' && type !== 'issue-lost').slice(-3);
     const last = said.map((event) => (0,narrate/* tell */.qz)(event)).join('; ');
     return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`;
 };
-const reasonFor = ({ events }) => (events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed');
+const reasonFor = ({ events }) => events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed';
 const speak_issues_close = (outcome, issue) => [
     { kind: 'comment', issue: issue.number, body: farewell(outcome) },
     { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
@@ -2090,7 +2214,11 @@ const planIssues = (outcomes, sight) => {
         for (const cause of causes) {
             const step = stepFor(cause, sight);
             if (step.kind === 'create' && outcome.mayOpen)
-                plan.openings.push({ outcome, cause, deed: { kind: 'create', ...speak_issues_textOf(outcome, cause), labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-${cause.role}`] } });
+                plan.openings.push({
+                    outcome,
+                    cause,
+                    deed: { kind: 'create', ...speak_issues_textOf(outcome, cause), labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-${cause.role}`] },
+                });
             if (step.kind === 'adopt')
                 events.push(opened(cause, step.issue.number));
             if (step.kind === 'adopt' || step.kind === 'keep') {
@@ -2136,7 +2264,9 @@ const write = async (to, deeds, problems) => {
     problems.push(...writeProblems(deeds, outcomes));
     return outcomes;
 };
-const advances = (outcome) => outcome.events.filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type)).map((event) => `- ${(0,inert/* inline */.mG)((0,narrate/* tell */.qz)(event), 400)}`);
+const advances = (outcome) => outcome.events
+    .filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type))
+    .map((event) => `- ${(0,inert/* inline */.mG)((0,narrate/* tell */.qz)(event), 400)}`);
 const told = (outcomes) => outcomes.flatMap((outcome) => {
     const { state, campaign } = outcome.about;
     const lines = advances(outcome);
@@ -2157,10 +2287,14 @@ const backends = (to, sight) => to.report.backends.flatMap(({ name }) => {
     const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign);
     const body = marked(key, 'down', backendBody(name, why, waiting, to.people.links));
     // as long as it stands, its text stays: the same trouble in other words is no news
-    return stepFor({ key }, sight).kind === 'create' ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }] : [];
+    return stepFor({ key }, sight).kind === 'create'
+        ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }]
+        : [];
 });
 const issuesByCampaign = (outcomes) => new Map(outcomes.flatMap(({ about: { campaign, state } }) => {
-    const numbers = campaign.spec.stages.flatMap(({ slug }) => [(0,core_state/* stageOf */.gV)(state, slug).approval?.issue, (0,core_state/* stageOf */.gV)(state, slug).issue]).filter((number) => number !== undefined);
+    const numbers = campaign.spec.stages
+        .flatMap(({ slug }) => [(0,core_state/* stageOf */.gV)(state, slug).approval?.issue, (0,core_state/* stageOf */.gV)(state, slug).issue])
+        .filter((number) => number !== undefined);
     return numbers.slice(0, 1).map((number) => [campaign.spec.campaign, number]);
 }));
 const dashboard = async (to, sight, problems) => {
@@ -2192,7 +2326,10 @@ const number = async (to, plan, made, problems) => {
         return;
     const progress = [...events].map(([outcome, list]) => {
         const { campaign, state } = outcome.about;
-        return { campaign: { ...campaign, state }, ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true } };
+        return {
+            campaign: { ...campaign, state },
+            ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true },
+        };
     });
     const trailers = [...events.values()].flat().flatMap((event) => (event.type === 'issue-opened' ? [`Issue: #${event.issue}`] : []));
     const head = await to.store.head();
@@ -2266,11 +2403,15 @@ const speak = async (to) => {
 /** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
 const MAX_ROUNDS = 40;
 const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
+const inFull = ({ message, hint }) => (hint === undefined ? message : `${message}: ${hint}`);
 const isSubmission = (effect) => effect.type === 'submit';
-const permissionOf = (around, options, journal) => {
+/** @param read the commit that this round decides on */
+const permissionOf = (around, options, journal, read) => {
     let refused;
     let checked = false;
+    let moved = false;
     return {
+        moved: () => moved,
         mayAct: options.mode === 'tick',
         mayRun: options.mode === 'tick',
         mayCopy: (bytes) => {
@@ -2280,6 +2421,8 @@ const permissionOf = (around, options, journal) => {
             return true;
         },
         why: (_campaign, effect, all) => {
+            if (moved)
+                return 'the branch has moved since it was read; it is read again first';
             if (refused !== undefined)
                 return `nothing is started, because its record could not be written: ${refused}`;
             if (!isSubmission(effect))
@@ -2296,8 +2439,10 @@ const permissionOf = (around, options, journal) => {
             checked = true;
             await around.store.mayWrite().catch((error) => {
                 refused = error instanceof Error ? error.message : String(error);
-                journal.failed = refused;
+                journal.failed = error instanceof ports_error/* PortError */.B ? inFull(error) : refused;
             });
+            // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
+            moved = refused === undefined && (await around.store.head()) !== read;
         },
     };
 };
@@ -2313,7 +2458,9 @@ const note = (journal, all) => {
             journal.troubles.set(campaign.backend.name, sight.why);
         if (bug !== undefined) {
             const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`;
-            addProblems(journal, [{ code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' }]);
+            addProblems(journal, [
+                { code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' },
+            ]);
         }
     }
 };
@@ -2371,9 +2518,11 @@ const round = async (around, options, journal) => {
     const loaded = await hearFirst(around, options, journal, await (0,load/* load */.H)(around, head));
     const { sha } = loaded;
     addProblems(journal, loaded.problems);
-    const permission = permissionOf(around, options, journal);
+    const permission = permissionOf(around, options, journal, sha);
     const sights = await look(loaded.campaigns, options);
     const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, permission, options.now, permission.check);
+    if (permission.moved())
+        return true;
     note(journal, all);
     if (options.mode === 'plan')
         return false;
@@ -2419,11 +2568,25 @@ const speakLast = async (around, options, journal, report) => {
     const { people, store, config } = around;
     if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined)
         return [];
-    const outcomes = [...journal.told.values()].filter(({ progress }) => progress.bug === undefined).map((told) => outcomeOf(around, options, journal, told));
-    const spoken = { people, store, config, heard: journal.heard, outcomes, report, troubles: journal.troubles, now: options.now(), run: options.run };
+    const outcomes = [...journal.told.values()]
+        .filter(({ progress }) => progress.bug === undefined)
+        .map((told) => outcomeOf(around, options, journal, told));
+    const spoken = {
+        people,
+        store,
+        config,
+        heard: journal.heard,
+        outcomes,
+        report,
+        troubles: journal.troubles,
+        now: options.now(),
+        run: options.run,
+    };
     return speak(spoken).catch((error) => {
         if (error instanceof ports_error/* PortError */.B)
-            return [forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again')];
+            return [
+                forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again'),
+            ];
         throw error;
     });
 };
@@ -2453,7 +2616,16 @@ const reportOfRun = (around, options, journal) => {
 };
 /** One execution: read → observe → decide → act → record, again while instant stages move. Never throws for what the outside does. */
 const run = async (around, options) => {
-    const journal = { commits: [], told: new Map(), troubles: new Map(), problems: new Map(), submissions: 0, copied: 0, committed: new Set(), evidence: new Map() };
+    const journal = {
+        commits: [],
+        told: new Map(),
+        troubles: new Map(),
+        problems: new Map(),
+        submissions: 0,
+        copied: 0,
+        committed: new Set(),
+        evidence: new Map(),
+    };
     const end = options.now() + options.seconds;
     try {
         for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end; i++)
@@ -2463,7 +2635,7 @@ const run = async (around, options) => {
     catch (error) {
         if (!(error instanceof ports_error/* PortError */.B))
             throw error;
-        journal.failed = error.hint === undefined ? error.message : `${error.message}: ${error.hint}`;
+        journal.failed = inFull(error);
     }
     return finish(around, options, journal);
 };
@@ -2505,7 +2677,9 @@ const bar = (stage, now) => {
 };
 /** Stages that have started, as a Mermaid chart; nothing when none has. @param now epoch seconds: where open bars end */
 const gantt = (campaigns, now) => {
-    const sections = campaigns.map(({ campaign, stages }) => ({ campaign, bars: stages.flatMap((stage) => bar(stage, now)) })).filter(({ bars }) => bars.length > 0);
+    const sections = campaigns
+        .map(({ campaign, stages }) => ({ campaign, bars: stages.flatMap((stage) => bar(stage, now)) }))
+        .filter(({ bars }) => bars.length > 0);
     const lines = sections.flatMap(({ campaign, bars }) => [`    section ${(0,inert/* plainWords */.c5)(campaign)}`, ...bars]).slice(0, MAX_BARS);
     if (lines.length === 0)
         return [];
@@ -2527,7 +2701,14 @@ const waits = ({ waiting, status, campaign }, issues) => {
 };
 const row = (campaign, issues) => {
     const job = campaign.stages.find(({ name }) => name === campaign.current_stage)?.job;
-    const cells = [(0,inert/* inline */.mG)(campaign.campaign), state(campaign), campaign.status === 'done' ? '' : (0,inert/* inline */.mG)(campaign.current_stage), (0,inert/* inline */.mG)(job ?? ''), progress(campaign), waits(campaign, issues)];
+    const cells = [
+        (0,inert/* inline */.mG)(campaign.campaign),
+        state(campaign),
+        campaign.status === 'done' ? '' : (0,inert/* inline */.mG)(campaign.current_stage),
+        (0,inert/* inline */.mG)(job ?? ''),
+        progress(campaign),
+        waits(campaign, issues),
+    ];
     return `| ${cells.join(' | ')} |`;
 };
 const events = (report) => {
@@ -2536,11 +2717,18 @@ const events = (report) => {
 };
 const trouble = (report) => [
     ...(report.failed === null ? [] : [`> [!CAUTION]`, `> ${(0,inert/* inline */.mG)(report.failed, 500)}`, '']),
-    ...report.backends.flatMap(({ name, trouble: why }) => (why === null ? [] : [`> [!WARNING]`, `> \`${(0,inert/* inline */.mG)(name)}\` was not observed: ${(0,inert/* inline */.mG)(why, 300)}. Nothing was concluded from that.`, ''])),
+    ...report.backends.flatMap(({ name, trouble: why }) => why === null
+        ? []
+        : [`> [!WARNING]`, `> \`${(0,inert/* inline */.mG)(name)}\` was not observed: ${(0,inert/* inline */.mG)(why, 300)}. Nothing was concluded from that.`, '']),
 ];
 const problems = (report) => report.problems.length === 0
     ? []
-    : ['', '### Problems', '', ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${(0,inert/* inline */.mG)(p.file)}:${p.line}:${p.column}\` ${(0,inert/* inline */.mG)(p.message, 300)}${p.hint ? ` — ${(0,inert/* inline */.mG)(p.hint, 300)}` : ''}`)];
+    : [
+        '',
+        '### Problems',
+        '',
+        ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${(0,inert/* inline */.mG)(p.file)}:${p.line}:${p.column}\` ${(0,inert/* inline */.mG)(p.message, 300)}${p.hint ? ` — ${(0,inert/* inline */.mG)(p.hint, 300)}` : ''}`),
+    ];
 const cost = (report) => report.backends
     .map(({ name, connections, commands, scheduler_calls: calls }) => `${(0,inert/* inline */.mG)(name)}: ${connections} connection${connections === 1 ? '' : 's'}, ${commands} command${commands === 1 ? '' : 's'}, ${calls} scheduler call${calls === 1 ? '' : 's'}`)
     .join('; ');
@@ -2615,7 +2803,12 @@ const campaignTable = (report, colour) => {
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
     const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
-    return all.map((row, r) => paintHead(row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd(), r, colour)).join('\n');
+    return all
+        .map((row, r) => paintHead(row
+        .map((cell, i) => pad(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(), r, colour))
+        .join('\n');
 };
 const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 

@@ -554,7 +554,9 @@ const exhausted = (context, diagnosis, free) => {
         return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`;
     if (failures.includes(diagnosis.entry.class))
         return `this remedy was applied to this stage before. ${diagnosis.entry.advice}`;
-    return failures.length >= MAX_FIXES ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}` : undefined;
+    return failures.length >= MAX_FIXES
+        ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}`
+        : undefined;
 };
 const edited = (context, plan) => {
     if (!plan.edit)
@@ -577,7 +579,13 @@ const retried = (context, diagnosis, plan, free) => {
         before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
         after: file.text,
     }));
-    const base = { type: 'stage-retried', stage: context.stage.slug, class: diagnosis.entry.class, action, overrides: plan.overrides };
+    const base = {
+        type: 'stage-retried',
+        stage: context.stage.slug,
+        class: diagnosis.entry.class,
+        action,
+        overrides: plan.overrides,
+    };
     return {
         kind: 'event',
         event: {
@@ -607,12 +615,12 @@ const asked = (context, { entry, approval }, why) => {
  * @param error what went wrong, in one line: whoever is asked reads it first
  */
 const decide = (context, diagnosis, job, error) => {
-    const decision = decided(context, diagnosis, job);
+    const decision = decided(context, diagnosis, job, error);
     if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated')
         return decision;
     return { kind: 'event', event: { ...decision.event, reason: `${error} — ${(0,words/* asSentence */.KG)(decision.event.reason)}` } };
 };
-const decided = (context, diagnosis, job) => {
+const decided = (context, diagnosis, job, error) => {
     if (!diagnosis)
         return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe');
     const { entry } = diagnosis;
@@ -627,20 +635,23 @@ const decided = (context, diagnosis, job) => {
     if (choice.kind === 'ask')
         return escalate(context, entry.class, asked(context, diagnosis, choice.why));
     if (choice.remedy.kind === 'wait')
-        return later(context, diagnosis, choice.remedy.minutes);
+        return later(context, diagnosis, choice.remedy.minutes, error);
     const plan = applyRemedy(choice.remedy, inner);
     if ('impossible' in plan)
         return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`);
     return retried(context, diagnosis, plan, free);
 };
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
-const later = (context, diagnosis, minutes) => {
+const later = (context, diagnosis, minutes, error) => {
     const { title, class: name } = diagnosis.entry;
     if (context.at.status === 'ready') {
-        return { kind: 'wait', found: (0,rules_context/* waits */.l4)(context, { on: 'limit', why: `${title}; tried again later`, within: minutes * 60 }) };
+        return { kind: 'wait', found: (0,rules_context/* waits */.l4)(context, { on: 'limit', why: `${title} (${error}); tried again later`, within: minutes * 60 }) };
     }
     const { overrides } = context.at;
-    return { kind: 'event', event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true } };
+    return {
+        kind: 'event',
+        event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true },
+    };
 };
 
 
@@ -674,17 +685,22 @@ const asSentence = (words) => {
     const text = words.trim();
     return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
 };
+/** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
+const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED'];
+const plainEnding = (job) => (BY_ITSELF.includes(job.state) ? (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job) : job.state);
 /** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
 const endingWords = (job) => {
     const bad = (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failedElements */ .bX)(job);
     const [first] = bad;
     if (first && job.elements) {
-        return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${(0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)({ ...job, ...first })}`;
+        return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`;
     }
-    if (job.phase !== 'ended' || job.state === 'LOST')
+    if (job.state === 'LOST')
+        return job.reason;
+    if (job.phase !== 'ended')
         return `${job.state} (${job.reason})`;
     const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`;
-    return (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job).replace(job.state, `${job.state}${by}`);
+    return `${plainEnding(job)}${by}`;
 };
 /** sbatch's refusal without the prefix of each of its lines. */
 const refusalWords = (message) => `sbatch: ${message
@@ -746,7 +762,7 @@ const targetOf = (glob, folder, from) => {
     return `${bare(folder).replace(/\/+$/, '')}/${rest}`;
 };
 const MIB = 1024 * 1024;
-const sizeOf = (bytes) => (bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`);
+const sizeOf = (bytes) => bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`;
 /** Why a path is none that outputs may have. Names come from the cluster and are not trusted. */
 const unsafe = (path) => {
     const parts = path.split('/');
@@ -759,7 +775,9 @@ const unsafe = (path) => {
 const tooMuch = ({ path, size }) => {
     if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES))
         return `a trajectory (${sizeOf(size)}) stays on the cluster`;
-    return size > MAX_FILE_BYTES ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have` : undefined;
+    return size > MAX_FILE_BYTES
+        ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have`
+        : undefined;
 };
 const place = (glob, folder, file, results, taken) => {
     const path = targetOf(glob, folder, file.path);
@@ -869,7 +887,9 @@ const gateHint = (clauses, verdicts) => {
         if (predicate.kind !== 'document' || verdicts[i]?.result !== 'fails')
             return [];
         const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : KEY[predicate.file.split('/').at(-1) ?? ''];
-        return key === undefined || predicate.wanted === 'exists' ? [`add ${predicate.file}`] : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`];
+        return key === undefined || predicate.wanted === 'exists'
+            ? [`add ${predicate.file}`]
+            : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`];
     });
     return hints.length === 0 ? '' : ` (${hints.join('; ')})`;
 };
@@ -893,7 +913,10 @@ const advance = (context) => {
         case 'holds':
             return (0,rules_context/* happened */.Y5)({ type: 'stage-ready', stage: context.stage.slug });
         case 'fails':
-            return (0,rules_context/* waits */.l4)(context, { on: menderOf(entry, judged.verdicts), why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}${gateHint(entry, judged.verdicts)}` });
+            return (0,rules_context/* waits */.l4)(context, {
+                on: menderOf(entry, judged.verdicts),
+                why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}${gateHint(entry, judged.verdicts)}`,
+            });
         case 'cannot-tell':
             return (0,rules_context/* waits */.l4)(context, { ...(0,words/* doubt */.B2)(judged.verdicts), why: `entry condition: ${(0,words/* sentence */.em)(judged.verdicts)}` });
     }
@@ -1123,7 +1146,11 @@ const diagnoseFailed = (context) => {
 };
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
 const lost = (context, job) => {
-    const evidence = { job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' }, failedVerdicts: [], signs: ['lost'] };
+    const evidence = {
+        job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' },
+        failedVerdicts: [],
+        signs: ['lost'],
+    };
     return conclude(context, context.at.attempt, evidence, []);
 };
 /** Pending reasons out of which no job ever comes by itself. */
@@ -1198,6 +1225,359 @@ const deploy = (context, ...then) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+;// CONCATENATED MODULE: ./build/src/core/attempts.js
+
+const known = (job) => job !== undefined && job !== 'void';
+/** Whether a job may still run or write: unknown counts as alive, for nothing may be started beside it. */
+const isAlive = (seen) => seen !== undefined && seen.phase !== 'ended';
+/** Ids come round again, tokens do not: a job that bears the token of another attempt is not this one's. */
+const isOf = (seen, key) => {
+    const token = (0,keys/* parseToken */.pI)(seen?.token ?? '');
+    return token === undefined || (token.stage === key.stage && token.attempt === key.attempt);
+};
+/**
+ * Next attempt = max(git, ledger) + 1, except that an attempt which was claimed and has no job yet is continued,
+ * and one that git has never recorded is adopted.
+ * @param git what the file says of the stage
+ * @param entries the stage's entries in the ledger
+ * @param jobs the scheduler's view, by job id
+ */
+const nextAttempt = (git, entries, jobs) => {
+    const newest = entries.reduce((best, e) => (best && best.attempt >= e.attempt ? best : e), undefined);
+    const own = git.job === undefined ? undefined : jobs.get(git.job);
+    const younger = ((0,keys/* parseToken */.pI)(own?.token ?? '')?.attempt ?? 0) > git.attempt;
+    if (git.job !== undefined && isAlive(own) && !younger)
+        return { kind: 'wait', job: git.job };
+    if (!newest || newest.attempt < git.attempt)
+        return { kind: 'submit', attempt: git.attempt + 1 };
+    const seen = known(newest.job) ? jobs.get(newest.job) : undefined;
+    if (newest.attempt === git.attempt) {
+        // refused to one run, accepted from another: git knows the attempt, but not the job that came of it
+        if (known(newest.job) && !newest.recorded && newest.job !== git.job)
+            return { kind: 'adopt', attempt: newest.attempt, job: newest.job };
+        return known(newest.job) && isAlive(seen) ? { kind: 'wait', job: newest.job } : { kind: 'submit', attempt: git.attempt + 1 };
+    }
+    if (newest.job === undefined)
+        return { kind: 'submit', attempt: newest.attempt };
+    // recorded once and ended: git was rolled back on purpose, so the stage runs anew
+    if (!known(newest.job) || (newest.recorded && !isAlive(seen)))
+        return { kind: 'submit', attempt: newest.attempt + 1 };
+    return { kind: 'adopt', attempt: newest.attempt, job: newest.job };
+};
+
+// EXTERNAL MODULE: ./build/src/core/failure/elements.js
+var failure_elements = __webpack_require__(9271);
+;// CONCATENATED MODULE: ./build/src/core/rules/budget.js
+
+
+
+
+const HOUR = 3600;
+/** What the next attempt of the stage may take; undefined when nothing bounds it. */
+const projection = (context) => {
+    const { stage, at, profile } = context;
+    if (stage.work.kind !== 'script')
+        return { cores: 0, seconds: stage.timeout, elements: 1 };
+    const array = at.elements ?? (0,remedy/* requestedArray */._M)(context);
+    const options = { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides };
+    return (0,budget/* project */.Cv)(options, array === undefined ? 1 : (0,failure_elements/* elementsOf */.ZE)(array).length, profile, stage.expectedWalltime);
+};
+const request = ({ cores, seconds, elements }) => `${cores} core${cores === 1 ? '' : 's'} × ${(0,budget/* figure */.vP)(seconds / HOUR)} h${elements === 1 ? '' : ` × ${elements} elements`}`;
+const unbounded = (name, slug) => `\`budget.${name}\` is set, but nothing bounds the time of this job: write \`time\` under \`stages.${slug}.sbatch\` or in the script`;
+const wayOut = (name, slug) => `raise \`budget.${name}\`, or ask for less under \`stages.${slug}\`, then clear the flag`;
+const overHours = (context, asked) => {
+    const { capCoreHours: cap } = context.spec.budget;
+    const { work, name } = context.stage;
+    // a command takes no cores of the scheduler's
+    if (cap === undefined || work.kind === 'command')
+        return undefined;
+    if (asked === undefined)
+        return unbounded('cap_core_hours', name);
+    const spent = context.state.spentCoreHours ?? 0;
+    const needed = (0,budget/* coreHoursOf */.cn)(asked);
+    const free = Math.max(0, cap - spent);
+    if (free > 0 && needed <= free)
+        return undefined;
+    const want = needed > 0 ? `this attempt may take ${(0,budget/* figure */.vP)(needed)} (${request(asked)}), ${(0,budget/* figure */.vP)(free)} are left` : 'nothing is left';
+    return `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} core-hours are spent and ${want}: ${wayOut('cap_core_hours', name)}`;
+};
+const overDollars = (context, asked) => {
+    const { price, spec, stage } = context;
+    if (!price)
+        return undefined;
+    const cap = spec.budget.capUsd;
+    if (cap === undefined)
+        return `the backend \`${spec.backend}\` costs ${price.usdPerHour} $ an hour and \`budget.cap_usd\` does not say what may be spent`;
+    if (asked === undefined)
+        return unbounded('cap_usd', stage.name);
+    const spent = context.state.spentUsd ?? 0;
+    const needed = (asked.seconds / HOUR) * price.usdPerHour;
+    if (cap > spent && needed <= cap - spent)
+        return undefined;
+    const paid = cap === 0 ? '`budget.cap_usd: 0` allows no paid spending' : `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} $ are spent`;
+    const want = `this attempt may cost ${(0,budget/* figure */.vP)(needed)} $ (${(0,budget/* figure */.vP)(asked.seconds / HOUR)} h at ${price.usdPerHour} $)`;
+    return `${paid} and ${want}: ${wayOut('cap_usd', stage.name)}`;
+};
+/** Before a submission: what it may take at most must fit into what is left. Nothing is submitted beyond a cap. */
+const overBudget = (context) => {
+    const asked = projection(context);
+    const reason = overHours(context, asked) ?? overDollars(context, asked);
+    return reason === undefined
+        ? undefined
+        : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'budget', reason, at: context.now });
+};
+
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var failure_fallback = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/src/core/rules/jam.js
+
+
+
+
+/** domain.md §2: pending on resources for longer than this is a jam. */
+const JAM_SECONDS = 4 * 3600;
+const CLASS = 'queue-jam';
+/** Reasons that only a shorter queue, or another partition, can end. */
+const FULL = /^(Resources|Priority)$/;
+const waitedFor = ({ sight, now }, job) => job.submitted === undefined ? 0 : (sight.kind === 'seen' ? sight.clock : now) - job.submitted;
+const isJammed = (context, job) => job.phase === 'queued' && FULL.test(job.reason) && waitedFor(context, job) > JAM_SECONDS;
+/** For the text of a job that waits too long: what would allow another partition. */
+const jamHint = (context, job) => {
+    if (!isJammed(context, job))
+        return '';
+    const hours = Math.floor(waitedFor(context, job) / 3600);
+    const named = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...context.stage.fallback, ...context.fallbacks]);
+    return named
+        ? ` for ${hours} h; its fallback for \`${CLASS}\` is used up`
+        : ` for ${hours} h; a \`fallback\` for \`${CLASS}\` under \`stages.${context.stage.name}\` would move it`;
+};
+/**
+ * A job that waits for over four hours where somebody named a fallback for that: the attempt is given up, on paper first. The job is
+ * cancelled only when that is in git (`cancelJammed`), so that a run which dies in between leaves no cancellation that nobody ordered.
+ */
+const jam = (context, job) => {
+    if (!isJammed(context, job))
+        return undefined;
+    const { stage, at } = context;
+    const fallback = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...stage.fallback, ...context.fallbacks]);
+    if (!fallback || (0,failure_fallback/* inForce */.Nm)(fallback, { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides }))
+        return undefined;
+    const evidence = { job, failedVerdicts: [], signs: [CLASS] };
+    const diagnosis = diagnose(evidence, context.catalog, context.search);
+    if (diagnosis?.entry.class !== CLASS)
+        return undefined;
+    const error = `job ${job.id} is pending (${job.reason}) for ${Math.floor(waitedFor(context, job) / 3600)} h`;
+    const decision = (0,remedy/* decide */.LD)(context, diagnosis, job, error);
+    // no remedy left: the job waits on, which harms nobody
+    if (decision.kind !== 'event' || decision.event.type !== 'stage-retried')
+        return undefined;
+    const failed = {
+        type: 'attempt-failed',
+        stage: stage.slug,
+        attempt: at.attempt,
+        at: context.now,
+        class: CLASS,
+        error,
+        because: diagnosis.because,
+        job: job.id,
+    };
+    return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true });
+};
+/**
+ * The job of an attempt that was given up for a jam, and committed as that. One pending job: pre-approved. One that has begun
+ * meanwhile is left to end.
+ */
+const cancelJammed = (context, id) => {
+    const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined;
+    if (context.at.failures.at(-1) !== CLASS || context.at.job !== id || !job || !isJammed(context, job))
+        return undefined;
+    const effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id };
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return (0,rules_context/* due */.dQ)(effect);
+        case 'put-off':
+            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
+        case 'refused':
+        case 'unknown':
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} waits for too long and is to be cancelled: ${outcome.message}` });
+        default:
+            return (0,rules_context/* waits */.l4)(context, {
+                on: 'time',
+                why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`,
+                within: 60,
+            });
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/sweep.js
+
+
+
+/** Jobs on the backend that bear a token of this very campaign, with the attempt that the token names. */
+const tokened = (context) => {
+    if (context.sight.kind !== 'seen')
+        return [];
+    return [...context.sight.jobs.values()].flatMap((job) => {
+        const key = job.token === undefined ? undefined : (0,keys/* parseToken */.pI)(job.token);
+        return key?.owner === context.ownerHash && key.campaign === context.spec.campaign ? [{ job, key }] : [];
+    });
+};
+const wanted = (state, stage, attempt) => {
+    const at = (0,core_state/* stageOf */.gV)(state, stage);
+    return (at.status === 'ready' || at.status === 'pending') && attempt > at.attempt;
+};
+/**
+ * Held jobs that bear our token and are nobody's: they never ran, so cancelling them needs no approval.
+ * An attempt without an id is given up through the ledger first, for another run may be just about to name its job.
+ */
+const sweep = (context) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved')
+        return [];
+    return tokened(context)
+        .filter(({ job }) => job.phase === 'held')
+        .flatMap(({ job, key }) => {
+        const { stage, attempt } = key;
+        const entry = ledger.entries.find((e) => e.stage === stage && e.attempt === attempt);
+        if (entry?.job === job.id)
+            return entry.released ? [] : [{ type: 'release', stage, attempt, job: job.id }];
+        if (entry?.job !== undefined)
+            return [{ type: 'cancel-surplus', stage, attempt, job: job.id }];
+        return wanted(context.state, stage, attempt) ? [] : [{ type: 'void', stage, attempt }];
+    });
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/submit.js
+
+
+
+
+
+
+
+
+/** sbatch options of this submission: what the file says, then the remedies on top. */
+const submitOptions = (context) => {
+    const { stage, at } = context;
+    const array = at.elements ?? stage.array;
+    return { ...stage.sbatch, ...(array === undefined ? {} : { array }), ...at.overrides };
+};
+const checkpointNeed = (context) => context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }];
+const submission = (context, attempt) => {
+    const noted = checkpointNeed(context).map((need) => (0,rules_context/* findingOf */.hD)(context, need))[0];
+    const checkpoint = noted?.kind === 'hash' ? noted.sha256 : undefined;
+    const base = { type: 'submit', stage: context.stage, attempt, options: submitOptions(context) };
+    return checkpoint === undefined ? base : { ...base, checkpoint };
+};
+/** Says what became of the submission, once it was tried. */
+const result = (context, effect) => {
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    switch (outcome?.kind) {
+        case undefined:
+            return undefined;
+        case 'submitted': {
+            const { job, adopted, note } = outcome;
+            const event = {
+                type: 'attempt-submitted',
+                stage: context.stage.slug,
+                attempt: effect.attempt,
+                job,
+                at: context.now,
+                adopted,
+            };
+            return (0,rules_context/* happened */.Y5)(note === undefined ? event : { ...event, note });
+        }
+        case 'refused':
+            return refusal(context, effect.attempt, outcome);
+        case 'unknown':
+            return (0,rules_context/* waits */.l4)(context, {
+                on: 'backend',
+                why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found`,
+            });
+        case 'put-off':
+            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
+        case 'done':
+            return undefined;
+    }
+};
+const submit_submit = (context, attempt, orphaned) => {
+    const looks = (0,rules_context/* lookups */.mA)(context, checkpointNeed(context));
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const effect = submission(context, attempt);
+    const answered = effect.type === 'submit' ? result(context, effect) : undefined;
+    if (answered)
+        return answered;
+    const refused = overBudget(context);
+    if (refused)
+        return refused;
+    // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
+    return orphaned ? (0,rules_context/* due */.dQ)(effect) : deploy(context, effect);
+};
+/** A live job of another stage of this campaign, by the ledger. */
+const aliveBeside = (context, entries) => {
+    if (context.sight.kind !== 'seen')
+        return undefined;
+    const { jobs } = context.sight;
+    const live = (id) => {
+        const phase = id === undefined ? undefined : jobs.get(id)?.phase;
+        return phase === 'running' || phase === 'queued' || phase === 'held';
+    };
+    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
+};
+/** A job of another stage that git has never heard of is recorded before anything new starts. */
+const unrecordedBeside = (context, entries) => {
+    const { spec, state, now, stage } = context;
+    const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug);
+    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > (0,core_state/* stageOf */.gV)(state, e.stage).attempt);
+    if (found?.job === undefined)
+        return undefined;
+    return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true };
+};
+const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
+const follow = (context, next) => {
+    switch (next.kind) {
+        case 'wait':
+            return (cancelJammed(context, next.job) ??
+                (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` }));
+        case 'adopt': {
+            const { attempt, job } = next;
+            return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true });
+        }
+        case 'submit':
+            return submit_submit(context, next.attempt, isOrphaned(context, next.attempt));
+    }
+};
+/** ready → running: adopts what the cluster already has under this stage's name, else deploys and submits. */
+const start = (context) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved' && ledger.foreign) {
+        const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``;
+        return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
+    }
+    if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' });
+    }
+    const beside = aliveBeside(context, ledger.entries);
+    if (beside !== undefined)
+        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
+    const unknown = unrecordedBeside(context, ledger.entries);
+    if (unknown)
+        return (0,rules_context/* happened */.Y5)(unknown);
+    const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
+    return follow(context, nextAttempt(context.at, entries, context.sight.jobs));
+};
+/** A stage that nobody can start is a person's to mend: it says which file would do. */
+const noScript = (context) => {
+    const { work, slug } = context.stage;
+    const files = work.kind === 'missing' ? work.lookedFor.join(', ') : '';
+    const reason = `nothing says how to run it: add one of ${files}, or \`script:\` / \`command:\` under stages.${context.stage.name}`;
+    return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: slug, class: 'no-script', reason, at: context.now });
+};
+
 // EXTERNAL MODULE: ./build/src/core/sync.js
 var sync = __webpack_require__(6750);
 ;// CONCATENATED MODULE: ./build/src/core/rules/sync.js
@@ -1232,7 +1612,11 @@ const sync_few = (left) => left
 const seenOf = (context, plan, copied, cut) => Object.entries(context.stage.sync).map(([from, to]) => {
     const files = [...plan.here, ...copied].filter(({ glob }) => glob === from).map((one) => one.from);
     const left = plan.left.filter(({ glob }) => glob === from);
-    const why = left.length > 0 ? `${sync_few(left)}. Keep it there and take it out of \`sync\`, or confirm` : cut.includes(from) ? 'too many files match to list them all' : undefined;
+    const why = left.length > 0
+        ? `${sync_few(left)}. Keep it there and take it out of \`sync\`, or confirm`
+        : cut.includes(from)
+            ? 'too many files match to list them all'
+            : undefined;
     return { from, to, files, complete: why === undefined, ...(why === undefined ? {} : { why }) };
 });
 const eventOf = (context, copied, left) => {
@@ -1310,6 +1694,7 @@ const onlyCopiesFail = (context, clauses, verdicts, left) => {
 
 
 
+
 const NEEDS_FILES = ['manifest', 'command'];
 /** Predicates whose failure nobody will mend by waiting. */
 const FINAL = ['manifest', 'command'];
@@ -1318,6 +1703,10 @@ const check = (context) => {
     const { stage } = context;
     if (stage.exit.some((clause) => NEEDS_FILES.includes(clause.predicate.kind))) {
         const deployed = deploy(context);
+        const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+        const beside = ledger.kind === 'seen' ? aliveBeside(context, ledger.entries) : undefined;
+        if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy'))
+            return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` });
         if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0)
             return deployed;
     }
@@ -1348,78 +1737,6 @@ const failed = (context, verdicts) => {
 
 // EXTERNAL MODULE: ./build/src/core/rules/escalated.js
 var escalated = __webpack_require__(8797);
-// EXTERNAL MODULE: ./build/src/core/failure/elements.js
-var failure_elements = __webpack_require__(9271);
-// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
-var failure_fallback = __webpack_require__(8036);
-;// CONCATENATED MODULE: ./build/src/core/rules/jam.js
-
-
-
-
-/** domain.md §2: pending on resources for longer than this is a jam. */
-const JAM_SECONDS = 4 * 3600;
-const CLASS = 'queue-jam';
-/** Reasons that only a shorter queue, or another partition, can end. */
-const FULL = /^(Resources|Priority)$/;
-const waitedFor = ({ sight, now }, job) => job.submitted === undefined ? 0 : (sight.kind === 'seen' ? sight.clock : now) - job.submitted;
-const isJammed = (context, job) => job.phase === 'queued' && FULL.test(job.reason) && waitedFor(context, job) > JAM_SECONDS;
-/** For the text of a job that waits too long: what would allow another partition. */
-const jamHint = (context, job) => {
-    if (!isJammed(context, job))
-        return '';
-    const hours = Math.floor(waitedFor(context, job) / 3600);
-    const named = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...context.stage.fallback, ...context.fallbacks]);
-    return named
-        ? ` for ${hours} h; its fallback for \`${CLASS}\` is used up`
-        : ` for ${hours} h; a \`fallback\` for \`${CLASS}\` under \`stages.${context.stage.name}\` would move it`;
-};
-/**
- * A job that waits for over four hours where somebody named a fallback for that: the attempt is given up, on paper first. The job is
- * cancelled only when that is in git (`cancelJammed`), so that a run which dies in between leaves no cancellation that nobody ordered.
- */
-const jam = (context, job) => {
-    if (!isJammed(context, job))
-        return undefined;
-    const { stage, at } = context;
-    const fallback = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...stage.fallback, ...context.fallbacks]);
-    if (!fallback || (0,failure_fallback/* inForce */.Nm)(fallback, { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides }))
-        return undefined;
-    const evidence = { job, failedVerdicts: [], signs: [CLASS] };
-    const diagnosis = diagnose(evidence, context.catalog, context.search);
-    if (diagnosis?.entry.class !== CLASS)
-        return undefined;
-    const error = `job ${job.id} is pending (${job.reason}) for ${Math.floor(waitedFor(context, job) / 3600)} h`;
-    const decision = (0,remedy/* decide */.LD)(context, diagnosis, job, error);
-    // no remedy left: the job waits on, which harms nobody
-    if (decision.kind !== 'event' || decision.event.type !== 'stage-retried')
-        return undefined;
-    const failed = { type: 'attempt-failed', stage: stage.slug, attempt: at.attempt, at: context.now, class: CLASS, error, because: diagnosis.because, job: job.id };
-    return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true });
-};
-/**
- * The job of an attempt that was given up for a jam, and committed as that. One pending job: pre-approved. One that has begun
- * meanwhile is left to end.
- */
-const cancelJammed = (context, id) => {
-    const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined;
-    if (context.at.failures.at(-1) !== CLASS || context.at.job !== id || !job || !isJammed(context, job))
-        return undefined;
-    const effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id };
-    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
-    switch (outcome?.kind) {
-        case undefined:
-            return (0,rules_context/* due */.dQ)(effect);
-        case 'put-off':
-            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
-        case 'refused':
-        case 'unknown':
-            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} waits for too long and is to be cancelled: ${outcome.message}` });
-        default:
-            return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`, within: 60 });
-    }
-};
-
 ;// CONCATENATED MODULE: ./build/src/core/rules/stuck.js
 
 /** The seed: a stage that runs for so many times its expected walltime without checkpoint progress is a deadlock. */
@@ -1477,251 +1794,6 @@ const stuck = (context, job, entry) => {
     return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: stage.slug, class: 'stuck', reason, at: context.now });
 };
 
-;// CONCATENATED MODULE: ./build/src/core/attempts.js
-const known = (job) => job !== undefined && job !== 'void';
-/** Whether a job may still run or write: unknown counts as alive, for nothing may be started beside it. */
-const isAlive = (seen) => seen !== undefined && seen.phase !== 'ended';
-/**
- * Next attempt = max(git, ledger) + 1, except that an attempt which was claimed and has no job yet is continued,
- * and one that git has never recorded is adopted.
- * @param git what the file says of the stage
- * @param entries the stage's entries in the ledger
- * @param jobs the scheduler's view, by job id
- */
-const nextAttempt = (git, entries, jobs) => {
-    const newest = entries.reduce((best, e) => (best && best.attempt >= e.attempt ? best : e), undefined);
-    if (git.job !== undefined && isAlive(jobs.get(git.job)))
-        return { kind: 'wait', job: git.job };
-    if (!newest || newest.attempt < git.attempt)
-        return { kind: 'submit', attempt: git.attempt + 1 };
-    const seen = known(newest.job) ? jobs.get(newest.job) : undefined;
-    if (newest.attempt === git.attempt) {
-        return known(newest.job) && isAlive(seen) ? { kind: 'wait', job: newest.job } : { kind: 'submit', attempt: git.attempt + 1 };
-    }
-    if (newest.job === undefined)
-        return { kind: 'submit', attempt: newest.attempt };
-    // recorded once and ended: git was rolled back on purpose, so the stage runs anew
-    if (!known(newest.job) || (newest.recorded && !isAlive(seen)))
-        return { kind: 'submit', attempt: newest.attempt + 1 };
-    return { kind: 'adopt', attempt: newest.attempt, job: newest.job };
-};
-
-;// CONCATENATED MODULE: ./build/src/core/rules/budget.js
-
-
-
-
-const HOUR = 3600;
-/** What the next attempt of the stage may take; undefined when nothing bounds it. */
-const projection = (context) => {
-    const { stage, at, profile } = context;
-    if (stage.work.kind !== 'script')
-        return { cores: 0, seconds: stage.timeout, elements: 1 };
-    const array = at.elements ?? (0,remedy/* requestedArray */._M)(context);
-    const options = { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides };
-    return (0,budget/* project */.Cv)(options, array === undefined ? 1 : (0,failure_elements/* elementsOf */.ZE)(array).length, profile, stage.expectedWalltime);
-};
-const request = ({ cores, seconds, elements }) => `${cores} core${cores === 1 ? '' : 's'} × ${(0,budget/* figure */.vP)(seconds / HOUR)} h${elements === 1 ? '' : ` × ${elements} elements`}`;
-const unbounded = (name, slug) => `\`budget.${name}\` is set, but nothing bounds the time of this job: write \`time\` under \`stages.${slug}.sbatch\` or in the script`;
-const wayOut = (name, slug) => `raise \`budget.${name}\`, or ask for less under \`stages.${slug}\`, then clear the flag`;
-const overHours = (context, asked) => {
-    const { capCoreHours: cap } = context.spec.budget;
-    const { work, name } = context.stage;
-    // a command takes no cores of the scheduler's
-    if (cap === undefined || work.kind === 'command')
-        return undefined;
-    if (asked === undefined)
-        return unbounded('cap_core_hours', name);
-    const spent = context.state.spentCoreHours ?? 0;
-    const needed = (0,budget/* coreHoursOf */.cn)(asked);
-    const free = Math.max(0, cap - spent);
-    if (free > 0 && needed <= free)
-        return undefined;
-    const want = needed > 0 ? `this attempt may take ${(0,budget/* figure */.vP)(needed)} (${request(asked)}), ${(0,budget/* figure */.vP)(free)} are left` : 'nothing is left';
-    return `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} core-hours are spent and ${want}: ${wayOut('cap_core_hours', name)}`;
-};
-const overDollars = (context, asked) => {
-    const { price, spec, stage } = context;
-    if (!price)
-        return undefined;
-    const cap = spec.budget.capUsd;
-    if (cap === undefined)
-        return `the backend \`${spec.backend}\` costs ${price.usdPerHour} $ an hour and \`budget.cap_usd\` does not say what may be spent`;
-    if (asked === undefined)
-        return unbounded('cap_usd', stage.name);
-    const spent = context.state.spentUsd ?? 0;
-    const needed = (asked.seconds / HOUR) * price.usdPerHour;
-    if (cap > spent && needed <= cap - spent)
-        return undefined;
-    const paid = cap === 0 ? '`budget.cap_usd: 0` allows no paid spending' : `${(0,budget/* figure */.vP)(spent)} of ${(0,budget/* figure */.vP)(cap)} $ are spent`;
-    const want = `this attempt may cost ${(0,budget/* figure */.vP)(needed)} $ (${(0,budget/* figure */.vP)(asked.seconds / HOUR)} h at ${price.usdPerHour} $)`;
-    return `${paid} and ${want}: ${wayOut('cap_usd', stage.name)}`;
-};
-/** Before a submission: what it may take at most must fit into what is left. Nothing is submitted beyond a cap. */
-const overBudget = (context) => {
-    const asked = projection(context);
-    const reason = overHours(context, asked) ?? overDollars(context, asked);
-    return reason === undefined
-        ? undefined
-        : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'budget', reason, at: context.now });
-};
-
-// EXTERNAL MODULE: ./build/src/core/keys.js
-var keys = __webpack_require__(8133);
-;// CONCATENATED MODULE: ./build/src/core/rules/sweep.js
-
-
-
-/** Jobs on the backend that bear a token of this very campaign, with the attempt that the token names. */
-const tokened = (context) => {
-    if (context.sight.kind !== 'seen')
-        return [];
-    return [...context.sight.jobs.values()].flatMap((job) => {
-        const key = job.token === undefined ? undefined : (0,keys/* parseToken */.pI)(job.token);
-        return key?.owner === context.ownerHash && key.campaign === context.spec.campaign ? [{ job, key }] : [];
-    });
-};
-const wanted = (state, stage, attempt) => {
-    const at = (0,core_state/* stageOf */.gV)(state, stage);
-    return (at.status === 'ready' || at.status === 'pending') && attempt > at.attempt;
-};
-/**
- * Held jobs that bear our token and are nobody's: they never ran, so cancelling them needs no approval.
- * An attempt without an id is given up through the ledger first, for another run may be just about to name its job.
- */
-const sweep = (context) => {
-    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
-    if (ledger.kind === 'unobserved')
-        return [];
-    return tokened(context)
-        .filter(({ job }) => job.phase === 'held')
-        .flatMap(({ job, key }) => {
-        const { stage, attempt } = key;
-        const entry = ledger.entries.find((e) => e.stage === stage && e.attempt === attempt);
-        if (entry?.job === job.id)
-            return entry.released ? [] : [{ type: 'release', stage, attempt, job: job.id }];
-        if (entry?.job !== undefined)
-            return [{ type: 'cancel-surplus', stage, attempt, job: job.id }];
-        return wanted(context.state, stage, attempt) ? [] : [{ type: 'void', stage, attempt }];
-    });
-};
-
-;// CONCATENATED MODULE: ./build/src/core/rules/submit.js
-
-
-
-
-
-
-
-
-/** sbatch options of this submission: what the file says, then the remedies on top. */
-const submitOptions = (context) => {
-    const { stage, at } = context;
-    const array = at.elements ?? stage.array;
-    return { ...stage.sbatch, ...(array === undefined ? {} : { array }), ...at.overrides };
-};
-const checkpointNeed = (context) => context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }];
-const submission = (context, attempt) => {
-    const noted = checkpointNeed(context).map((need) => (0,rules_context/* findingOf */.hD)(context, need))[0];
-    const checkpoint = noted?.kind === 'hash' ? noted.sha256 : undefined;
-    const base = { type: 'submit', stage: context.stage, attempt, options: submitOptions(context) };
-    return checkpoint === undefined ? base : { ...base, checkpoint };
-};
-/** Says what became of the submission, once it was tried. */
-const result = (context, effect) => {
-    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
-    switch (outcome?.kind) {
-        case undefined:
-            return undefined;
-        case 'submitted': {
-            const { job, adopted, note } = outcome;
-            const event = { type: 'attempt-submitted', stage: context.stage.slug, attempt: effect.attempt, job, at: context.now, adopted };
-            return (0,rules_context/* happened */.Y5)(note === undefined ? event : { ...event, note });
-        }
-        case 'refused':
-            return refusal(context, effect.attempt, outcome);
-        case 'unknown':
-            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `the submission was not answered (${outcome.message}); a job that came of it is held and will be found` });
-        case 'put-off':
-            return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
-        case 'done':
-            return undefined;
-    }
-};
-const submit_submit = (context, attempt, orphaned) => {
-    const looks = (0,rules_context/* lookups */.mA)(context, checkpointNeed(context));
-    if (looks.length > 0)
-        return (0,rules_context/* due */.dQ)(...looks);
-    const effect = submission(context, attempt);
-    const answered = effect.type === 'submit' ? result(context, effect) : undefined;
-    if (answered)
-        return answered;
-    const refused = overBudget(context);
-    if (refused)
-        return refused;
-    // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
-    return orphaned ? (0,rules_context/* due */.dQ)(effect) : deploy(context, effect);
-};
-const aliveBeside = (context, entries) => {
-    if (context.sight.kind !== 'seen')
-        return undefined;
-    const { jobs } = context.sight;
-    const live = (id) => {
-        const phase = id === undefined ? undefined : jobs.get(id)?.phase;
-        return phase === 'running' || phase === 'queued' || phase === 'held';
-    };
-    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job))?.job;
-};
-/** A job of another stage that git has never heard of is recorded before anything new starts. */
-const unrecordedBeside = (context, entries) => {
-    const { spec, state, now, stage } = context;
-    const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug);
-    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > (0,core_state/* stageOf */.gV)(state, e.stage).attempt);
-    if (found?.job === undefined)
-        return undefined;
-    return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true };
-};
-const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
-const follow = (context, next) => {
-    switch (next.kind) {
-        case 'wait':
-            return cancelJammed(context, next.job) ?? (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` });
-        case 'adopt': {
-            const { attempt, job } = next;
-            return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true });
-        }
-        case 'submit':
-            return submit_submit(context, next.attempt, isOrphaned(context, next.attempt));
-    }
-};
-/** ready → running: adopts what the cluster already has under this stage's name, else deploys and submits. */
-const start = (context) => {
-    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
-    if (ledger.kind === 'unobserved' && ledger.foreign) {
-        const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``;
-        return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
-    }
-    if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' });
-    }
-    const beside = aliveBeside(context, ledger.entries);
-    if (beside !== undefined)
-        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
-    const unknown = unrecordedBeside(context, ledger.entries);
-    if (unknown)
-        return (0,rules_context/* happened */.Y5)(unknown);
-    const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
-    return follow(context, nextAttempt(context.at, entries, context.sight.jobs));
-};
-/** A stage that nobody can start is a person's to mend: it says which file would do. */
-const noScript = (context) => {
-    const { work, slug } = context.stage;
-    const files = work.kind === 'missing' ? work.lookedFor.join(', ') : '';
-    const reason = `nothing says how to run it: add one of ${files}, or \`script:\` / \`command:\` under stages.${context.stage.name}`;
-    return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: slug, class: 'no-script', reason, at: context.now });
-};
-
 ;// CONCATENATED MODULE: ./build/src/core/rules/settle.js
 
 
@@ -1760,7 +1832,10 @@ const alive = (context, job, entry) => {
         return (0,rules_context/* due */.dQ)({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id });
     }
     if (job.phase === 'unknown')
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet` });
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'backend',
+            why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet`,
+        });
     if (job.phase === 'held')
         return (0,rules_context/* waits */.l4)(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` });
     return (0,rules_context/* waits */.l4)(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) });
@@ -1818,7 +1893,13 @@ const settle = (context) => {
     const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined;
     const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job);
     if (id === undefined)
-        return (0,rules_context/* waits */.l4)(context, { on: 'person', why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id' });
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'person',
+            why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id',
+        });
+    // accounting is asked only for jobs that git names: the row gets its id back before anything is concluded from silence
+    if (at.job === undefined)
+        return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt: at.attempt, job: id, at: context.now, adopted: true });
     const job = sight.jobs.get(id);
     if (job?.phase === 'ended' && !isPartial(context, job))
         return ended(context, job);
@@ -1894,7 +1975,11 @@ const tick = (knowledge, before, seen) => {
         const base = { ...knowledge, ...seen, state };
         const cancelled = cancels(base);
         // a job that is about to be cancelled is not judged in the same breath
-        const found = cancelled.events.length + cancelled.effects.length > 0 ? cancelled : stage ? rule({ ...base, stage, at: (0,core_state/* stageOf */.gV)(state, stage.slug) }) : (0,rules_context/* happened */.Y5)();
+        const found = cancelled.events.length + cancelled.effects.length > 0
+            ? cancelled
+            : stage
+                ? rule({ ...base, stage, at: (0,core_state/* stageOf */.gV)(state, stage.slug) })
+                : (0,rules_context/* happened */.Y5)();
         if (found.events.length === 0) {
             return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false };
         }
@@ -1935,7 +2020,13 @@ const again = (progress, now) => {
     }
 };
 const begin = (campaign, sights, now) => {
-    const progress = { campaign, sight: (0,observe/* sightOf */.p)(campaign, sights), findings: new Map(), outcomes: new Map(), ticked: rest(campaign) };
+    const progress = {
+        campaign,
+        sight: (0,observe/* sightOf */.p)(campaign, sights),
+        findings: new Map(),
+        outcomes: new Map(),
+        ticked: rest(campaign),
+    };
     again(progress, now);
     return progress;
 };
@@ -2034,7 +2125,12 @@ const saw = (event) => {
 };
 const copied = ({ files, left }) => {
     const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`;
-    return left.length === 0 ? count : `${count}, ${left.length} left on the cluster (${left.slice(0, 3).map(({ from, why }) => `${from}: ${why}`).join('; ')})`;
+    return left.length === 0
+        ? count
+        : `${count}, ${left.length} left on the cluster (${left
+            .slice(0, 3)
+            .map(({ from, why }) => `${from}: ${why}`)
+            .join('; ')})`;
 };
 const TELL = {
     'stage-ready': (e) => `${e.stage} ready`,
@@ -2075,8 +2171,11 @@ const SHORT = {
     'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
     'comment-handled': () => '',
 };
-/** The same in a few words, for a commit's subject; empty where it is not worth one. */
-const tellShort = (event) => {
+/** The same in a few words, for a commit's subject; empty where it is not worth one. `events`: all that it tells of, this one the i-th. */
+const tellShort = (event, i = 0, events = []) => {
+    const before = events[i - 1];
+    if (event.type === 'stage-escalated' && before?.type === 'attempt-failed' && before.class === event.class)
+        return 'a person is needed';
     const short = SHORT[event.type];
     return short ? short(event) : tell(event);
 };
@@ -2086,7 +2185,9 @@ const dueWords = (effect) => {
         case 'gather':
             return [];
         case 'deploy':
-            return [`deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`];
+            return [
+                `deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`,
+            ];
         case 'submit':
             return [`${effect.stage.name}, attempt ${effect.attempt}: ${(0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .startWords */ .A)(effect.stage, effect.options)}`];
         case 'release':
@@ -2123,7 +2224,7 @@ const isOpen = (campaign) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .c
 const isActive = (campaign) => isOpen(campaign) && !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .x)(campaign.knowledge, campaign.state);
 const watch = (campaign, mark) => {
     const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(campaign.state, stage.slug) }));
-    const known = rows.flatMap(({ stage, at }) => (at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []));
+    const known = rows.flatMap(({ stage, at }) => at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []);
     const open = rows.filter(({ at }) => at.status !== 'done').flatMap(({ at }) => (at.job === undefined ? [] : [at.job]));
     return { ...campaign.site, recorded: mark ? known : [], jobs: [...new Set(open)] };
 };
@@ -2142,7 +2243,11 @@ const sightOf = (campaign, sights) => {
     if (!campaign.backend) {
         return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` };
     }
-    return sights.get(campaign.backend) ?? { kind: 'unobserved', code: 'NOT_ASKED', why: 'nothing on this backend was waited for, so it was not contacted' };
+    return (sights.get(campaign.backend) ?? {
+        kind: 'unobserved',
+        code: 'NOT_ASKED',
+        why: 'nothing on this backend was waited for, so it was not contacted',
+    });
 };
 
 
@@ -2179,7 +2284,11 @@ const gather = async (dues, store) => {
     const all = needsOf(dues);
     const documents = all.flatMap((item) => (item.need.kind === 'document' ? [{ ...item, path: item.need.path }] : []));
     const remote = byBackend(all.filter(({ need }) => need.kind !== 'document'));
-    const fromGit = documents.map(async ({ campaign, need, path }) => ({ campaign, need, finding: await readDocument(store, campaign, path) }));
+    const fromGit = documents.map(async ({ campaign, need, path }) => ({
+        campaign,
+        need,
+        finding: await readDocument(store, campaign, path),
+    }));
     const fromBackends = remote.map(async ([backend, items]) => {
         const findings = await backend
             .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
@@ -2233,12 +2342,16 @@ const isDeed = (effect) => effect.type !== 'gather';
 /** Does what is due: one remote command for each backend. `allowed` may put an effect off with a reason. */
 const act = async (dues, allowed) => {
     const all = dues.flatMap(({ campaign, effects }) => effects.filter(isDeed).map((effect) => ({ campaign, effect, why: allowed(campaign, effect) })));
-    const putOff = all.flatMap(({ campaign, effect, why }) => (why === undefined ? [] : [{ campaign, effect, outcome: { kind: 'put-off', why } }]));
+    const putOff = all.flatMap(({ campaign, effect, why }) => why === undefined ? [] : [{ campaign, effect, outcome: { kind: 'put-off', why } }]);
     const done = byBackend(all.filter(({ why }) => why === undefined)).map(async ([backend, items]) => {
         const outcomes = await backend
             .act(items.map(({ campaign, effect }) => deedOf(campaign, effect)))
             .catch((error) => items.map(() => ({ kind: 'unknown', message: silence(error) })));
-        return items.map(({ campaign, effect }, i) => ({ campaign, effect, outcome: outcomes[i] ?? { kind: 'unknown', message: 'no answer' } }));
+        return items.map(({ campaign, effect }, i) => ({
+            campaign,
+            effect,
+            outcome: outcomes[i] ?? { kind: 'unknown', message: 'no answer' },
+        }));
     });
     return [...putOff, ...(await Promise.all(done)).flat()];
 };

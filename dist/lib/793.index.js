@@ -497,7 +497,10 @@ const campaignOf = (file, front, campaign, stages, queue) => {
 const campaignStateOf = (spec, front, currentText, stages) => {
     const escalation = front.escalation_required ? { escalation: { reason: front.escalation_reason ?? '' } } : {};
     const lastTick = front.last_tick ? { lastTick: front.last_tick } : {};
-    const told = { ...(front.handled ? { handled: front.handled } : {}), ...(front.notify?.issue ? { progressIssue: front.notify.issue } : {}) };
+    const told = {
+        ...(front.handled ? { handled: front.handled } : {}),
+        ...(front.notify?.issue ? { progressIssue: front.notify.issue } : {}),
+    };
     const { spent_core_hours: hours, spent_usd: usd } = front.budget ?? {};
     const spent = { ...(hours == null ? {} : { spentCoreHours: hours }), ...(usd == null ? {} : { spentUsd: usd }) };
     const bare = { status: 'pending', currentStage: '', stages, ...escalation, ...lastTick, ...told, ...spent };
@@ -2102,7 +2105,11 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  */
 const fenced = (text, lines, characters = 16_000) => {
     const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
-    const kept = all.slice(-lines).map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line)).join('\n').slice(-characters);
+    const kept = all
+        .slice(-lines)
+        .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
+        .join('\n')
+        .slice(-characters);
     const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}text\n${kept}\n${fence}`;
@@ -3476,7 +3483,10 @@ const duplicates = (read) => {
         file,
         line: 1,
         column: 1,
-        message: `campaign \`${workflow.spec.campaign}\` is also in ${group.filter((other) => other.file !== file).map((other) => other.file).join(', ')}`,
+        message: `campaign \`${workflow.spec.campaign}\` is also in ${group
+            .filter((other) => other.file !== file)
+            .map((other) => other.file)
+            .join(', ')}`,
         hint: 'rename one folder and its `campaign:`',
     })));
 };
@@ -3523,7 +3533,7 @@ const homeless = (spec, workflow, remoteDir) => remoteDir.startsWith('/')
             code: 'NO_REMOTE_DIR',
             severity: 'error',
             message: `where on \`${spec.backend}\` should it run? \`${remoteDir}\` is not an absolute folder`,
-            hint: 'write `deploy: {remote_dir: /scratch/you/' + `${spec.campaign}` + '}`, or `root:` for the backend in .github/escapement.yml',
+            hint: `write \`deploy: {remote_dir: /scratch/you/${spec.campaign}}\`, or \`root:\` for the backend in .github/escapement.yml`,
         }),
     ];
 const isRegular = ({ mode }) => mode.startsWith('100');
@@ -3556,7 +3566,11 @@ const assemble = (around, tree, { file, workflow }) => {
         text: workflow.text,
         spec,
         state: workflow.state,
-        problems: [...furtherProblems(spec, workflow, directives, around.config, around.hosted), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
+        problems: [
+            ...furtherProblems(spec, workflow, directives, around.config, around.hosted),
+            ...(backend ? homeless(spec, workflow, remoteDir) : []),
+            ...problems,
+        ],
         knowledge: (0,knowledge/* knowledgeOf */.a$)(undeployable === undefined ? about : { ...about, undeployable }),
         site: { campaign: spec.campaign, remoteDir, owner, ownerHash },
         contents,
@@ -3566,7 +3580,9 @@ const assemble = (around, tree, { file, workflow }) => {
     };
 };
 const readTree = async (around, sha, files, specs) => {
-    const inputs = specs.flatMap((spec) => (0,deployable/* deployable */.GP)(spec, files).map(({ file }) => file).filter((file) => isRegular(file) && file.size <= deployable/* MAX_DEPLOY_BYTES */.fP));
+    const inputs = specs.flatMap((spec) => (0,deployable/* deployable */.GP)(spec, files)
+        .map(({ file }) => file)
+        .filter((file) => isRegular(file) && file.size <= deployable/* MAX_DEPLOY_BYTES */.fP));
     const catalogs = specs.flatMap((spec) => (0,knowledge/* catalogFiles */.tt)(spec).map(({ path }) => path));
     const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs])];
     const bytes = await around.store.read(sha, paths);
@@ -3589,7 +3605,12 @@ const load = async (around, sha) => {
     const further = campaigns.flatMap((campaign) => campaign.problems);
     // what is wrong in the repository's own catalog is said, but it stops nobody: its other entries still count
     const own = (campaign) => campaign.problems.filter(({ file }) => file !== knowledge/* CATALOG */.W8);
-    return { sha, files: paths.length, campaigns: campaigns.filter((campaign) => !(0,problem/* hasErrors */.C)(own(campaign))), problems: [...problems, ...clashes, ...further] };
+    return {
+        sha,
+        files: paths.length,
+        campaigns: campaigns.filter((campaign) => !(0,problem/* hasErrors */.C)(own(campaign))),
+        problems: [...problems, ...clashes, ...further],
+    };
 };
 
 
@@ -3678,7 +3699,9 @@ const checkUntouched = async (store, read, base, changes) => {
     const touched = paths.find((_, i) => (was[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(was[i])) !== (is[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(is[i])));
     if (touched === undefined)
         return;
-    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, { hint: 'nothing was written; the next run looks again' });
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, {
+        hint: 'nothing was written; the next run looks again',
+    });
 };
 
 

@@ -44,11 +44,16 @@ const answers_text = (given, name) => {
     return value.trim();
 };
 const kindOf = async (given, ask) => {
-    const wanted = answers_text(given, 'backend') ?? (given.host === undefined ? await ask?.('How is the cluster reached? ssh, exec (this machine is on it) or local (no cluster)', 'ssh') : 'ssh');
+    const wanted = answers_text(given, 'backend') ??
+        (given.host === undefined
+            ? await ask?.('How is the cluster reached? ssh, exec (this machine is on it) or local (no cluster)', 'ssh')
+            : 'ssh');
     const kind = KINDS.find((one) => one === wanted);
     if (kind)
         return kind;
-    throw new cli_args/* UsageError */.e(wanted === undefined ? 'nobody can be asked here: give --host HOST, --backend exec or --backend local' : `--backend is ${KINDS.join(', ')}, not ${wanted}`);
+    throw new cli_args/* UsageError */.e(wanted === undefined
+        ? 'nobody can be asked here: give --host HOST, --backend exec or --backend local'
+        : `--backend is ${KINDS.join(', ')}, not ${wanted}`);
 };
 const need = async (given, ask, name, question, otherwise) => {
     const value = answers_text(given, name) ?? (ask ? (await ask(question, otherwise)).trim() : otherwise);
@@ -78,7 +83,16 @@ const cluster = async (kind, given, env, ask) => {
 };
 const optional = (given) => {
     const found = {};
-    const names = { setup: 'setup', profile: 'profile', engine: 'engine', partition: 'partition', qos: 'qos', account: 'account', 'identity-file': 'identityFile', 'known-hosts-file': 'knownHostsFile' };
+    const names = {
+        setup: 'setup',
+        profile: 'profile',
+        engine: 'engine',
+        partition: 'partition',
+        qos: 'qos',
+        account: 'account',
+        'identity-file': 'identityFile',
+        'known-hosts-file': 'knownHostsFile',
+    };
     for (const [option, key] of Object.entries(names)) {
         const value = answers_text(given, option);
         if (value !== undefined)
@@ -93,7 +107,10 @@ const answersFrom = async (args, env, ask) => {
     const reach = kind === 'local' ? {} : await cluster(kind, given, env, ask);
     const name = kind === 'local' ? 'local' : await need(given, ask, 'name', 'What shall the cluster be called in the files?', 'cluster');
     const campaign = args.campaigns[0] ?? args.operands[0] ?? (ask ? await ask('The first campaign (also the name of its folder)', 'first') : 'first');
-    for (const [option, value] of [['name', name], ['campaign', campaign]])
+    for (const [option, value] of [
+        ['name', name],
+        ['campaign', campaign],
+    ])
         if (!(0,keys/* isSlug */.u5)(value))
             throw new cli_args/* UsageError */.e(`--${option} is made of letters, digits, \`.\`, \`_\`, \`-\`: not \`${value}\``);
     if (kind !== 'local' && name === 'local')
@@ -165,7 +182,7 @@ One paragraph: why this campaign exists, and what it produces.
 `;
 /** The smoke's script: it passes as it is, so that the first run shows that everything else is in order. */
 const scriptText = ({ campaign, engine, partition, qos, account }) => {
-    const asked = Object.entries({ partition, qos, account }).flatMap(([option, value]) => (value === undefined ? [] : [`#SBATCH --${option}=${value}\n`]));
+    const asked = Object.entries({ partition, qos, account }).flatMap(([option, value]) => value === undefined ? [] : [`#SBATCH --${option}=${value}\n`]);
     const line = ENGINE_LINES[engine?.toLowerCase() ?? ''] ?? 'srun your-program';
     return `#!/bin/sh
 #SBATCH --job-name=${campaign}-smoke
@@ -178,7 +195,7 @@ echo "smoke of ${campaign} on $(hostname)"
 date > smoke.done
 `;
 };
-const OWN = /uses: escapement\/escapement@0{40} # v0/;
+const OWN = /uses: escapement\/escapement@0{40} # v0/g;
 /**
  * A workflow as it ships, fitted to this repository: pinned to the commit of Escapement that runs here, on the runner that reaches
  * the cluster.
@@ -186,7 +203,9 @@ const OWN = /uses: escapement\/escapement@0{40} # v0/;
  */
 const workflowFile = (text, kind, own) => {
     const pinned = own === undefined ? text : text.replace(OWN, `uses: ${own}`);
-    return kind === 'exec' ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned;
+    // what a pull request brings must not run on a machine of the cluster
+    const trusted = !/^\s*pull_request\b/m.test(text);
+    return kind === 'exec' && trusted ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned;
 };
 
 ;// CONCATENATED MODULE: ./build/src/cli/init/steps.js
@@ -224,16 +243,34 @@ const stepsAfter = (written) => {
     const unpinned = workflow !== undefined && /@0{40}/.test(workflow);
     return [
         ...(isRepository ? [] : [{ title: 'This folder is no repository yet', lines: ['git init'] }]),
-        { title: `Read ${campaignFile} and the script beside it, then put them into git`, lines: ['git add .github campaigns', "git commit -m 'Add Escapement'", ...(workflow === undefined ? [] : ['git push'])] },
-        ...(unpinned ? [{ title: 'In .github/workflows/escapement.yml put the commit of Escapement that you have read in the place of the zeros', lines: [] }] : []),
+        {
+            title: `Read ${campaignFile} and the script beside it, then put them into git`,
+            lines: ['git add .github campaigns', "git commit -m 'Add Escapement'", ...(workflow === undefined ? [] : ['git push'])],
+        },
+        ...(unpinned
+            ? [
+                {
+                    title: 'In the workflows under .github/workflows put the commit of Escapement that you have read in the place of the zeros',
+                    lines: [],
+                },
+            ]
+            : []),
         ...(answers.kind === 'ssh' ? keySteps(answers, environment) : []),
         ...(answers.kind === 'exec' && workflow !== undefined
-            ? [{ title: 'A self-hosted runner on a machine of the cluster that has sbatch: Settings → Actions → Runners → New', lines: ["gh api 'repos/{owner}/{repo}/actions/runners' --jq '.runners[].name'"] }]
+            ? [
+                {
+                    title: 'A self-hosted runner on a machine of the cluster that has sbatch: Settings → Actions → Runners → New',
+                    lines: ["gh api 'repos/{owner}/{repo}/actions/runners' --jq '.runners[].name'"],
+                },
+            ]
             : []),
         { title: 'See whether everything is in order; each finding names its way out', lines: [doctor(written)] },
         workflow === undefined
             ? { title: 'Tick by hand until it is done, or from cron', lines: [`${program} tick`, `${program} watch`] }
-            : { title: 'The workflow asks for `contents: write` by itself; nothing is to be set. Start it once by hand', lines: ['gh workflow run escapement.yml', 'gh run watch'] },
+            : {
+                title: 'The workflow asks for `contents: write` by itself; nothing is to be set. Start it once by hand',
+                lines: ['gh workflow run escapement.yml', 'gh run watch'],
+            },
     ];
 };
 
@@ -253,7 +290,9 @@ const home = async () => {
             return folder;
         folder = (0,external_node_path_.dirname)(folder);
     }
-    throw new error/* PortError */.B('MISCONFIGURED', 'the folder templates/ of Escapement is not beside its dist/', { hint: 'use a whole clone of Escapement' });
+    throw new error/* PortError */.B('MISCONFIGURED', 'the folder templates/ of Escapement is not beside its dist/', {
+        hint: 'use a whole clone of Escapement',
+    });
 };
 /** The workflows that ship, by file name. */
 const workflows = async (root) => {
@@ -331,7 +370,17 @@ const asking = async () => {
         return { ask: undefined, close: () => undefined };
     const { createInterface } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6848, 19));
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
-    const ask = async (question, otherwise) => (await terminal.question(`${question}${otherwise === '' ? '' : ` [${otherwise}]`}: `)) || otherwise;
+    const ask = async (question, otherwise) => {
+        const words = `${question}${otherwise === '' ? '' : ` [${otherwise}]`}: `;
+        const answer = await terminal.question(words).catch((cause) => {
+            // Ctrl-C and Ctrl-D are answers too
+            throw new error/* PortError */.B('MISCONFIGURED', 'nothing was written', {
+                cause,
+                hint: 'run it again, or give the answers as flags: escapement --help',
+            });
+        });
+        return answer || otherwise;
+    };
     return { ask, close: () => terminal.close() };
 };
 /** `init`: writes configuration, workflow and a first campaign that passes as it is; never overwrites; says what is left to do. */
@@ -344,7 +393,13 @@ const initCommand = async (args, env, print) => {
     const made = await writeAll(root, answers);
     const workflow = await (0,promises_.readFile)((0,external_node_path_.join)(root, '.github/workflows/escapement.yml'), 'utf8').catch(() => undefined);
     const program = `node ${process.argv[1] ?? 'dist/cli.js'}`;
-    const steps = stepsAfter({ answers, program, isRepository, campaignFile: `campaigns/${answers.campaign}/WORKFLOW.md`, ...(workflow === undefined ? {} : { workflow }) });
+    const steps = stepsAfter({
+        answers,
+        program,
+        isRepository,
+        campaignFile: `campaigns/${answers.campaign}/WORKFLOW.md`,
+        ...(workflow === undefined ? {} : { workflow }),
+    });
     if (args.json)
         print(JSON.stringify({ files: made, steps }, null, 2));
     else {

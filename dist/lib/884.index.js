@@ -369,7 +369,7 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
   error=$(cat "$D/$deed.err")
   if [ "$code" -ne 0 ] && { [ "$code" = 124 ] || [ "$code" = 137 ] || transient "$error"; }; then
-    : >"$D/silent"; leave; dunno "$deed" "sbatch: \${error:-no answer in 40 s}"; return 1
+    : >"$D/silent"; leave; dunno "$deed" "\${error:-sbatch: no answer in 40 s}"; return 1
   fi
   leave
   [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }
@@ -586,7 +586,12 @@ const otherWay = async (line) => {
     const loginShell = !line.loginShell;
     try {
         const answer = await (0,converse/* converse */.i)({ ...line, setup: undefined, loginShell }, { library: '', parts: [{ body: FOUND_PART, seconds: 20, stage: 0 }] }, false);
-        return { loginShell, found: replyOf(answer.parts[0]).out.split('\n').filter((tool) => TOOLS.includes(tool)) };
+        return {
+            loginShell,
+            found: replyOf(answer.parts[0])
+                .out.split('\n')
+                .filter((tool) => TOOLS.includes(tool)),
+        };
     }
     catch (error) {
         if (!(error instanceof ports_error/* PortError */.B))
@@ -688,7 +693,9 @@ function accounted(row) {
     if (row?.phase !== 'ended' || row.coreSeconds !== undefined)
         return row;
     const { cpus, started, ended } = row;
-    return cpus === undefined || started === undefined || ended === undefined ? row : { ...row, coreSeconds: cpus * Math.max(0, ended - started) };
+    return cpus === undefined || started === undefined || ended === undefined
+        ? row
+        : { ...row, coreSeconds: cpus * Math.max(0, ended - started) };
 }
 /** `squeue` first. Whoever else knows the same end adds the exit code. */
 function mergeRow(squeue, sacct, scontrol, record) {

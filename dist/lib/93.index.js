@@ -69,13 +69,21 @@ const lastLines = (text, count) => {
 const read = async (campaign, stage, count) => {
     const { backend, site, spec } = campaign;
     if (!backend)
-        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('MISCONFIGURED', `no backend named \`${spec.backend}\``, { hint: 'add it under `backends:` in .github/escapement.yml' });
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('MISCONFIGURED', `no backend named \`${spec.backend}\``, {
+            hint: 'add it under `backends:` in .github/escapement.yml',
+        });
     try {
         const needs = needsFor(campaign, stage, count * BYTES_A_LINE);
         const findings = await backend.gather(needs.map((need) => ({ site, need })));
         const unseen = findings.find((finding) => finding.kind === 'unobserved');
         const logs = findings.flatMap((finding) => finding.kind === 'text' && finding.file !== undefined && finding.text !== ''
-            ? [{ file: (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(finding.file), text: lastLines(finding.text, count), truncated: finding.truncated || finding.text.split('\n').length > count + 1 }]
+            ? [
+                {
+                    file: (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(finding.file),
+                    text: lastLines(finding.text, count),
+                    truncated: finding.truncated || finding.text.split('\n').length > count + 1,
+                },
+            ]
             : []);
         if (logs.length === 0 && unseen?.kind === 'unobserved')
             throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('UNREACHABLE', `${backend.name}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(unseen.why)}`, { hint: 'escapement doctor' });

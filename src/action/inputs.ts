@@ -2,7 +2,7 @@ import * as core from '@actions/core'
 import { PortError } from '../ports/error.ts'
 import type { Inputs } from '../wire.ts'
 
-const MODES = ['tick', 'plan', 'validate'] as const
+const MODES = ['tick', 'plan', 'validate', 'doctor'] as const
 const COMMITS = ['api', 'git', 'none'] as const
 
 export interface ActionInputs {

@@ -40,7 +40,13 @@ const PATIENCE = [10, 30]
 const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<Report> => {
   const { around, problems } = await prepare(inputs, config)
   const people = await peopleOf(inputs, id)
-  const options = { mode: mode === 'plan' ? ('plan' as const) : ('tick' as const), now: clock, run: id, seconds: RUN_SECONDS, patience: PATIENCE }
+  const options = {
+    mode: mode === 'plan' ? ('plan' as const) : ('tick' as const),
+    now: clock,
+    run: id,
+    seconds: RUN_SECONDS,
+    patience: PATIENCE,
+  }
   const report = await run(people ? { ...around, people } : around, options)
   return { ...report, problems: [...problems, ...report.problems] }
 }

@@ -74,8 +74,17 @@ const asking = async (): Promise<{ ask: Ask; close: () => void }> => {
   if (process.stdin.isTTY !== true || process.stdout.isTTY !== true) return { ask: undefined, close: () => undefined }
   const { createInterface } = await import('node:readline/promises')
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const ask: Ask = async (question, otherwise) =>
-    (await terminal.question(`${question}${otherwise === '' ? '' : ` [${otherwise}]`}: `)) || otherwise
+  const ask: Ask = async (question, otherwise) => {
+    const words = `${question}${otherwise === '' ? '' : ` [${otherwise}]`}: `
+    const answer = await terminal.question(words).catch((cause: unknown) => {
+      // Ctrl-C and Ctrl-D are answers too
+      throw new PortError('MISCONFIGURED', 'nothing was written', {
+        cause,
+        hint: 'run it again, or give the answers as flags: escapement --help',
+      })
+    })
+    return answer || otherwise
+  }
   return { ask, close: () => terminal.close() }
 }
 

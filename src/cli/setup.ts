@@ -24,7 +24,12 @@ export const prepare = async (inputs: Inputs, configPath: string): Promise<Ready
   const [bytes] = await store.read(await store.head(), [configPath])
   const { config, problems } = readConfig(text(bytes), configPath)
   const backends = await backendsOf(config, inputs)
-  return { around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true }, store, config, problems }
+  return {
+    around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true },
+    store,
+    config,
+    problems,
+  }
 }
 
 const variable = (env: NodeJS.ProcessEnv, input: string): string | undefined => {

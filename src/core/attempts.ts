@@ -1,3 +1,4 @@
+import { parseToken } from './keys.ts'
 import type { StageState } from './model.ts'
 import type { JobSeen, LedgerEntry } from './observation.ts'
 
@@ -13,6 +14,12 @@ const known = (job: string | undefined): job is string => job !== undefined && j
 /** Whether a job may still run or write: unknown counts as alive, for nothing may be started beside it. */
 export const isAlive = (seen: JobSeen | undefined): boolean => seen !== undefined && seen.phase !== 'ended'
 
+/** Ids come round again, tokens do not: a job that bears the token of another attempt is not this one's. */
+export const isOf = (seen: JobSeen | undefined, key: { stage: string; attempt: number }): boolean => {
+  const token = parseToken(seen?.token ?? '')
+  return token === undefined || (token.stage === key.stage && token.attempt === key.attempt)
+}
+
 /**
  * Next attempt = max(git, ledger) + 1, except that an attempt which was claimed and has no job yet is continued,
  * and one that git has never recorded is adopted.
@@ -26,7 +33,9 @@ export const nextAttempt = (
   jobs: ReadonlyMap<string, JobSeen>,
 ): Next => {
   const newest = entries.reduce<LedgerEntry | undefined>((best, e) => (best && best.attempt >= e.attempt ? best : e), undefined)
-  if (git.job !== undefined && isAlive(jobs.get(git.job))) return { kind: 'wait', job: git.job }
+  const own = git.job === undefined ? undefined : jobs.get(git.job)
+  const younger = (parseToken(own?.token ?? '')?.attempt ?? 0) > git.attempt
+  if (git.job !== undefined && isAlive(own) && !younger) return { kind: 'wait', job: git.job }
   if (!newest || newest.attempt < git.attempt) return { kind: 'submit', attempt: git.attempt + 1 }
   const seen = known(newest.job) ? jobs.get(newest.job) : undefined
   if (newest.attempt === git.attempt) {

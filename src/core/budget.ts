@@ -1,6 +1,6 @@
 import type { Event } from './event.ts'
 import { secondsOf } from './failure/amount.ts'
-import { partitionOf, type Profile, timeLimitOf } from './failure/profile.ts'
+import { type Profile, partitionOf, timeLimitOf } from './failure/profile.ts'
 import type { CampaignSpec, CampaignState, Cost, Seconds } from './model.ts'
 import type { JobSeen } from './observation.ts'
 import { coresOf, nodesOf } from './script.ts'

@@ -11,7 +11,17 @@ export type Event =
   | { type: 'job-found-again'; stage: string; job: string }
   | { type: 'stage-done'; stage: string; at: Instant; job?: string; verdicts: Verdict[]; cost?: Cost }
   | { type: 'stage-taken-as-done'; stage: string; at: Instant }
-  | { type: 'attempt-failed'; stage: string; attempt: number; at: Instant; class: string; error: string; because: string; job?: string; cost?: Cost }
+  | {
+      type: 'attempt-failed'
+      stage: string
+      attempt: number
+      at: Instant
+      class: string
+      error: string
+      because: string
+      job?: string
+      cost?: Cost
+    }
   | {
       type: 'stage-retried'
       stage: string
@@ -51,7 +61,16 @@ export type PersonEvent =
   | { type: 'job-cancelled'; stage: string; job: string }
   /** Asked for in an earlier run that did not live to tell; it is not repeated by itself. */
   | { type: 'cancel-interrupted'; stage: string; job: string; why: string }
-  | { type: 'approval-asked'; stage: string; act: 'cancel' | 'restart'; digest: string; by: string; at: Instant; expires: Instant; words: string }
+  | {
+      type: 'approval-asked'
+      stage: string
+      act: 'cancel' | 'restart'
+      digest: string
+      by: string
+      at: Instant
+      expires: Instant
+      words: string
+    }
   | { type: 'approval-given'; stage: string; digest: string; by: string; words: string }
   | { type: 'approval-ended'; stage: string; how: 'denied' | 'expired' | 'stale'; by: string }
   | { type: 'comment-handled'; stage: string; issue: number; comment: number }

@@ -64,7 +64,8 @@ export const targetOf = (glob: string, folder: string, from: string): string => 
 }
 
 const MIB = 1024 * 1024
-const sizeOf = (bytes: number): string => (bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`)
+const sizeOf = (bytes: number): string =>
+  bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`
 
 /** Why a path is none that outputs may have. Names come from the cluster and are not trusted. */
 const unsafe = (path: string): string | undefined => {
@@ -77,7 +78,9 @@ const unsafe = (path: string): string | undefined => {
 
 const tooMuch = ({ path, size }: FileHashed): string | undefined => {
   if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES)) return `a trajectory (${sizeOf(size)}) stays on the cluster`
-  return size > MAX_FILE_BYTES ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have` : undefined
+  return size > MAX_FILE_BYTES
+    ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have`
+    : undefined
 }
 
 type Placed = { kind: 'here' } | { kind: 'due'; copy: Copy } | { kind: 'left'; why: string }

@@ -81,7 +81,12 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
     const base = { ...knowledge, ...seen, state }
     const cancelled = cancels(base)
     // a job that is about to be cancelled is not judged in the same breath
-    const found = cancelled.events.length + cancelled.effects.length > 0 ? cancelled : stage ? rule({ ...base, stage, at: stageOf(state, stage.slug) }) : happened()
+    const found =
+      cancelled.events.length + cancelled.effects.length > 0
+        ? cancelled
+        : stage
+          ? rule({ ...base, stage, at: stageOf(state, stage.slug) })
+          : happened()
     if (found.events.length === 0) {
       return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
     }
@@ -89,6 +94,7 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
     for (const event of found.events) state = evolve(knowledge.spec, state, event)
     events.push(...found.events, ...budgetWarnings(knowledge.spec, earlier, state, stage?.slug ?? ''))
     if (events.length > MAX_EVENTS) throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`)
-    if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced')) return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
+    if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced'))
+      return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
   }
 }

@@ -69,12 +69,25 @@ const forHold = ({ stage, job }: Standing, spec: CampaignSpec): string[] => {
   return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``]
 }
 
-const forTime = (wait: Waiting, { job }: Standing, judged: Judgement | undefined): string[] => {
+const forTime = ({ job }: Standing, judged: Judgement | undefined): string[] => {
   if (job !== undefined && job.phase !== 'ended') return [`the end of job ${job.id}`]
   const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? []
-  return failing.length > 0
-    ? failing.map(({ text }) => `${quoted(text)} coming true`)
-    : [wait.within === undefined ? 'time' : 'time, by itself']
+  return failing.length > 0 ? failing.map(({ text }) => `${quoted(text)} coming true`) : ['time, by itself']
+}
+
+interface Look {
+  spec: CampaignSpec
+  state: CampaignState
+  found: Standing
+  judged: Judgement | undefined
+}
+
+const BY_CAUSE: { [On in Waiting['on']]: (wait: Waiting, look: Look) => string[] } = {
+  person: (wait, { found, state }) => forPerson(wait, found, state),
+  hold: (_, { found, spec }) => forHold(found, spec),
+  backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
+  limit: () => ['the next tick, or a higher `limits.submissions_per_tick`'],
+  time: (_, { found, judged }) => forTime(found, judged),
 }
 
 /** What would bring the campaign on, one sentence for each way. */
@@ -84,20 +97,4 @@ export const movesOf = (
   found: Standing,
   waiting: readonly Waiting[],
   judged: Judgement | undefined,
-): string[] => {
-  const moves = waiting.flatMap((wait): string[] => {
-    switch (wait.on) {
-      case 'person':
-        return forPerson(wait, found, state)
-      case 'hold':
-        return forHold(found, spec)
-      case 'backend':
-        return [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`]
-      case 'limit':
-        return ['the next tick, or a higher `limits.submissions_per_tick`']
-      case 'time':
-        return forTime(wait, found, judged)
-    }
-  })
-  return [...new Set(moves)]
-}
+): string[] => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))]

@@ -74,7 +74,10 @@ export const campaignStateOf = (
 ): CampaignState => {
   const escalation = front.escalation_required ? { escalation: { reason: front.escalation_reason ?? '' } } : {}
   const lastTick = front.last_tick ? { lastTick: front.last_tick } : {}
-  const told = { ...(front.handled ? { handled: front.handled } : {}), ...(front.notify?.issue ? { progressIssue: front.notify.issue } : {}) }
+  const told = {
+    ...(front.handled ? { handled: front.handled } : {}),
+    ...(front.notify?.issue ? { progressIssue: front.notify.issue } : {}),
+  }
   const { spent_core_hours: hours, spent_usd: usd } = front.budget ?? {}
   const spent = { ...(hours == null ? {} : { spentCoreHours: hours }), ...(usd == null ? {} : { spentUsd: usd }) }
   const bare: CampaignState = { status: 'pending', currentStage: '', stages, ...escalation, ...lastTick, ...told, ...spent }

@@ -4,7 +4,7 @@ import { isSlug } from '../core/keys.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Front, offsetOf, plain, readFront } from './front.ts'
 import { type Report, reportOn } from './report.ts'
-import { count, flag, list, map, string, text } from './schema.ts'
+import { count, flag, list, map, string } from './schema.ts'
 import { check, knownKeys } from './validate.ts'
 
 /** How to reach a cluster, or that this machine is meant. */
@@ -42,8 +42,6 @@ export interface Config {
   dashboard: boolean
   /** Undefined: `line` on public repositories, `tail` on private ones. */
   evidence?: Evidence
-  /** Path of the repository's failure catalog. */
-  catalog?: string
 }
 
 const rule = (code: string, error: string) => ({ error, params: { code } })
@@ -80,7 +78,6 @@ const configSchema = map({
   limits: opt(map({ submissions_per_tick: opt(count), issues_per_tick: opt(count), comments_per_tick: opt(count) })),
   dashboard: opt(flag),
   evidence: opt(z.enum(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
-  catalog: opt(text),
 })
 type Raw = z.output<typeof configSchema>
 type RawBackend = z.output<typeof backend>
@@ -188,7 +185,6 @@ const configOf = (raw: Raw): Config => {
     },
     dashboard: raw.dashboard ?? false,
     ...(raw.evidence ? { evidence: raw.evidence } : {}),
-    ...optional('catalog', raw.catalog),
   }
 }
 

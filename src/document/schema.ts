@@ -146,7 +146,14 @@ export const frontmatterSchema = map({
   budget: opt(
     map({ backend: opt(text), cap_usd: opt(amount), spent_usd: opt(amount), cap_core_hours: opt(amount), spent_core_hours: opt(amount) }),
   ),
-  notify: opt(map({ issue: opt(count), on_advance: opt(flag), on_escalate: opt(flag), users: opt(z.union([string, list(string)], say('a list of users'))) })),
+  notify: opt(
+    map({
+      issue: opt(count),
+      on_advance: opt(flag),
+      on_escalate: opt(flag),
+      users: opt(z.union([string, list(string)], say('a list of users'))),
+    }),
+  ),
   references: opt(list(map({ path: string, section: opt(text) }))),
   deploy: opt(map({ local_dir: opt(string), remote_dir: opt(absolutePath), ssh_host: opt(text) })),
   stages: opt(z.record(z.string(), opt(stageSchema), say('a map of stages'))),

@@ -17,13 +17,17 @@ const why = ({ about, waiting }: Outcome): string => {
   const stage = currentStage(spec, about.state)
   if (!stage) return 'Every stage is done.'
   const { status, attempt, job } = stageOf(about.state, stage.slug)
-  const reasons = waiting.map((one) => `- waits for ${one.on === 'person' ? '**a person**' : one.on}: ${about.evidence === 'none' ? '(not shown here)' : inline(one.why, 1000)}`)
+  const reasons = waiting.map(
+    (one) =>
+      `- waits for ${one.on === 'person' ? '**a person**' : one.on}: ${about.evidence === 'none' ? '(not shown here)' : inline(one.why, 1000)}`,
+  )
   const head = `**${inline(stage.name)}** is ${status}, attempt ${attempt}${job === undefined ? '' : `, job ${inline(job)}`}${spec.held ? '; the campaign is held' : ''}.`
   return [head, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n')
 }
 
 /** How many lines may be shown: people with write access ask, but everybody reads the answer. */
-const allowed = (about: About, asked: number): number => (about.evidence === 'none' ? 0 : about.evidence === 'line' ? 1 : Math.min(asked, about.evidence === 'tail' ? 100 : 999))
+const allowed = (about: About, asked: number): number =>
+  about.evidence === 'none' ? 0 : about.evidence === 'line' ? 1 : Math.min(asked, about.evidence === 'tail' ? 100 : 999)
 
 const logs = async ({ about }: Outcome, args: readonly string[], store: Store): Promise<string> => {
   const { campaign, state } = about
@@ -33,11 +37,14 @@ const logs = async ({ about }: Outcome, args: readonly string[], store: Store): 
   const { job } = stageOf(state, stage.slug)
   const seen = job === undefined ? undefined : { id: job, phase: 'unknown' as const, state: '', reason: '' }
   const globs = logsOf({ stage, directives: campaign.knowledge.directives }, seen)
-  const effects = globs.map((glob): Effect => ({ type: 'gather', need: { kind: 'tail', glob, bytes: Math.min(64_000, lines * BYTES_PER_LINE) } }))
+  const effects = globs.map(
+    (glob): Effect => ({ type: 'gather', need: { kind: 'tail', glob, bytes: Math.min(64_000, lines * BYTES_PER_LINE) } }),
+  )
   const looked = await gather([{ campaign, effects }], store)
   const parts = looked.flatMap(({ need, finding }) => {
     const name = need.kind === 'tail' ? need.glob : ''
-    if (finding.kind === 'text' && finding.text.trim() !== '') return [`${inline(finding.file ?? name)}:`, '', fenced(finding.text, lines), '']
+    if (finding.kind === 'text' && finding.text.trim() !== '')
+      return [`${inline(finding.file ?? name)}:`, '', fenced(finding.text, lines), '']
     return finding.kind === 'unobserved' ? [`${inline(name)} could not be looked at: ${inline(finding.why)}`, ''] : []
   })
   return parts.length > 0 ? parts.join('\n') : 'There is no log yet.'
@@ -59,7 +66,8 @@ export const answers = async (replies: readonly Reply[], outcomes: readonly Outc
   const deeds: ForgeDeed[] = []
   for (const reply of replies) {
     const outcome = outcomes.find(({ about }) => about.campaign.file === reply.file)
-    if (outcome) deeds.push({ kind: 'comment', issue: reply.issue, body: bounded(`${reply.comment.url}:\n\n${await answer(reply, outcome, store)}`) })
+    if (outcome)
+      deeds.push({ kind: 'comment', issue: reply.issue, body: bounded(`${reply.comment.url}:\n\n${await answer(reply, outcome, store)}`) })
   }
   return deeds
 }

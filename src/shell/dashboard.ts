@@ -22,16 +22,23 @@ export const fingerprint = (report: Report, issues: ReadonlyMap<string, number>)
   ])
   const troubles = report.backends.filter(({ trouble }) => trouble !== null).map(({ name }) => name)
   const faults = report.problems.map(({ code, file, line, message }) => [code, file, line, message])
-  return createHash('sha256').update(JSON.stringify([campaigns, troubles, faults])).digest('hex').slice(0, 10)
+  return createHash('sha256')
+    .update(JSON.stringify([campaigns, troubles, faults]))
+    .digest('hex')
+    .slice(0, 10)
 }
 
 /** The dashboard's body: the same overview as in the run's summary. */
 export const dashboardOf = (report: Report, issues: ReadonlyMap<string, number>, links: Links): string => {
-  const waiting = report.campaigns.filter((campaign) => campaign.waiting.some(({ on }) => on === 'person') || campaign.status === 'escalated')
+  const waiting = report.campaigns.filter(
+    (campaign) => campaign.waiting.some(({ on }) => on === 'person') || campaign.status === 'escalated',
+  )
   const held = report.campaigns.filter(({ held: is }) => is).length
   const counts = [
     `${report.campaigns.length} campaign${report.campaigns.length === 1 ? '' : 's'}`,
-    ...(waiting.length > 0 ? [`**${waiting.length} for you**: ${waiting.map(({ campaign }) => inline(campaign)).join(', ')}`] : ['nothing for you to do']),
+    ...(waiting.length > 0
+      ? [`**${waiting.length} for you**: ${waiting.map(({ campaign }) => inline(campaign)).join(', ')}`]
+      : ['nothing for you to do']),
     ...(held > 0 ? [`${held} held`] : []),
   ]
   return bounded(

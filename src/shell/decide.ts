@@ -48,7 +48,13 @@ const again = (progress: Progress, now: Instant): void => {
 }
 
 const begin = (campaign: Campaign, sights: ReadonlyMap<Backend, Sight>, now: Instant): Progress => {
-  const progress: Progress = { campaign, sight: sightOf(campaign, sights), findings: new Map(), outcomes: new Map(), ticked: rest(campaign) }
+  const progress: Progress = {
+    campaign,
+    sight: sightOf(campaign, sights),
+    findings: new Map(),
+    outcomes: new Map(),
+    ticked: rest(campaign),
+  }
   again(progress, now)
   return progress
 }
@@ -79,7 +85,10 @@ const gatherDue = async (all: readonly Progress[], store: Store, permission: Per
   if (dues.length === 0) return false
   const bars = new Map(dues.flatMap(({ effects }) => effects).map((effect) => [effect, barOf(effect, permission)]))
   const barred = (effect: Effect): boolean => bars.get(effect) !== undefined
-  const looked = await gather(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), store)
+  const looked = await gather(
+    dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })),
+    store,
+  )
   const by = new Map(all.map((progress) => [progress.campaign, progress]))
   for (const { campaign, need, finding } of looked) by.get(campaign)?.findings.set(needId(need), finding)
   for (const { campaign, effects } of dues) {

@@ -23,7 +23,12 @@ const heldEdits = (campaign: Campaign, ticked: Ticked): FieldEdit[] => {
 
 /** What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all. */
 export const changesOf = (campaign: Campaign, ticked: Ticked, at: string): FieldEdit[] => {
-  const edits = [...editsFor(campaign.spec, campaign.state, ticked.state), ...heldEdits(campaign, ticked), ...logEdits(campaign, ticked, at), ...queueEdits(campaign, ticked)]
+  const edits = [
+    ...editsFor(campaign.spec, campaign.state, ticked.state),
+    ...heldEdits(campaign, ticked),
+    ...logEdits(campaign, ticked, at),
+    ...queueEdits(campaign, ticked),
+  ]
   const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0)
   if (edits.length === 0 && !copied && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
   return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }]

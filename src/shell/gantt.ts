@@ -24,7 +24,9 @@ const bar = (stage: StageReport, now: number): string[] => {
 
 /** Stages that have started, as a Mermaid chart; nothing when none has. @param now epoch seconds: where open bars end */
 export const gantt = (campaigns: Report['campaigns'], now: number): string[] => {
-  const sections = campaigns.map(({ campaign, stages }) => ({ campaign, bars: stages.flatMap((stage) => bar(stage, now)) })).filter(({ bars }) => bars.length > 0)
+  const sections = campaigns
+    .map(({ campaign, stages }) => ({ campaign, bars: stages.flatMap((stage) => bar(stage, now)) }))
+    .filter(({ bars }) => bars.length > 0)
   const lines = sections.flatMap(({ campaign, bars }) => [`    section ${plainWords(campaign)}`, ...bars]).slice(0, MAX_BARS)
   if (lines.length === 0) return []
   return ['', '```mermaid', 'gantt', '    dateFormat YYYY-MM-DDTHH:mm:ss', '    axisFormat %d %b %H:%M', ...lines, '```']

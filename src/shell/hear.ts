@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Event } from '../core/event.ts'
 import type { CampaignState, Instant } from '../core/model.ts'
-import { apply, type Applied, lapsed, type Target, targetsOf } from '../core/people/apply.ts'
+import { type Applied, apply, lapsed, type Target, targetsOf } from '../core/people/apply.ts'
 import type { Command } from '../core/people/commands.ts'
 import { type Act, canonical, DIGEST_LENGTH } from '../core/people/digest.ts'
 import { type Judged, judge, speaksToUs } from '../core/people/judge.ts'
@@ -40,7 +40,15 @@ interface Said {
   judged: Judged
 }
 
-const begin = (campaign: Campaign): HeardOne => ({ campaign, state: campaign.state, events: [], accepted: [], refused: [], replies: [], reopen: [] })
+const begin = (campaign: Campaign): HeardOne => ({
+  campaign,
+  state: campaign.state,
+  events: [],
+  accepted: [],
+  refused: [],
+  replies: [],
+  reopen: [],
+})
 
 const happen = (one: HeardOne, events: readonly Event[]): void => {
   for (const event of events) one.state = evolve(one.campaign.spec, one.state, event)
@@ -50,7 +58,9 @@ const happen = (one: HeardOne, events: readonly Event[]): void => {
 /** Comments with something for us, oldest first over all issues of the campaign: numbers ascend with time. */
 const sayings = async (sight: Seen, targets: ReadonlyMap<number, Target>, forge: Forge): Promise<Said[]> => {
   const all = [...targets].flatMap(([issue, target]) =>
-    (sight.issues.get(issue)?.comments ?? []).filter((comment) => !comment.refused && speaksToUs(comment)).map((comment) => ({ issue, target, comment })),
+    (sight.issues.get(issue)?.comments ?? [])
+      .filter((comment) => !comment.refused && speaksToUs(comment))
+      .map((comment) => ({ issue, target, comment })),
   )
   const said: Said[] = []
   for (const each of all.sort((a, b) => a.comment.id - b.comment.id)) {
@@ -100,10 +110,15 @@ const closed = async (one: HeardOne, issue: IssueSeen, target: Target, viewer: n
   const { slug: stage } = target.stage
   const permission = by.id === viewer ? 'less' : await forge.permission(by)
   if (permission === 'unknown') return
-  if (permission === 'less') one.reopen.push({ issue: issue.number, why: 'It takes write access to this repository to close this; its cause still stands.' })
+  if (permission === 'less')
+    one.reopen.push({ issue: issue.number, why: 'It takes write access to this repository to close this; its cause still stands.' })
   else if (target.role === 'escalation') happen(one, [{ type: 'escalation-cleared', stage, by: by.login }])
   else if (target.role === 'approval') happen(one, [{ type: 'approval-ended', stage, how: 'denied', by: by.login }])
-  else one.reopen.push({ issue: issue.number, why: 'Closing confirms nothing, and the campaign still waits for an answer: `/confirm`, `/skip` or `/hold`.' })
+  else
+    one.reopen.push({
+      issue: issue.number,
+      why: 'Closing confirms nothing, and the campaign still waits for an answer: `/confirm`, `/skip` or `/hold`.',
+    })
 }
 
 /** Comments and closings of one campaign's issues → events. Comments first: who closes with a comment says it before. */

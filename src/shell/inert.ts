@@ -38,7 +38,11 @@ export const commitLine = (text: string, max = 300): string =>
  */
 export const fenced = (text: string, lines: number, characters = 16_000): string => {
   const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n')
-  const kept = all.slice(-lines).map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line)).join('\n').slice(-characters)
+  const kept = all
+    .slice(-lines)
+    .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
+    .join('\n')
+    .slice(-characters)
   const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
   return `${fence}text\n${kept}\n${fence}`

@@ -13,8 +13,8 @@ import { deployable, MAX_DEPLOY_BYTES, manifestOf, whyNot } from './deployable.t
 import { campaignFiles } from './discover.ts'
 import { groupBy } from './group.ts'
 import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
-import { resultsOf } from './sync.ts'
 import type { People } from './people.ts'
+import { resultsOf } from './sync.ts'
 
 /** What one run works with, all read at one commit. */
 export interface Loaded {
@@ -66,7 +66,10 @@ const duplicates = (read: readonly Read[]): Problem[] => {
         file,
         line: 1,
         column: 1,
-        message: `campaign \`${workflow.spec.campaign}\` is also in ${group.filter((other) => other.file !== file).map((other) => other.file).join(', ')}`,
+        message: `campaign \`${workflow.spec.campaign}\` is also in ${group
+          .filter((other) => other.file !== file)
+          .map((other) => other.file)
+          .join(', ')}`,
         hint: 'rename one folder and its `campaign:`',
       })),
     )
@@ -80,7 +83,11 @@ const scriptsOf = (spec: CampaignSpec, contents: ReadonlyMap<string, Uint8Array>
     }),
   )
 
-const problem = (file: string, place: { line: number; column: number }, rest: Pick<Problem, 'code' | 'severity' | 'message'> & { hint: string }): Problem => ({ file, ...place, ...rest })
+const problem = (
+  file: string,
+  place: { line: number; column: number },
+  rest: Pick<Problem, 'code' | 'severity' | 'message'> & { hint: string },
+): Problem => ({ file, ...place, ...rest })
 
 /** Jobs of the local backend die with a hosted runner; a short command does not outlast its step. */
 const shortLived = (spec: CampaignSpec, workflow: Workflow, config: Config): Problem[] =>
@@ -133,7 +140,7 @@ const homeless = (spec: CampaignSpec, workflow: Workflow, remoteDir: string): Pr
           code: 'NO_REMOTE_DIR',
           severity: 'error',
           message: `where on \`${spec.backend}\` should it run? \`${remoteDir}\` is not an absolute folder`,
-          hint: 'write `deploy: {remote_dir: /scratch/you/' + `${spec.campaign}` + '}`, or `root:` for the backend in .github/escapement.yml',
+          hint: `write \`deploy: {remote_dir: /scratch/you/${spec.campaign}}\`, or \`root:\` for the backend in .github/escapement.yml`,
         }),
       ]
 
@@ -151,15 +158,20 @@ const isRegular = ({ mode }: TreeFile): boolean => mode.startsWith('100')
 
 const resolved = (spec: CampaignSpec, files: readonly TreeFile[]): CampaignSpec => {
   const prefix = spec.localDir === '' ? '' : `${spec.localDir}/`
-  return resolveWork(spec, files.flatMap(({ path }) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])))
+  return resolveWork(
+    spec,
+    files.flatMap(({ path }) => (path.startsWith(prefix) ? [path.slice(prefix.length)] : [])),
+  )
 }
 
 const deploymentOf = (spec: CampaignSpec, tree: Tree): Pick<Campaign, 'contents' | 'wanted'> & { undeployable?: string } => {
   const entries = deployable(spec, tree.files)
-  const contents = new Map(entries.flatMap(({ path, file }) => {
-    const bytes = tree.contents.get(file.path)
-    return bytes ? [[path, bytes] as const] : []
-  }))
+  const contents = new Map(
+    entries.flatMap(({ path, file }) => {
+      const bytes = tree.contents.get(file.path)
+      return bytes ? [[path, bytes] as const] : []
+    }),
+  )
   const undeployable = whyNot(entries, contents)
   return undeployable === undefined ? { contents, wanted: manifestOf(entries, contents) } : { contents, wanted: [], undeployable }
 }
@@ -180,7 +192,11 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
     text: workflow.text,
     spec,
     state: workflow.state,
-    problems: [...furtherProblems(spec, workflow, directives, around.config, around.hosted), ...(backend ? homeless(spec, workflow, remoteDir) : []), ...problems],
+    problems: [
+      ...furtherProblems(spec, workflow, directives, around.config, around.hosted),
+      ...(backend ? homeless(spec, workflow, remoteDir) : []),
+      ...problems,
+    ],
     knowledge: knowledgeOf(undeployable === undefined ? about : { ...about, undeployable }),
     site: { campaign: spec.campaign, remoteDir, owner, ownerHash },
     contents,
@@ -190,8 +206,17 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
   }
 }
 
-const readTree = async (around: Surroundings, sha: string, files: readonly TreeFile[], specs: readonly CampaignSpec[]): Promise<Omit<Tree, 'specs'>> => {
-  const inputs = specs.flatMap((spec) => deployable(spec, files).map(({ file }) => file).filter((file) => isRegular(file) && file.size <= MAX_DEPLOY_BYTES))
+const readTree = async (
+  around: Surroundings,
+  sha: string,
+  files: readonly TreeFile[],
+  specs: readonly CampaignSpec[],
+): Promise<Omit<Tree, 'specs'>> => {
+  const inputs = specs.flatMap((spec) =>
+    deployable(spec, files)
+      .map(({ file }) => file)
+      .filter((file) => isRegular(file) && file.size <= MAX_DEPLOY_BYTES),
+  )
   const catalogs = specs.flatMap((spec) => catalogFiles(spec).map(({ path }) => path))
   const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs])]
   const bytes = await around.store.read(sha, paths)
@@ -202,18 +227,33 @@ const readTree = async (around: Surroundings, sha: string, files: readonly TreeF
 /** Reads every campaign at the commit; a file with errors yields problems and no campaign, and stops nobody else. */
 export const load = async (around: Surroundings, sha: string): Promise<Loaded> => {
   const files = await around.store.files(sha)
-  const paths = campaignFiles(around.config.campaigns, files.filter(isRegular).map(({ path }) => path))
+  const paths = campaignFiles(
+    around.config.campaigns,
+    files.filter(isRegular).map(({ path }) => path),
+  )
   const { read, problems } = await readAll(around.store, sha, paths)
   const clashes = duplicates(read)
   const clashing = new Set(clashes.map(({ file }) => file))
   const all = files.map(({ path }) => path)
   const placed = read.map(({ file, workflow }) => ({ file, workflow: { ...workflow, spec: resolveLocalDir(workflow.spec, all) } }))
-  const chosen = placed.filter(({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)))
-  const tree = await readTree(around, sha, files, chosen.map(({ workflow }) => workflow.spec))
+  const chosen = placed.filter(
+    ({ file, workflow }) => !clashing.has(file) && (around.only.length === 0 || around.only.includes(workflow.spec.campaign)),
+  )
+  const tree = await readTree(
+    around,
+    sha,
+    files,
+    chosen.map(({ workflow }) => workflow.spec),
+  )
   const specs = placed.map(({ workflow }) => workflow.spec)
   const campaigns = chosen.map((each) => assemble(around, { ...tree, specs }, each))
   const further = campaigns.flatMap((campaign) => campaign.problems)
   // what is wrong in the repository's own catalog is said, but it stops nobody: its other entries still count
   const own = (campaign: Campaign): Problem[] => campaign.problems.filter(({ file }) => file !== CATALOG)
-  return { sha, files: paths.length, campaigns: campaigns.filter((campaign) => !hasErrors(own(campaign))), problems: [...problems, ...clashes, ...further] }
+  return {
+    sha,
+    files: paths.length,
+    campaigns: campaigns.filter((campaign) => !hasErrors(own(campaign))),
+    problems: [...problems, ...clashes, ...further],
+  }
 }

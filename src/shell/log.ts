@@ -19,11 +19,11 @@ const answerTo = (events: readonly Event[], from: number): Answer =>
 const actionOf = (answer: Answer): string => (answer === undefined ? OPEN : answer.type === 'stage-retried' ? answer.action : ESCALATED)
 
 /** A stage as its row names it. */
-export const stageName = (campaign: Pick<Campaign, 'spec'>, slug: string): string =>
+const stageName = (campaign: Pick<Campaign, 'spec'>, slug: string): string =>
   campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug
 
 /** A row of the failure log that has no result yet. */
-export interface OpenFailure {
+interface OpenFailure {
   /** The stage's name. */
   stage: string
   class: string
@@ -31,13 +31,16 @@ export interface OpenFailure {
 }
 
 /** Rows of the failure log that have no result yet, oldest first. */
-export const openFailures = (text: string): OpenFailure[] => {
+const openFailures = (text: string): OpenFailure[] => {
   const table = sectionsNamed(outlineOf(text), SECTION).flatMap(tablesIn)[0]
   if (!table) return []
   const grid = gridOf(text, table)
   // people write `Error msg (1 line)` for `Error msg`, and may do so elsewhere
   const column = (name: string): number =>
-    Math.max(columnOf(grid, name), grid.header.findIndex((header) => headerKey(header).startsWith(headerKey(name))))
+    Math.max(
+      columnOf(grid, name),
+      grid.header.findIndex((header) => headerKey(header).startsWith(headerKey(name))),
+    )
   return grid.rows.flatMap(({ cells }) => {
     const read = (name: string): string => {
       const cell = cells[column(name)]
@@ -52,6 +55,10 @@ const row = (stage: string, event: EventOf<'attempt-failed'>, answer: Answer, at
   section: SECTION,
   cells: [at, stage, event.class, oneLine(event.error, 160), oneLine(actionOf(answer), 160), OPEN],
 })
+
+/** Whether an action changed anything that a reader could learn from; what a person did is not in its words. */
+const changedSomething = (action: string): boolean =>
+  action !== '' && action !== OPEN && !/^(?:resubmitted|resumed from checkpoint|escalated|tried again|retried after)/.test(action)
 
 /** Gives the newest open row of a stage its result; with a class, the newest of that class. */
 const completed = (stage: string, to: string, of?: string): FieldEdit => ({
@@ -73,7 +80,17 @@ const disproved = (campaign: Campaign, stage: string, event: EventOf<'attempt-fa
   return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)]
 }
 
-/** Rows of the failure log: one for each failure, completed when the stage passes. */
+/** One line for each remedy that helped, and not twice. */
+const lessons = ({ text }: Campaign, helped: readonly OpenFailure[], at: string): FieldEdit[] => {
+  const lines = helped
+    .filter(({ action }) => changedSomething(action))
+    .map(({ stage, class: name, action }) => oneLine(`${stage}: ${name} resolved by ${action}`))
+  return [...new Set(lines)]
+    .filter((line) => !text.includes(line))
+    .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }))
+}
+
+/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
 export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at: string): FieldEdit[] =>
   ticked.events.flatMap((event, i): FieldEdit[] => {
     const stage = stageName(campaign, event.stage)
@@ -82,5 +99,8 @@ export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at:
       return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)]
     }
     if (event.type !== 'stage-done') return []
-    return openFailures(campaign.text).flatMap((open) => (open.stage === stage ? [completed(stage, 'RESOLVED')] : []))
+    const open = openFailures(campaign.text).filter((failure) => failure.stage === stage)
+    // an edit goes to the last row that is open: they are completed from below
+    const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'))
+    return [...results, ...lessons(campaign, open, at)]
   })

@@ -12,7 +12,12 @@ const saw = (event: EventOf<'stage-done'>): string => {
 
 const copied = ({ files, left }: EventOf<'files-synced'>): string => {
   const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`
-  return left.length === 0 ? count : `${count}, ${left.length} left on the cluster (${left.slice(0, 3).map(({ from, why }) => `${from}: ${why}`).join('; ')})`
+  return left.length === 0
+    ? count
+    : `${count}, ${left.length} left on the cluster (${left
+        .slice(0, 3)
+        .map(({ from, why }) => `${from}: ${why}`)
+        .join('; ')})`
 }
 
 const TELL: { [T in Event['type']]: Tell<T> } = {
@@ -26,7 +31,8 @@ const TELL: { [T in Event['type']]: Tell<T> } = {
   'stage-retried': (e) => `${e.stage} is tried again: ${e.action}`,
   'stage-escalated': (e) => `${e.stage} needs a person: ${e.class}: ${e.reason}`,
   'escalation-cleared': (e) => `${e.stage}: escalation cleared by ${e.by}`,
-  'budget-warned': (e) => `${figure(e.spent)} of ${figure(e.cap)} ${e.budget === 'cap_usd' ? '$' : 'core-hours'} are spent (\`budget.${e.budget}\`)`,
+  'budget-warned': (e) =>
+    `${figure(e.spent)} of ${figure(e.cap)} ${e.budget === 'cap_usd' ? '$' : 'core-hours'} are spent (\`budget.${e.budget}\`)`,
   'files-synced': (e) => `${e.stage}: ${copied(e)}`,
   'retry-granted': (e) => `${e.stage}: one more attempt granted by ${e.by}${e.text === '' ? '' : ` (${e.text})`}`,
   'predicate-confirmed': (e) => `${e.stage}: "${e.predicate}" confirmed by ${e.by}`,
@@ -57,8 +63,10 @@ const SHORT: Partial<{ [T in Event['type']]: Tell<T> }> = {
   'comment-handled': () => '',
 }
 
-/** The same in a few words, for a commit's subject; empty where it is not worth one. */
-export const tellShort = (event: Event): string => {
+/** The same in a few words, for a commit's subject; empty where it is not worth one. `events`: all that it tells of, this one the i-th. */
+export const tellShort = (event: Event, i = 0, events: readonly Event[] = []): string => {
+  const before = events[i - 1]
+  if (event.type === 'stage-escalated' && before?.type === 'attempt-failed' && before.class === event.class) return 'a person is needed'
   const short = SHORT[event.type] as Tell<Event['type']> | undefined
   return short ? short(event) : tell(event)
 }
@@ -69,7 +77,9 @@ export const dueWords = (effect: Effect): string[] => {
     case 'gather':
       return []
     case 'deploy':
-      return [`deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`]
+      return [
+        `deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`,
+      ]
     case 'submit':
       return [`${effect.stage.name}, attempt ${effect.attempt}: ${startWords(effect.stage, effect.options)}`]
     case 'release':

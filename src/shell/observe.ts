@@ -16,7 +16,9 @@ const isActive = (campaign: Campaign): boolean => isOpen(campaign) && !isHalted(
 
 const watch = (campaign: Campaign, mark: boolean): Watched => {
   const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: stageOf(campaign.state, stage.slug) }))
-  const known = rows.flatMap(({ stage, at }) => (at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []))
+  const known = rows.flatMap(({ stage, at }) =>
+    at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : [],
+  )
   const open = rows.filter(({ at }) => at.status !== 'done').flatMap(({ at }) => (at.job === undefined ? [] : [at.job]))
   return { ...campaign.site, recorded: mark ? known : [], jobs: [...new Set(open)] }
 }
@@ -42,5 +44,11 @@ export const sightOf = (campaign: Campaign, sights: ReadonlyMap<Backend, Sight>)
   if (!campaign.backend) {
     return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` }
   }
-  return sights.get(campaign.backend) ?? { kind: 'unobserved', code: 'NOT_ASKED', why: 'nothing on this backend was waited for, so it was not contacted' }
+  return (
+    sights.get(campaign.backend) ?? {
+      kind: 'unobserved',
+      code: 'NOT_ASKED',
+      why: 'nothing on this backend was waited for, so it was not contacted',
+    }
+  )
 }

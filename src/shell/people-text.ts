@@ -1,6 +1,6 @@
+import type { CampaignState, Instant, StageState } from '../core/model.ts'
 import { COMMANDS } from '../core/people/commands.ts'
 import { BY_HAND, type Cause } from '../core/people/issues.ts'
-import type { CampaignState, Instant, StageState } from '../core/model.ts'
 import { isoOf, stageOf } from '../core/state.ts'
 import type { Config } from '../document/config.ts'
 import type { Campaign } from './campaign.ts'
@@ -34,11 +34,14 @@ export interface About {
 const MAX_BODY = 60_000
 const LINES: Record<Evidence, number> = { full: 400, tail: 40, line: 1, none: 0 }
 
-export const bounded = (text: string): string => (text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}\n\n… cut; the whole is in the run.` : text)
+export const bounded = (text: string): string =>
+  text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}\n\n… cut; the whole is in the run.` : text
 
 /** Line of the stage's row in the document, from 1. */
 const lineOf = (text: string, name: string): number => {
-  const row = text.split('\n').findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name))
+  const row = text
+    .split('\n')
+    .findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name))
   return row < 0 ? 1 : row + 1
 }
 
@@ -60,7 +63,11 @@ const FIRST: Record<string, [string, string]> = {
 }
 
 const answers = (cause: Cause, at: StageState): string[] => {
-  const [command, what] = FIRST[cause.class ?? ''] ?? (at.failures.length > 0 ? ['/retry time=2x', 'once more, with twice the time; any option can be set'] : ['/retry', 'once more, as it is'])
+  const [command, what] =
+    FIRST[cause.class ?? ''] ??
+    (at.failures.length > 0
+      ? ['/retry time=2x', 'once more, with twice the time; any option can be set']
+      : ['/retry', 'once more, as it is'])
   return [
     '### What you can answer',
     '',
@@ -96,7 +103,12 @@ const ccOf = ({ campaign }: About): string[] => {
 }
 
 const facts = (about: About, cause: Cause, at: StageState): string =>
-  [`Attempt ${at.attempt}`, ...(at.job === undefined ? [] : [`job ${inline(at.job)}`]), `seen ${isoOf(about.now)}`, linksOf(about, cause.stage.name)].join(' · ')
+  [
+    `Attempt ${at.attempt}`,
+    ...(at.job === undefined ? [] : [`job ${inline(at.job)}`]),
+    `seen ${isoOf(about.now)}`,
+    linksOf(about, cause.stage.name),
+  ].join(' · ')
 
 const escalation = (about: About, cause: Cause): string[] => {
   const at = stageOf(about.state, cause.stage.slug)
@@ -117,7 +129,8 @@ const escalation = (about: About, cause: Cause): string[] => {
 const question = (about: About, cause: Cause): string[] => {
   const at = stageOf(about.state, cause.stage.slug)
   const head = `**${inline(about.campaign.spec.campaign)}** waits at **${inline(cause.stage.name)}** for a person.`
-  if (cause.predicate === BY_HAND) return [head, '', inline(cause.why, 1500), '', facts(about, cause, at), '', 'It goes on as soon as that is mended.', ...ccOf(about)]
+  if (cause.predicate === BY_HAND)
+    return [head, '', inline(cause.why, 1500), '', facts(about, cause, at), '', 'It goes on as soon as that is mended.', ...ccOf(about)]
   return [
     head,
     '',
@@ -153,7 +166,12 @@ const approval = (about: About, cause: Cause, words: string): string[] => {
     '',
     fenced(words, 10),
     '',
-    ...(act === 'restart' ? ['Nothing is deleted: a script that resumes wherever it finds a checkpoint still does so. Move the checkpoint away first if that is not meant.', ''] : []),
+    ...(act === 'restart'
+      ? [
+          'Nothing is deleted: a script that resumes wherever it finds a checkpoint still does so. Move the checkpoint away first if that is not meant.',
+          '',
+        ]
+      : []),
     ...copyable(`/approve ${digest}`, `yes, exactly this; until ${inline(expires)}`),
     ...copyable('/deny', 'no; closing this issue says the same'),
     linksOf(about, stage),
@@ -215,4 +233,9 @@ export const backendBody = (name: string, why: string, campaigns: readonly strin
   ].join('\n')
 
 /** The answer to `/help`. */
-export const helpText = (): string => ['One command a comment, as a line of its own, from people who may write to this repository:', '', ...Object.values(COMMANDS).map((line) => `- ${line}`)].join('\n')
+export const helpText = (): string =>
+  [
+    'One command a comment, as a line of its own, from people who may write to this repository:',
+    '',
+    ...Object.values(COMMANDS).map((line) => `- ${line}`),
+  ].join('\n')

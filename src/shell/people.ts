@@ -33,9 +33,21 @@ export interface Heard {
 const CONFIG = '.github/escapement.yml'
 
 /** Trouble with the forge is said, and changes nothing. */
-export const forgeProblem = (code: string, message: string, hint: string): Problem => ({ code, severity: 'warning', file: CONFIG, line: 1, column: 1, message, hint })
+export const forgeProblem = (code: string, message: string, hint: string): Problem => ({
+  code,
+  severity: 'warning',
+  file: CONFIG,
+  line: 1,
+  column: 1,
+  message,
+  hint,
+})
 
-const HINT = { refused: 'give the token `issues: write`', unknown: 'the next run looks what came of it', 'put-off': 'the next run goes on' } as const
+const HINT = {
+  refused: 'give the token `issues: write`',
+  unknown: 'the next run looks what came of it',
+  'put-off': 'the next run goes on',
+} as const
 
 /** What could not be written, each reason once. */
 export const writeProblems = (deeds: readonly ForgeDeed[], outcomes: readonly ForgeOutcome[]): Problem[] => {
@@ -50,14 +62,18 @@ export const writeProblems = (deeds: readonly ForgeDeed[], outcomes: readonly Fo
 
 const asksOf = (campaigns: readonly Campaign[]): Map<number, number> =>
   new Map(
-    campaigns.flatMap(({ spec, state }) => [...targetsOf(spec, state).keys()].map((number) => [number, state.handled?.[number] ?? 0] as const)),
+    campaigns.flatMap(({ spec, state }) =>
+      [...targetsOf(spec, state).keys()].map((number) => [number, state.handled?.[number] ?? 0] as const),
+    ),
   )
 
 /** Reactions before the commit: the same one twice is one, so a run that dies in between repeats nothing that shows. */
 const react = async (forge: Forge, heard: readonly HeardOne[], problems: Problem[]): Promise<ForgeDeed[]> => {
   const refusals = heard.flatMap(({ refused }) => refused)
   const reactions = [
-    ...heard.flatMap(({ accepted }) => accepted.filter((comment) => !comment.accepted).map(({ id }): ForgeDeed => ({ kind: 'react', comment: id, with: '+1' }))),
+    ...heard.flatMap(({ accepted }) =>
+      accepted.filter((comment) => !comment.accepted).map(({ id }): ForgeDeed => ({ kind: 'react', comment: id, with: '+1' })),
+    ),
     ...refusals.map(({ comment }): ForgeDeed => ({ kind: 'react', comment: comment.id, with: 'confused' })),
   ]
   const outcomes = await forge.write(reactions)
@@ -88,7 +104,13 @@ const trailersOf = (heard: readonly HeardOne[]): string[] => {
   return [...[...new Set(by)].map((login) => `Approved-By: ${oneLine(login, 60)}`), ...urls.map((url) => `Comment: ${oneLine(url, 300)}`)]
 }
 
-const written = async (store: Store, sha: string, heard: readonly HeardOne[], now: Instant, run: string): Promise<{ sha?: string; problems: Problem[] }> => {
+const written = async (
+  store: Store,
+  sha: string,
+  heard: readonly HeardOne[],
+  now: Instant,
+  run: string,
+): Promise<{ sha?: string; problems: Problem[] }> => {
   const progress = heard
     .filter(({ events }) => events.length > 0)
     .map(({ campaign, state, events }) => ({ campaign, ticked: { state, events, effects: [], waiting: [], mustRecord: true } }))
@@ -98,12 +120,21 @@ const written = async (store: Store, sha: string, heard: readonly HeardOne[], no
 const cancelsIn = (events: readonly Event[]): string[] => events.flatMap((event) => (event.type === 'cancel-requested' ? [event.job] : []))
 
 /** What people wrote since the last run, judged, and committed before anything is done about it. Throws PortError as the store does. */
-export const listen = async (people: People, store: Store, campaigns: readonly Campaign[], sha: string, now: Instant, run: string): Promise<Heard> => {
+export const listen = async (
+  people: People,
+  store: Store,
+  campaigns: readonly Campaign[],
+  sha: string,
+  now: Instant,
+  run: string,
+): Promise<Heard> => {
   const { forge } = people
   const sight = await forge.read({ after: asksOf(campaigns) })
   const heard: Heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] }
   if (sight.kind === 'unobserved') {
-    heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'))
+    heard.problems.push(
+      forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'),
+    )
     return heard
   }
   const all: HeardOne[] = []

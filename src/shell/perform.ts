@@ -42,7 +42,11 @@ export const gather = async (dues: readonly Due[], store: Store): Promise<Gather
   const all = needsOf(dues)
   const documents = all.flatMap((item) => (item.need.kind === 'document' ? [{ ...item, path: item.need.path }] : []))
   const remote = byBackend(all.filter(({ need }) => need.kind !== 'document'))
-  const fromGit = documents.map(async ({ campaign, need, path }) => ({ campaign, need, finding: await readDocument(store, campaign, path) }))
+  const fromGit = documents.map(async ({ campaign, need, path }) => ({
+    campaign,
+    need,
+    finding: await readDocument(store, campaign, path),
+  }))
   const fromBackends = remote.map(async ([backend, items]) => {
     const findings = await backend
       .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
@@ -99,14 +103,21 @@ const isDeed = (effect: Effect): effect is Exclude<Effect, { type: 'gather' }> =
 
 /** Does what is due: one remote command for each backend. `allowed` may put an effect off with a reason. */
 export const act = async (dues: readonly Due[], allowed: (campaign: Campaign, effect: Effect) => string | undefined): Promise<Acted[]> => {
-  const all = dues.flatMap(({ campaign, effects }) => effects.filter(isDeed).map((effect) => ({ campaign, effect, why: allowed(campaign, effect) })))
-  const putOff = all.flatMap(({ campaign, effect, why }) => (why === undefined ? [] : [{ campaign, effect, outcome: { kind: 'put-off' as const, why } }]))
+  const all = dues.flatMap(({ campaign, effects }) =>
+    effects.filter(isDeed).map((effect) => ({ campaign, effect, why: allowed(campaign, effect) })),
+  )
+  const putOff = all.flatMap(({ campaign, effect, why }) =>
+    why === undefined ? [] : [{ campaign, effect, outcome: { kind: 'put-off' as const, why } }],
+  )
   const done = byBackend(all.filter(({ why }) => why === undefined)).map(async ([backend, items]) => {
     const outcomes = await backend
       .act(items.map(({ campaign, effect }) => deedOf(campaign, effect)))
       .catch((error: unknown): Outcome[] => items.map(() => ({ kind: 'unknown', message: silence(error) })))
-    return items.map(({ campaign, effect }, i) => ({ campaign, effect, outcome: outcomes[i] ?? { kind: 'unknown' as const, message: 'no answer' } }))
+    return items.map(({ campaign, effect }, i) => ({
+      campaign,
+      effect,
+      outcome: outcomes[i] ?? { kind: 'unknown' as const, message: 'no answer' },
+    }))
   })
   return [...putOff, ...(await Promise.all(done)).flat()]
 }
-

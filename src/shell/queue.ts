@@ -26,7 +26,11 @@ const added = (campaign: Campaign, event: Event): FieldEdit[] => {
     }
     case 'budget-warned': {
       const unit = event.budget === 'cap_usd' ? '$' : 'core-hours'
-      return [item(`${figure(event.spent)} of ${figure(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`)]
+      return [
+        item(
+          `${figure(event.spent)} of ${figure(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`,
+        ),
+      ]
     }
     default:
       return []
@@ -34,7 +38,15 @@ const added = (campaign: Campaign, event: Event): FieldEdit[] => {
 }
 
 /** Events after which nobody needs to look at the stage's earlier job again. */
-const MOVED: readonly Event['type'][] = ['stage-done', 'stage-taken-as-done', 'attempt-failed', 'stage-escalated', 'stage-skipped', 'stage-restarted', 'retry-granted']
+const MOVED: readonly Event['type'][] = [
+  'stage-done',
+  'stage-taken-as-done',
+  'attempt-failed',
+  'stage-escalated',
+  'stage-skipped',
+  'stage-restarted',
+  'retry-granted',
+]
 
 const tickedOff = (campaign: Campaign, slug: string): FieldEdit[] => {
   const job = campaign.state.stages[slug]?.job

@@ -30,7 +30,9 @@ export interface Recorded {
 const movedStages = (text: string, { campaign }: Edited): string[] => {
   if (text === campaign.text) return []
   const now = readWorkflow(encode(text), campaign.file).workflow?.state
-  return campaign.spec.stages.filter(({ slug }) => !now || stageOf(now, slug).job !== stageOf(campaign.state, slug).job).map(({ name }) => name)
+  return campaign.spec.stages
+    .filter(({ slug }) => !now || stageOf(now, slug).job !== stageOf(campaign.state, slug).job)
+    .map(({ name }) => name)
 }
 
 const stageIn = (edit: FieldEdit): string | undefined => {
@@ -59,7 +61,9 @@ const meanwhile = (campaign: Campaign, what: string): Problem => ({
 /** Another run has written the same meanwhile: what it appended must not stand there twice. */
 const isWritten = (text: string, { campaign, edits }: Edited): boolean => {
   if (text === campaign.text) return false
-  const told = edits.filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value').filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'))
+  const told = edits
+    .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
+    .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'))
   const { text: after, conflicts } = applyEdits(text, told)
   return told.length > 0 && conflicts.length === 0 && after === text
 }
@@ -67,9 +71,12 @@ const isWritten = (text: string, { campaign, edits }: Edited): boolean => {
 const rewritten = (text: string, edited: Edited): { change: Change | undefined; problems: Problem[] } => {
   const { campaign } = edited
   if (isWritten(text, edited)) return { change: undefined, problems: [] }
-  const edits = standing(edited.edits, movedStages(text, edited))
-  const { text: after, conflicts } = applyEdits(text, edits)
-  const dropped = edited.edits.filter((edit) => !edits.includes(edit) || conflicts.includes(edit))
+  const unmoved = standing(edited.edits, movedStages(text, edited))
+  // a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor
+  const { conflicts } = applyEdits(text, unmoved)
+  const torn = conflicts.flatMap((edit) => stageIn(edit) ?? [])
+  const { text: after } = applyEdits(text, standing(unmoved, torn))
+  const dropped = edited.edits.filter((edit) => !unmoved.includes(edit) || conflicts.includes(edit))
   const problems = dropped.map((edit) => meanwhile(campaign, describe(edit)))
   return { change: after === text ? undefined : { path: campaign.file, content: encode(after) }, problems }
 }
@@ -80,7 +87,10 @@ const describe = (edit: FieldEdit): string => {
 }
 
 const textsAt = async (store: Store, sha: string, edited: readonly Edited[]): Promise<(string | undefined)[]> => {
-  const contents = await store.read(sha, edited.map(({ campaign }) => campaign.file))
+  const contents = await store.read(
+    sha,
+    edited.map(({ campaign }) => campaign.file),
+  )
   return contents.map((bytes) => (bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined))
 }
 
@@ -101,10 +111,15 @@ const inputEdits = (edited: readonly Edited[]): InputEdit[] =>
 
 /** An input that somebody changed since it was read is not edited over: the run ends, and the next one decides on the new text. */
 const inputChanges = async (store: Store, sha: string, inputs: readonly InputEdit[]): Promise<Change[]> => {
-  const contents = await store.read(sha, inputs.map(({ path }) => path))
+  const contents = await store.read(
+    sha,
+    inputs.map(({ path }) => path),
+  )
   return inputs.map(({ path, before, after }, i) => {
     if (new TextDecoder().decode(contents[i]) === before) return { path, content: encode(after) }
-    throw new PortError('REFUSED', `${path} was edited while a remedy was about to edit it`, { hint: 'nothing was written; the next run looks at the new text' })
+    throw new PortError('REFUSED', `${path} was edited while a remedy was about to edit it`, {
+      hint: 'nothing was written; the next run looks at the new text',
+    })
   })
 }
 
@@ -124,7 +139,11 @@ export const record = async (
     })
     .filter(({ edits }) => edits.length > 0)
   if (edited.length === 0) return { problems: [] }
-  const message = messageOf(edited.map(({ told }) => told), run, trailers)
+  const message = messageOf(
+    edited.map(({ told }) => told),
+    run,
+    trailers,
+  )
   const inputs = inputEdits(edited)
   let base = parent
   for (let attempt = 0; attempt < MAX_TRIES; attempt++) {

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { nextLook, IDLE } from '../core/cadence.ts'
+import { IDLE, nextLook } from '../core/cadence.ts'
 import type { Effect } from '../core/effect.ts'
 import type { Event } from '../core/event.ts'
 import type { Instant } from '../core/model.ts'
-import type { Problem } from '../core/problem.ts'
-import { MAX_RUN_BYTES } from '../core/sync.ts'
 import { preview } from '../core/preview.ts'
+import type { Problem } from '../core/problem.ts'
 import { isoOf } from '../core/state.ts'
+import { MAX_RUN_BYTES } from '../core/sync.ts'
 import type { Backend } from '../ports/backend.ts'
 import { PortError } from '../ports/error.ts'
 import type { Campaign } from './campaign.ts'
@@ -63,12 +63,22 @@ interface Journal {
 const foundUnrecorded = ({ ticked }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
 
+const inFull = ({ message, hint }: PortError): string => (hint === undefined ? message : `${message}: ${hint}`)
+
 const isSubmission = (effect: Effect): boolean => effect.type === 'submit'
 
-const permissionOf = (around: Surroundings, options: Options, journal: Journal): Permission & { check: () => Promise<void> } => {
+/** @param read the commit that this round decides on */
+const permissionOf = (
+  around: Surroundings,
+  options: Options,
+  journal: Journal,
+  read: string,
+): Permission & { check: () => Promise<void>; moved: () => boolean } => {
   let refused: string | undefined
   let checked = false
+  let moved = false
   return {
+    moved: () => moved,
     mayAct: options.mode === 'tick',
     mayRun: options.mode === 'tick',
     mayCopy: (bytes) => {
@@ -77,6 +87,7 @@ const permissionOf = (around: Surroundings, options: Options, journal: Journal):
       return true
     },
     why: (_campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
+      if (moved) return 'the branch has moved since it was read; it is read again first'
       if (refused !== undefined) return `nothing is started, because its record could not be written: ${refused}`
       if (!isSubmission(effect)) return undefined
       if (all.some(foundUnrecorded)) return 'a job was found that git does not know; it is recorded before anything new starts'
@@ -89,8 +100,10 @@ const permissionOf = (around: Surroundings, options: Options, journal: Journal):
       checked = true
       await around.store.mayWrite().catch((error: unknown) => {
         refused = error instanceof Error ? error.message : String(error)
-        journal.failed = refused
+        journal.failed = error instanceof PortError ? inFull(error) : refused
       })
+      // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
+      moved = refused === undefined && (await around.store.head()) !== read
     },
   }
 }
@@ -103,10 +116,13 @@ const note = (journal: Journal, all: readonly Progress[]): void => {
     journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) })
     journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] })
     const { sight, campaign, bug } = progress
-    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') journal.troubles.set(campaign.backend.name, sight.why)
+    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
+      journal.troubles.set(campaign.backend.name, sight.why)
     if (bug !== undefined) {
       const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`
-      addProblems(journal, [{ code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' }])
+      addProblems(journal, [
+        { code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' },
+      ])
     }
   }
 }
@@ -119,7 +135,8 @@ const evidenceOf = ({ ticked, findings }: Progress): { error?: string; tail?: st
 }
 
 const addProblems = (journal: Journal, problems: readonly Problem[]): void => {
-  for (const problem of problems) journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem)
+  for (const problem of problems)
+    journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem)
 }
 
 /** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, or a jammed job is to be cancelled. */
@@ -166,9 +183,10 @@ const round = async (around: Surroundings, options: Options, journal: Journal): 
   const loaded = await hearFirst(around, options, journal, await load(around, head))
   const { sha } = loaded
   addProblems(journal, loaded.problems)
-  const permission = permissionOf(around, options, journal)
+  const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options)
   const all = await decideAll(loaded.campaigns, sights, around.store, permission, options.now, permission.check)
+  if (permission.moved()) return true
   note(journal, all)
   if (options.mode === 'plan') return false
   const recorded = await record(around.store, sha, all, options.now(), options.run)
@@ -181,7 +199,11 @@ const round = async (around: Surroundings, options: Options, journal: Journal): 
   return recorded.sha !== undefined && all.some(goesOn)
 }
 
-const reportOf = ({ campaign, ticked }: Progress, events: Report['campaigns'][number]['events'], mode: Options['mode']): Report['campaigns'][number] => ({
+const reportOf = (
+  { campaign, ticked }: Progress,
+  events: Report['campaigns'][number]['events'],
+  mode: Options['mode'],
+): Report['campaigns'][number] => ({
   ...campaignReport(campaign.spec, ticked.state),
   events,
   waiting: ticked.waiting,
@@ -214,10 +236,25 @@ const outcomeOf = (around: Surroundings, options: Options, journal: Journal, { p
 const speakLast = async (around: Surroundings, options: Options, journal: Journal, report: Report): Promise<Problem[]> => {
   const { people, store, config } = around
   if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined) return []
-  const outcomes = [...journal.told.values()].filter(({ progress }) => progress.bug === undefined).map((told) => outcomeOf(around, options, journal, told))
-  const spoken = { people, store, config, heard: journal.heard, outcomes, report, troubles: journal.troubles, now: options.now(), run: options.run }
+  const outcomes = [...journal.told.values()]
+    .filter(({ progress }) => progress.bug === undefined)
+    .map((told) => outcomeOf(around, options, journal, told))
+  const spoken = {
+    people,
+    store,
+    config,
+    heard: journal.heard,
+    outcomes,
+    report,
+    troubles: journal.troubles,
+    now: options.now(),
+    run: options.run,
+  }
   return speak(spoken).catch((error: unknown) => {
-    if (error instanceof PortError) return [forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again')]
+    if (error instanceof PortError)
+      return [
+        forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again'),
+      ]
     throw error
   })
 }
@@ -230,7 +267,9 @@ const finish = async (around: Surroundings, options: Options, journal: Journal):
 }
 
 const reportOfRun = (around: Surroundings, options: Options, journal: Journal): Report => {
-  const used: Backend[] = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name))
+  const used: Backend[] = [...around.backends.values()].filter(
+    (backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name),
+  )
   const told = [...journal.told.values()]
   const looks = told.map(({ progress }) => nextLook(progress.campaign.spec, progress.ticked.state, progress.ticked.waiting))
   return {
@@ -250,13 +289,22 @@ const reportOfRun = (around: Surroundings, options: Options, journal: Journal): 
 
 /** One execution: read → observe → decide → act → record, again while instant stages move. Never throws for what the outside does. */
 export const run = async (around: Surroundings, options: Options): Promise<Report> => {
-  const journal: Journal = { commits: [], told: new Map(), troubles: new Map(), problems: new Map(), submissions: 0, copied: 0, committed: new Set(), evidence: new Map() }
+  const journal: Journal = {
+    commits: [],
+    told: new Map(),
+    troubles: new Map(),
+    problems: new Map(),
+    submissions: 0,
+    copied: 0,
+    committed: new Set(),
+    evidence: new Map(),
+  }
   const end = options.now() + options.seconds
   try {
     for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end; i++) if (!(await round(around, options, journal))) break
   } catch (error) {
     if (!(error instanceof PortError)) throw error
-    journal.failed = error.hint === undefined ? error.message : `${error.message}: ${error.hint}`
+    journal.failed = inFull(error)
   }
   return finish(around, options, journal)
 }

@@ -42,7 +42,10 @@ const short = (text: string): string => createHash('sha256').update(text).digest
 const printOf = (cause: Cause, { state }: About): string => {
   // what a question's predicate shows changes with every look; the question does not
   const why = cause.role === 'question' ? cause.predicate : cause.why
-  const about = cause.role === 'progress' ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt]) : [why, cause.approval?.digest]
+  const about =
+    cause.role === 'progress'
+      ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt])
+      : [why, cause.approval?.digest]
   return short(JSON.stringify([cause.key, about]))
 }
 
@@ -72,7 +75,9 @@ const textOf = ({ about }: Outcome, cause: Cause): { title: string; body: string
 }
 
 const edit = (outcome: Outcome, cause: Cause, issue: IssueSeen, viewer: number): ForgeDeed[] =>
-  !issue.open || stands(issue, viewer, cause.key, printOf(cause, outcome.about)) ? [] : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }]
+  !issue.open || stands(issue, viewer, cause.key, printOf(cause, outcome.about))
+    ? []
+    : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }]
 
 /** Why an issue closes: what happened in this run, or that the cause is not there any more. */
 const farewell = ({ events, about }: Outcome): string => {
@@ -81,7 +86,8 @@ const farewell = ({ events, about }: Outcome): string => {
   return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`
 }
 
-const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' => (events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed')
+const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' =>
+  events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed'
 
 const close = (outcome: Outcome, issue: IssueSeen): ForgeDeed[] => [
   { kind: 'comment', issue: issue.number, body: farewell(outcome) },
@@ -100,7 +106,12 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
     const wanted = new Set<number>()
     for (const cause of causes) {
       const step = stepFor(cause, sight)
-      if (step.kind === 'create' && outcome.mayOpen) plan.openings.push({ outcome, cause, deed: { kind: 'create', ...textOf(outcome, cause), labels: [LABEL, `${LABEL}-${cause.role}`] } })
+      if (step.kind === 'create' && outcome.mayOpen)
+        plan.openings.push({
+          outcome,
+          cause,
+          deed: { kind: 'create', ...textOf(outcome, cause), labels: [LABEL, `${LABEL}-${cause.role}`] },
+        })
       if (step.kind === 'adopt') events.push(opened(cause, step.issue.number))
       if (step.kind === 'adopt' || step.kind === 'keep') {
         wanted.add(step.issue.number)

@@ -17,7 +17,7 @@ import { forgeProblem, type Heard, type People, writeProblems } from './people.t
 import { backendBody } from './people-text.ts'
 import { record } from './record.ts'
 import type { Report } from './report.ts'
-import { after, marked, type Opening, openedEvent, type Outcome, type Plan, planIssues, stands } from './speak-issues.ts'
+import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, stands } from './speak-issues.ts'
 
 type Seen = Extract<ForgeSight, { kind: 'seen' }>
 
@@ -39,7 +39,14 @@ export interface Spoken {
 const capped = (deeds: readonly ForgeDeed[], cap: number, kind: ForgeDeed['kind'], problems: Problem[]): ForgeDeed[] => {
   let left = cap
   const kept = deeds.filter((deed) => deed.kind !== kind || left-- > 0)
-  if (kept.length < deeds.length) problems.push(forgeProblem('CAPPED', `${deeds.length - kept.length} × ${kind} put off: this run may make ${cap}`, 'the next run goes on; see `limits:`'))
+  if (kept.length < deeds.length)
+    problems.push(
+      forgeProblem(
+        'CAPPED',
+        `${deeds.length - kept.length} × ${kind} put off: this run may make ${cap}`,
+        'the next run goes on; see `limits:`',
+      ),
+    )
   return kept
 }
 
@@ -50,7 +57,9 @@ const write = async (to: Spoken, deeds: readonly ForgeDeed[], problems: Problem[
 }
 
 const advances = (outcome: Outcome): string[] =>
-  outcome.events.filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type)).map((event) => `- ${inline(tell(event), 400)}`)
+  outcome.events
+    .filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type))
+    .map((event) => `- ${inline(tell(event), 400)}`)
 
 const told = (outcomes: readonly Outcome[]): ForgeDeed[] =>
   outcomes.flatMap((outcome): ForgeDeed[] => {
@@ -74,13 +83,17 @@ const backends = (to: Spoken, sight: Seen): ForgeDeed[] =>
     const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
     const body = marked(key, 'down', backendBody(name, why, waiting, to.people.links))
     // as long as it stands, its text stays: the same trouble in other words is no news
-    return stepFor({ key }, sight).kind === 'create' ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }] : []
+    return stepFor({ key }, sight).kind === 'create'
+      ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
+      : []
   })
 
 const issuesByCampaign = (outcomes: readonly Outcome[]): Map<string, number> =>
   new Map(
     outcomes.flatMap(({ about: { campaign, state } }) => {
-      const numbers = campaign.spec.stages.flatMap(({ slug }) => [stageOf(state, slug).approval?.issue, stageOf(state, slug).issue]).filter((number) => number !== undefined)
+      const numbers = campaign.spec.stages
+        .flatMap(({ slug }) => [stageOf(state, slug).approval?.issue, stageOf(state, slug).issue])
+        .filter((number) => number !== undefined)
       return numbers.slice(0, 1).map((number) => [campaign.spec.campaign, number] as const)
     }),
   )
@@ -93,7 +106,11 @@ const dashboard = async (to: Spoken, sight: Seen, problems: Problem[]): Promise<
   // by its label: emptied by a person, it has no marker any more, and is mended all the same
   const found = [...sight.issues.values()].find(({ labels, author }) => author.id === sight.viewer && labels.includes(DASHBOARD_LABEL))
   if (!found) {
-    const [made] = await write(to, [{ kind: 'create', title: 'Escapement: all campaigns', body, labels: [LABEL, DASHBOARD_LABEL] }], problems)
+    const [made] = await write(
+      to,
+      [{ kind: 'create', title: 'Escapement: all campaigns', body, labels: [LABEL, DASHBOARD_LABEL] }],
+      problems,
+    )
     if (made?.kind === 'done' && made.issue) await to.people.forge.write([{ kind: 'pin', node: made.issue.node }])
     return
   }
@@ -111,7 +128,10 @@ const number = async (to: Spoken, plan: Plan, made: readonly { opening: Opening;
   if (events.size === 0) return
   const progress = [...events].map(([outcome, list]) => {
     const { campaign, state } = outcome.about
-    return { campaign: { ...campaign, state }, ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true } }
+    return {
+      campaign: { ...campaign, state },
+      ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true },
+    }
   })
   const trailers = [...events.values()].flat().flatMap((event) => (event.type === 'issue-opened' ? [`Issue: #${event.issue}`] : []))
   const head = await to.store.head()
@@ -121,7 +141,12 @@ const number = async (to: Spoken, plan: Plan, made: readonly { opening: Opening;
   await duplicates(to, made, recorded.sha ?? head, problems)
 }
 
-const duplicates = async (to: Spoken, made: readonly { opening: Opening; issue: number }[], sha: string, problems: Problem[]): Promise<void> => {
+const duplicates = async (
+  to: Spoken,
+  made: readonly { opening: Opening; issue: number }[],
+  sha: string,
+  problems: Problem[],
+): Promise<void> => {
   if (made.length === 0) return
   const files = made.map(({ opening }) => opening.outcome.about.campaign.file)
   const texts = await to.store.read(sha, files)

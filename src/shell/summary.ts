@@ -21,28 +21,52 @@ type Issues = ReadonlyMap<string, number>
 
 const row = (campaign: CampaignReport, issues: Issues): string => {
   const job = campaign.stages.find(({ name }) => name === campaign.current_stage)?.job
-  const cells = [inline(campaign.campaign), state(campaign), campaign.status === 'done' ? '' : inline(campaign.current_stage), inline(job ?? ''), progress(campaign), waits(campaign, issues)]
+  const cells = [
+    inline(campaign.campaign),
+    state(campaign),
+    campaign.status === 'done' ? '' : inline(campaign.current_stage),
+    inline(job ?? ''),
+    progress(campaign),
+    waits(campaign, issues),
+  ]
   return `| ${cells.join(' | ')} |`
 }
 
 const events = (report: Report): string[] => {
-  const lines = report.campaigns.flatMap((campaign) => campaign.events.map(({ text }) => `- **${inline(campaign.campaign)}**: ${inline(text, 400)}`))
+  const lines = report.campaigns.flatMap((campaign) =>
+    campaign.events.map(({ text }) => `- **${inline(campaign.campaign)}**: ${inline(text, 400)}`),
+  )
   return lines.length > 0 ? ['', '### What happened', '', ...lines] : ['', 'Nothing changed.']
 }
 
 const trouble = (report: Report): string[] => [
   ...(report.failed === null ? [] : [`> [!CAUTION]`, `> ${inline(report.failed, 500)}`, '']),
-  ...report.backends.flatMap(({ name, trouble: why }) => (why === null ? [] : [`> [!WARNING]`, `> \`${inline(name)}\` was not observed: ${inline(why, 300)}. Nothing was concluded from that.`, ''])),
+  ...report.backends.flatMap(({ name, trouble: why }) =>
+    why === null
+      ? []
+      : [`> [!WARNING]`, `> \`${inline(name)}\` was not observed: ${inline(why, 300)}. Nothing was concluded from that.`, ''],
+  ),
 ]
 
 export const problems = (report: Report): string[] =>
   report.problems.length === 0
     ? []
-    : ['', '### Problems', '', ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${inline(p.file)}:${p.line}:${p.column}\` ${inline(p.message, 300)}${p.hint ? ` — ${inline(p.hint, 300)}` : ''}`)]
+    : [
+        '',
+        '### Problems',
+        '',
+        ...report.problems.map(
+          (p) =>
+            `- ${p.severity === 'error' ? '❌' : '⚠️'} \`${inline(p.file)}:${p.line}:${p.column}\` ${inline(p.message, 300)}${p.hint ? ` — ${inline(p.hint, 300)}` : ''}`,
+        ),
+      ]
 
 const cost = (report: Report): string =>
   report.backends
-    .map(({ name, connections, commands, scheduler_calls: calls }) => `${inline(name)}: ${connections} connection${connections === 1 ? '' : 's'}, ${commands} command${commands === 1 ? '' : 's'}, ${calls} scheduler call${calls === 1 ? '' : 's'}`)
+    .map(
+      ({ name, connections, commands, scheduler_calls: calls }) =>
+        `${inline(name)}: ${connections} connection${connections === 1 ? '' : 's'}, ${commands} command${commands === 1 ? '' : 's'}, ${calls} scheduler call${calls === 1 ? '' : 's'}`,
+    )
     .join('; ')
 
 /** Step summaries end at 1 MiB; what is beyond is in the report. */

@@ -34,7 +34,8 @@ const refusal = (path: string, { files, specs, config }: Grounds, modes: Readonl
   if (!(modes.get(path) ?? '100644').startsWith('100')) return `${path} is a link or a submodule in the repository`
   if (files.some((file) => file.path.startsWith(`${path}/`))) return `${path} is a folder in the repository`
   if (campaignFiles(config.campaigns, [path]).length > 0) return `${path} would be read as a campaign`
-  if (specs.some((spec) => catalogFiles(spec).some((one) => one.path === path))) return `${path} is read as a reference or a failure catalog`
+  if (specs.some((spec) => catalogFiles(spec).some((one) => one.path === path)))
+    return `${path} is read as a reference or a failure catalog`
   const file = { path, mode: '100644', size: 0, oid: '' }
   const by = specs.find((spec) => deployable(spec, [file]).length > 0)
   return by && `${path} would be deployed by ${by.campaign}`
@@ -79,5 +80,7 @@ export const checkUntouched = async (store: Store, read: string, base: string, c
   const [was, is] = await Promise.all([store.read(read, paths), store.read(base, paths)])
   const touched = paths.find((_, i) => (was[i] && sha256(was[i])) !== (is[i] && sha256(is[i])))
   if (touched === undefined) return
-  throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, { hint: 'nothing was written; the next run looks again' })
+  throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, {
+    hint: 'nothing was written; the next run looks again',
+  })
 }

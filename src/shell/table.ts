@@ -44,7 +44,18 @@ export const campaignTable = (report: Pick<Report, 'campaigns'>, colour: boolean
   ])
   const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows]
   const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => stripVTControlCharacters(row[i] ?? '').length)))
-  return all.map((row, r) => paintHead(row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  ').trimEnd(), r, colour)).join('\n')
+  return all
+    .map((row, r) =>
+      paintHead(
+        row
+          .map((cell, i) => pad(cell, widths[i] ?? 0))
+          .join('  ')
+          .trimEnd(),
+        r,
+        colour,
+      ),
+    )
+    .join('\n')
 }
 
 const paintHead = (line: string, row: number, colour: boolean): string => (row === 0 ? paint('dim', line, colour) : line)

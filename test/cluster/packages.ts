@@ -6,13 +6,13 @@ import { run } from './processes.ts'
 // biome-ignore format: a list of words
 const PACKAGES = [
   'slurm-client', 'slurmctld', 'slurmd', 'slurmdbd', 'slurm-wlm-mysql-plugin', 'slurm-wlm-basic-plugins', 'munge', 'mariadb-server',
-  'openssh-server', 'openssh-client', 'lammps', 'git', 'util-linux',
+  'openssh-server', 'openssh-client', 'lammps', 'quantum-espresso', 'git', 'util-linux',
 ]
 
 // biome-ignore format: a list of words
 const PROGRAMS = [
   'sbatch', 'scontrol', 'sacct', 'sacctmgr', 'slurmctld', 'slurmd', 'slurmdbd', 'munged', 'munge', 'mariadbd', 'mariadb-install-db', 'mariadb',
-  'sshd', 'ssh', 'ssh-keygen', 'lmp', 'git', 'setpriv', 'flock', 'useradd',
+  'sshd', 'ssh', 'ssh-keygen', 'lmp', 'pw.x', 'ld1.x', 'git', 'setpriv', 'flock', 'useradd',
 ]
 
 /** Plugins are not programs: a slurmdbd without its MySQL plugin starts and then says nothing useful. */

@@ -92,7 +92,10 @@ describe('the action, started as the runner starts it', () => {
   test('validate marks the file and the line, and fails the step', async () => {
     const root = await repository()
     await mkdir(join(root, 'melt'))
-    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0']]).replace('| pending |', '| dreaming |'))
+    await writeFile(
+      join(root, 'melt/WORKFLOW.md'),
+      workflow('melt', [['smoke', 'always', 'exit=0']]).replace('| pending |', '| dreaming |'),
+    )
     await commitAll(root)
     const step = await tick({ workspace: root, inputs: { mode: 'validate', commit: 'git' } })
     expect(step.code).toBe(1)
@@ -129,8 +132,24 @@ describe('the action, started as the runner starts it', () => {
   test('a wrong input is one sentence and its way out', async () => {
     const step = await tick({ workspace: await repository(), inputs: { mode: 'dance' } })
     expect(step.code).toBe(1)
-    expect(step.stdout).toMatch(/::error::input `mode` is `dance`\. it is one of tick, plan, validate/)
+    expect(step.stdout).toMatch(/::error::input `mode` is `dance`\. it is one of tick, plan, validate, doctor/)
     expect(step.stdout).not.toMatch(/\n {4}at /)
+  })
+
+  test('doctor names what is wrong and the way out, in summary and annotations', async () => {
+    const root = await repository()
+    await mkdir(join(root, '.github'))
+    await writeFile(
+      join(root, '.github/escapement.yml'),
+      'backends:\n  lab: {kind: slurm, host: 127.0.0.1, port: 1, user: me, root: /scratch}\n',
+    )
+    await mkdir(join(root, 'melt'))
+    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0']], 'budget: {backend: lab}\n'))
+    await commitAll(root)
+    const step = await tick({ workspace: root, inputs: { mode: 'doctor', commit: 'git' } })
+    expect(step.code).toBe(1)
+    expect(step.stdout).toMatch(/::error title=[a-z-]+::backend lab: /)
+    expect(step.summary).toMatch(/\| ❌ \| backend lab \|.*\| .+ \|\n/)
   })
 
   test('a failing campaign does not fail the step', async () => {

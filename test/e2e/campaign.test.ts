@@ -24,8 +24,12 @@ const inputsFor = (lab: Cluster): Record<string, string> => ({
 
 const reportOf = (outputs: Record<string, string>): Report => JSON.parse(outputs.report ?? '') as Report
 
-/** The parts of a document that no tick may touch: everything but the frontmatter and the table rows of stages and failures. */
-const prose = (text: string): string => text.replace(/^---\n[\s\S]*?\n---\n/, '').replace(/^\|.*\n/gm, '')
+/** The parts of a document that no tick may touch: all but the frontmatter, the rows of stages and failures, and our own queue items. */
+const prose = (text: string): string =>
+  text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^\|.*\n/gm, '')
+    .replace(/^- .*<!-- escapement -->\n/gm, '')
 
 describeCluster('a real LAMMPS campaign on a real SLURM, driven by the action', () => {
   test('it goes from pending to done in ticks of one connection each, and git log tells its story', async () => {

@@ -9,6 +9,7 @@ import type { Finding } from '../../src/shell/doctor/finding.ts'
 import type { Cluster } from '../cluster/cluster.ts'
 import { cluster, describeCluster } from '../cluster/fixture.ts'
 import { commitAll, git, repository } from '../support/checkout.ts'
+import { startGitServer } from '../support/git-http.ts'
 import { workflow } from '../support/workflow.ts'
 import { command, put } from '../unit/cli/command.ts'
 
@@ -366,7 +367,10 @@ const CASES: Case[] = [
   {
     name: 'a missing script',
     files: { 'melt/smoke.sbatch': '' },
-    after: async (root) => (await git(root, 'rm', '--quiet', 'melt/smoke.sbatch'), commitAll(root)),
+    after: async (root) => {
+      await git(root, 'rm', '--quiet', 'melt/smoke.sbatch')
+      await commitAll(root)
+    },
     level: 'problem',
     check: 'script',
     what: /smoke: nothing says how/,
@@ -429,6 +433,14 @@ const CASES: Case[] = [
     fix: /contents: write/,
   },
   {
+    name: 'a cron that costs more than is free',
+    files: { '.github/workflows/escapement.yml': TICKS.replace('7 *', '*/5 *') },
+    level: 'warning',
+    check: 'minutes',
+    what: /8640 runs/,
+    fix: /private/,
+  },
+  {
     name: 'no schedule',
     files: { '.github/workflows/escapement.yml': TICKS.replace(/^on:.*$/m, 'on: workflow_dispatch') },
     level: 'warning',
@@ -437,6 +449,28 @@ const CASES: Case[] = [
     fix: /escapement init/,
   },
 ]
+
+test('finds a branch to which it may not push, without pushing', async () => {
+  const server = await startGitServer()
+  try {
+    const url = await server.createRepository('octo/campaigns', { files: { 'README.md': 'ours' } })
+    const root = await mkdtemp(join(tmpdir(), 'escapement-clone-'))
+    await git(root, 'clone', '--quiet', url, '.')
+    server.refusePushes(Number.POSITIVE_INFINITY)
+    const { code, out } = await command(['doctor', '--json', '--root', root])
+    expect(code).toBe(1)
+    expect((JSON.parse(out) as { findings: Finding[] }).findings).toContainEqual(
+      expect.objectContaining({
+        check: 'write',
+        level: 'problem',
+        what: expect.stringMatching(/denied/i),
+        fix: expect.stringContaining('contents: write'),
+      }),
+    )
+  } finally {
+    await server.stop()
+  }
+})
 
 describeCluster(
   'the doctor',

@@ -15,11 +15,9 @@ import { handle } from './server.ts'
 import { type Clock, World } from './world.ts'
 
 export type { EventRequest } from './events.ts'
-export type { Fault } from './faults.ts'
 export type { LimitFigures } from './limits.ts'
 export type * from './model.ts'
 export type { LoggedRequest } from './plan.ts'
-export { ACTIONS_BOT } from './world.ts'
 
 export type GitHubDouble = Control & {
   /** For `baseUrl` or GITHUB_API_URL. */

@@ -72,7 +72,9 @@ describe('an approval', () => {
 
   test('is stale as soon as something else would be done', async () => {
     const w = await asked()
-    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(w.text().replace('attempt: 1', 'attempt: 4')) }])
+    w.branch.push('By hand', [
+      { path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(w.text().replace('attempt: 1', 'attempt: 4')) },
+    ])
     const comment = w.say('will', w.approval, `/approve ${w.digest}`)
     await w.tick()
     expect(w.reactions(comment)).toEqual(['confused'])
@@ -147,7 +149,10 @@ describe(`${WAYS.length + 3} ways to approve without the right to, or by acciden
     const w = await asked()
     const comment = w.say('eve', w.approval, `/approve ${w.digest}`)
     // eve's account is gone; the name now belongs to another account, which may write
-    const eve = w.issues().flatMap(({ comments }) => comments).find(({ id }) => id === comment)
+    const eve = w
+      .issues()
+      .flatMap(({ comments }) => comments)
+      .find(({ id }) => id === comment)
     if (eve) eve.author = { ...eve.author, id: eve.author.id + 5000, login: 'mia' }
     await w.tick()
     expect(w.reactions(comment)).toEqual(['confused'])

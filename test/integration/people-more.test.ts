@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BY_HAND } from '../../src/core/people/issues.ts'
 import { parseCommands } from '../../src/core/people/commands.ts'
+import { BY_HAND } from '../../src/core/people/issues.ts'
 import { summaryOf } from '../../src/shell/summary.ts'
 import { campaignTable } from '../../src/shell/table.ts'
 import { NAME } from '../github/setup.ts'
@@ -24,7 +24,10 @@ const HOSTILE = [
   `FATAL ERROR: @team </details> <!-- marker --> /approve x ${ESC}[2J \`\`\` closes #1 | cell`,
 ].join('\n')
 
-const failing = (): WorldOptions => ({ program: () => ({ seconds: 60, code: 1, appends: { 'run.log': HOSTILE } }), config: 'evidence: full\n' })
+const failing = (): WorldOptions => ({
+  program: () => ({ seconds: 60, code: 1, appends: { 'run.log': HOSTILE } }),
+  config: 'evidence: full\n',
+})
 
 describe('a log that is written to harm', () => {
   const broken = async () => {
@@ -66,7 +69,10 @@ describe('a log that is written to harm', () => {
   })
 
   test('is not shown at all where the policy says none, and one line of it on a public repository', async () => {
-    for (const [config, visible] of [['evidence: none\n', false], ['', true]] as const) {
+    for (const [config, visible] of [
+      ['evidence: none\n', false],
+      ['', true],
+    ] as const) {
       const w = await people({ ...failing(), config, private: false })
       await w.tick()
       w.cluster.pass(120)
@@ -98,11 +104,16 @@ describe('a condition that nobody can check', () => {
     await w.tick()
     w.cluster.pass(120)
     await w.tick()
-    expect(w.issues()).toMatchObject([{ title: 'melt: smoke: is this condition met?', body: expect.stringContaining('the pressure looks reasonable') }])
+    expect(w.issues()).toMatchObject([
+      { title: 'melt: smoke: is this condition met?', body: expect.stringContaining('the pressure looks reasonable') },
+    ])
     expect(stateOf(w).stages.smoke).toMatchObject({ issue: 1, asked: 'the pressure looks reasonable' })
     w.say('will', 1, '/confirm')
     await w.tick()
-    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'done', accepted: [{ predicate: 'the pressure looks reasonable', by: 'will' }] })
+    expect(stateOf(w).stages.smoke).toMatchObject({
+      status: 'done',
+      accepted: [{ predicate: 'the pressure looks reasonable', by: 'will' }],
+    })
     expect(w.issues()).toMatchObject([{ state: 'closed' }])
   })
 
@@ -124,7 +135,9 @@ describe('a condition that nobody can check', () => {
 
   test('what only a hand can mend is told, too', async () => {
     const w = await people()
-    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(w.text().replace('exit=0 | pending', 'exit=0 | running')) }])
+    w.branch.push('By hand', [
+      { path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(w.text().replace('exit=0 | pending', 'exit=0 | running')) },
+    ])
     await w.tick()
     expect(stateOf(w).stages.smoke).toMatchObject({ issue: 1, asked: BY_HAND })
     expect(w.issues()[0]?.body).toContain('names no job')
@@ -138,7 +151,9 @@ describe('a backend that does not answer', () => {
     w.cluster.silence = 'ssh: no route to host'
     await w.tick()
     await w.tick()
-    expect(w.issues()).toMatchObject([{ title: 'Backend lab does not answer', state: 'open', body: expect.stringMatching(/Waiting for it: a, b, c/) }])
+    expect(w.issues()).toMatchObject([
+      { title: 'Backend lab does not answer', state: 'open', body: expect.stringMatching(/Waiting for it: a, b, c/) },
+    ])
     w.cluster.silence = undefined
     await w.tick()
     expect(w.issues()).toMatchObject([{ state: 'closed' }])

@@ -81,7 +81,9 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
     issues: () => [...github.repo(NAME).issues.values()],
     say: (login, issue, body) => github.comment(NAME, issue, login, body).id,
     reactions: (comment) =>
-      [...github.repo(NAME).issues.values()].flatMap(({ comments }) => comments.filter(({ id }) => id === comment).flatMap(({ reactions }) => reactions.map(({ content }) => content))),
+      [...github.repo(NAME).issues.values()].flatMap(({ comments }) =>
+        comments.filter(({ id }) => id === comment).flatMap(({ reactions }) => reactions.map(({ content }) => content)),
+      ),
     writes: () => github.requests.filter(({ kind }) => kind === 'write').map(({ operation, name }) => name ?? operation),
     log: () => {
       const messages: string[] = []
@@ -93,7 +95,15 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
       const backends = new Map<string, Backend>([['lab', memoryBackend(cluster, { name: 'lab' })]])
       const forge = githubForge({ api: new Octokit({ auth: token, baseUrl: github.apiUrl, log }), owner: 'lab', name: 'campaigns' })
       const links = { repository: `${github.serverUrl}/${NAME}`, run: `${github.serverUrl}/${NAME}/actions/runs/${++runs}` }
-      const around = { store: memoryStore(branch), config, backends, rootOf: () => '/scratch', only: [], hosted: false, people: { forge, links } }
+      const around = {
+        store: memoryStore(branch),
+        config,
+        backends,
+        rootOf: () => '/scratch',
+        only: [],
+        hosted: false,
+        people: { forge, links },
+      }
       return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${runs}`, seconds: 600, ...over })
     },
   }

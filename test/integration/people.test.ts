@@ -21,7 +21,9 @@ describe('a failure, told, decided and mended', () => {
     await w.tick()
     expect(w.reactions(maintainer)).toEqual(['+1'])
     expect(stateOf(w).stages.smoke).toMatchObject({ status: 'running', attempt: 2, overrides: { time: '00:20:00' }, granted: 'mia' })
-    expect(w.log().find((message) => message.includes('granted'))).toMatch(/^melt: smoke: one more attempt granted by mia \(time 00:10:00 → 00:20:00\)[\s\S]*\nApproved-By: mia\n/)
+    expect(w.log().find((message) => message.includes('granted'))).toMatch(
+      /^melt: smoke: one more attempt granted by mia \(time 00:10:00 → 00:20:00\)[\s\S]*\nApproved-By: mia\n/,
+    )
     expect(w.issues()).toMatchObject([{ state: 'closed' }])
 
     w.cluster.pass(120)
@@ -77,7 +79,12 @@ describe('a failure, told, decided and mended', () => {
       'campaign-held mia',
     ])
     expect(stateOf(w)).toMatchObject({ held: true, handled: { [w.issue]: ids[4] } })
-    expect(w.issues()[0]?.comments.map(({ body }) => body).filter((body) => body.includes('**smoke** is escalated'))).toHaveLength(1)
+    expect(
+      w
+        .issues()[0]
+        ?.comments.map(({ body }) => body)
+        .filter((body) => body.includes('**smoke** is escalated')),
+    ).toHaveLength(1)
     const writes = w.writes().length
     await w.tick()
     expect(w.writes()).toHaveLength(writes)
@@ -108,7 +115,10 @@ describe('an issue that is closed', () => {
   test('closes by itself when the row is cleared in the file', async () => {
     const w = await escalated()
     w.branch.push('By hand', [
-      { path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(w.text().replace('escalation_required: true', 'escalation_required: false')) },
+      {
+        path: 'melt/WORKFLOW.md',
+        content: new TextEncoder().encode(w.text().replace('escalation_required: true', 'escalation_required: false')),
+      },
     ])
     await w.tick()
     expect(w.issues()).toMatchObject([{ state: 'closed' }])

@@ -42,7 +42,14 @@ const world = (names: readonly string[] = ['melt']): World => {
     tick: (over = {}) => {
       const backends = new Map<string, Backend>([['lab', memoryBackend(cluster, { name: 'lab' })]])
       const limits = { ...config.limits, submissionsPerTick: over.limit ?? config.limits.submissionsPerTick }
-      const around = { store: memoryStore(branch), config: { ...config, limits }, backends, rootOf: () => '/scratch', only: [], hosted: false }
+      const around = {
+        store: memoryStore(branch),
+        config: { ...config, limits },
+        backends,
+        rootOf: () => '/scratch',
+        only: [],
+        hosted: false,
+      }
       return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${++runs}`, seconds: 600, ...over })
     },
   }
@@ -65,7 +72,8 @@ describe('nobody’s edit is lost', () => {
 
   test('a person’s edit of the very same cell goes before ours, and the tick says so', async () => {
     const w = world()
-    w.branch.meanwhile = () => edit(w, (text) => text.replace('| 0 | smoke | always | exit=0 | pending |', '| 0 | smoke | always | exit=0 | done |'))
+    w.branch.meanwhile = () =>
+      edit(w, (text) => text.replace('| 0 | smoke | always | exit=0 | pending |', '| 0 | smoke | always | exit=0 | done |'))
     const report = await w.tick()
     expect(w.text()).toMatch(/\| 0 \| smoke \| always \| exit=0 \| done/)
     expect(report.problems).toMatchObject([{ code: 'EDITED_MEANWHILE', message: expect.stringContaining('cell Status of stage smoke') }])

@@ -4,20 +4,23 @@
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { staysBelow } from '../../src/adapters/remote/quote.ts'
-import { entryName, parseEntryName, parseToken, tokenOf } from '../../src/core/keys.ts'
 import type { Asked, Finding } from '../../src/core/evidence.ts'
+import { entryName, parseEntryName, parseToken, tokenOf } from '../../src/core/keys.ts'
 import type { JobSeen, LedgerEntry, LedgerSight, Sight } from '../../src/core/observation.ts'
 import type { Backend, Deed, Outcome, Site, Start, Watched } from '../../src/ports/backend.ts'
 import type { Entry, Job, MemoryCluster } from '../conformance/backend-memory-cluster.ts'
 import { deploy, findIn, no, ownerFile, ownerOf, type Refusal } from '../conformance/backend-memory-files.ts'
 
-export { type Effect, MemoryCluster, type Program } from '../conformance/backend-memory-cluster.ts'
+export { MemoryCluster, type Program } from '../conformance/backend-memory-cluster.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 
 /** One owner of the cluster: another run, or somebody's laptop. `dies`: between the scheduler's answer and the ledger. */
-export function memoryBackend(cluster: MemoryCluster, options: { name?: string; kind?: 'slurm' | 'local'; dies?: boolean; price?: { usdPerHour: number } } = {}): Backend {
+export function memoryBackend(
+  cluster: MemoryCluster,
+  options: { name?: string; kind?: 'slurm' | 'local'; dies?: boolean; price?: { usdPerHour: number } } = {},
+): Backend {
   const usage = { connections: 0, commands: 0, schedulerCalls: 0 }
   const speak = (): void => {
     usage.connections = 1
@@ -55,7 +58,12 @@ export function memoryBackend(cluster: MemoryCluster, options: { name?: string; 
 
 function answer(cluster: MemoryCluster, site: Site, need: Asked): Finding {
   if (need.kind === 'fetch') {
-    return { kind: 'fetched', contents: need.paths.map((path) => contentOf(cluster, site, path)).map((bytes) => (bytes && bytes.length <= need.bytes ? bytes : undefined)) }
+    return {
+      kind: 'fetched',
+      contents: need.paths
+        .map((path) => contentOf(cluster, site, path))
+        .map((bytes) => (bytes && bytes.length <= need.bytes ? bytes : undefined)),
+    }
   }
   if (need.kind !== 'hashes') return findIn(cluster, site, need)
   const listed = findIn(cluster, site, { kind: 'files', glob: need.glob })

@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-export const DIST_ACTION = join(ROOT, 'dist', 'index.js')
 export const DIST_CLI = join(ROOT, 'dist', 'cli.js')
 
 interface ActionFile {

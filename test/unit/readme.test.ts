@@ -16,8 +16,18 @@ const byDefault = (value: string | undefined): string => (value === undefined ||
 
 /** The table as it must stand between its markers. */
 const tables = ({ inputs, outputs }: Action): { inputs: string; outputs: string } => ({
-  inputs: ['| input | default | what |', '|---|---|---|', ...Object.entries(inputs).map(([name, { description, default: value }]) => `| \`${name}\` | ${byDefault(value)} | ${cell(description)} |`)].join('\n'),
-  outputs: ['| output | what |', '|---|---|', ...Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`)].join('\n'),
+  inputs: [
+    '| input | default | what |',
+    '|---|---|---|',
+    ...Object.entries(inputs).map(
+      ([name, { description, default: value }]) => `| \`${name}\` | ${byDefault(value)} | ${cell(description)} |`,
+    ),
+  ].join('\n'),
+  outputs: [
+    '| output | what |',
+    '|---|---|',
+    ...Object.entries(outputs).map(([name, { description }]) => `| \`${name}\` | ${cell(description)} |`),
+  ].join('\n'),
 })
 
 test('the tables of inputs and outputs in the README are those of action.yml', async () => {

@@ -26,5 +26,5 @@ export const isLimit = (raised: unknown): boolean => {
 /** Whether the answer is a definite no, after which nothing was written. */
 export const isRefusal = (raised: unknown): boolean => {
   const { status = 0, errors } = raised as Raised
-  return (status >= 400 && status < 500) || (errors !== undefined && errors.some(({ type }) => type !== undefined))
+  return (status >= 400 && status < 500) || (errors?.some(({ type }) => type !== undefined) ?? false)
 }

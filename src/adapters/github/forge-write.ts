@@ -13,12 +13,24 @@ const ONCE = { request: { retries: 0 } }
 
 const created = async (at: Place, deed: Extract<ForgeDeed, { kind: 'create' }>): Promise<ForgeOutcome> => {
   const { title, body, labels } = deed
-  const { data } = await at.api.request('POST /repos/{owner}/{repo}/issues', { owner: at.owner, repo: at.name, title, body, labels, ...ONCE })
+  const { data } = await at.api.request('POST /repos/{owner}/{repo}/issues', {
+    owner: at.owner,
+    repo: at.name,
+    title,
+    body,
+    labels,
+    ...ONCE,
+  })
   return { kind: 'done', issue: { number: data.number, node: data.node_id } }
 }
 
 const changed = async (at: Place, issue: number, fields: object): Promise<ForgeOutcome> => {
-  await at.api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner: at.owner, repo: at.name, issue_number: issue, ...fields })
+  await at.api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+    owner: at.owner,
+    repo: at.name,
+    issue_number: issue,
+    ...fields,
+  })
   return { kind: 'done' }
 }
 
@@ -30,7 +42,10 @@ const commented = async (at: Place, issue: number, body: string): Promise<ForgeO
 
 const reacted = async (at: Place, deed: Extract<ForgeDeed, { kind: 'react' }>): Promise<ForgeOutcome> => {
   const place = { owner: at.owner, repo: at.name, comment_id: deed.comment }
-  const { status } = await at.api.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', { ...place, content: deed.with })
+  const { status } = await at.api.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {
+    ...place,
+    content: deed.with,
+  })
   // one of a kind per account: 201 the first time, then 200
   return (status as number) === 200 ? { kind: 'done', again: true } : { kind: 'done' }
 }

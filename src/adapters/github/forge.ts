@@ -2,8 +2,8 @@ import type { Octokit } from '@octokit/rest'
 import type { Account, CommentSeen, ForgeDeed, ForgeOutcome, ForgeSight, IssueSeen, Permission } from '../../core/people/types.ts'
 import type { Forge, ForgeAsk, ForgeUsage } from '../../ports/forge.ts'
 import { type Asked, commentsOf, earlierQuery, issueOf, type Page, sightQuery } from './forge-query.ts'
-import { type Place, writeDeed } from './forge-write.ts'
 import { wordsOf } from './forge-words.ts'
+import { type Place, writeDeed } from './forge-write.ts'
 
 export interface GithubForgeOptions {
   api: Octokit
@@ -20,7 +20,9 @@ const MAX_ACCOUNTS = 10
 
 interface Answer {
   viewer: { login: string; databaseId: number | null }
-  repository: ({ visibility: string; labelled: { nodes: (Asked | null)[] }; boards: { nodes: (Asked | null)[] } } & Record<string, unknown>) | null
+  repository:
+    | ({ visibility: string; labelled: { nodes: (Asked | null)[] }; boards: { nodes: (Asked | null)[] } } & Record<string, unknown>)
+    | null
 }
 
 /** What octokit throws for errors beside data. */
@@ -78,7 +80,8 @@ const newer = async (run: Run, asked: Asked, after: number): Promise<CommentSeen
 const read = async (run: Run, { after }: ForgeAsk): Promise<ForgeSight> => {
   const numbers = [...after.keys()].filter((number) => Number.isSafeInteger(number) && number > 0)
   const { viewer, repository } = await ask(run, numbers)
-  if (!repository || viewer.databaseId === null) return { kind: 'unobserved', why: 'GitHub did not say who we are and what this repository is' }
+  if (!repository || viewer.databaseId === null)
+    return { kind: 'unobserved', why: 'GitHub did not say who we are and what this repository is' }
   const found = numbers.map((number) => repository[`issue${number}`] as Asked | null | undefined)
   const all = [...repository.labelled.nodes, ...repository.boards.nodes, ...found].filter((asked) => asked != null)
   const issues = new Map<number, IssueSeen>()
@@ -88,7 +91,13 @@ const read = async (run: Run, { after }: ForgeAsk): Promise<ForgeSight> => {
     // comments matter only where git keeps count of them
     issues.set(asked.number, issueOf(asked, since === undefined ? [] : await newer(run, asked, since)))
   }
-  return { kind: 'seen', viewer: viewer.databaseId, isPublic: repository.visibility === 'PUBLIC', issues, gone: numbers.filter((number) => !issues.has(number)) }
+  return {
+    kind: 'seen',
+    viewer: viewer.databaseId,
+    isPublic: repository.visibility === 'PUBLIC',
+    issues,
+    gone: numbers.filter((number) => !issues.has(number)),
+  }
 }
 
 const askPermission = async (run: Run, who: Account): Promise<Permission> => {

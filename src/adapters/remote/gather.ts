@@ -82,7 +82,9 @@ for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\0' "$(hash_of "
       return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
 for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`
     case 'fetch':
-      return need.paths.every(staysBelow) ? `for f in ${words(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n` : undefined
+      return need.paths.every(staysBelow)
+        ? `for f in ${words(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n`
+        : undefined
     case 'document':
       return undefined
   }

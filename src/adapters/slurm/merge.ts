@@ -47,7 +47,9 @@ const plain = ({ indices: _, ...job }: Row): JobSeen => job
 function accounted(row: Row | undefined): Row | undefined {
   if (row?.phase !== 'ended' || row.coreSeconds !== undefined) return row
   const { cpus, started, ended } = row
-  return cpus === undefined || started === undefined || ended === undefined ? row : { ...row, coreSeconds: cpus * Math.max(0, ended - started) }
+  return cpus === undefined || started === undefined || ended === undefined
+    ? row
+    : { ...row, coreSeconds: cpus * Math.max(0, ended - started) }
 }
 
 /** `squeue` first. Whoever else knows the same end adds the exit code. */
@@ -65,7 +67,9 @@ function mergeRow(squeue: Row | undefined, sacct: Row | undefined, scontrol: Row
 function details(squeue: Row, row: Row | undefined): Partial<Row> {
   if (row?.phase !== 'ended' || row.submitted !== squeue.submitted) return {}
   const { exit, by, node, cpus, coreSeconds, restarts, started, ended } = row
-  return Object.fromEntries(Object.entries({ exit, by, node, cpus, coreSeconds, restarts, started, ended }).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries({ exit, by, node, cpus, coreSeconds, restarts, started, ended }).filter(([, value]) => value !== undefined),
+  )
 }
 
 function byId(rows: readonly Row[]): Map<string, Row[]> {

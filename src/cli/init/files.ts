@@ -83,7 +83,7 @@ date > smoke.done
 `
 }
 
-const OWN = /uses: escapement\/escapement@0{40} # v0/
+const OWN = /uses: escapement\/escapement@0{40} # v0/g
 
 /**
  * A workflow as it ships, fitted to this repository: pinned to the commit of Escapement that runs here, on the runner that reaches
@@ -92,5 +92,7 @@ const OWN = /uses: escapement\/escapement@0{40} # v0/
  */
 export const workflowFile = (text: string, kind: Answers['kind'], own: string | undefined): string => {
   const pinned = own === undefined ? text : text.replace(OWN, `uses: ${own}`)
-  return kind === 'exec' ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned
+  // what a pull request brings must not run on a machine of the cluster
+  const trusted = !/^\s*pull_request\b/m.test(text)
+  return kind === 'exec' && trusted ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned
 }

@@ -57,7 +57,7 @@ export const stepsAfter = (written: Written): Step[] => {
     ...(unpinned
       ? [
           {
-            title: 'In .github/workflows/escapement.yml put the commit of Escapement that you have read in the place of the zeros',
+            title: 'In the workflows under .github/workflows put the commit of Escapement that you have read in the place of the zeros',
             lines: [],
           },
         ]

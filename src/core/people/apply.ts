@@ -4,7 +4,7 @@ import type { Knowledge } from '../rules/context.ts'
 import { requestedOptions } from '../rules/remedy.ts'
 import { currentStage, isoOf, stageOf } from '../state.ts'
 import type { Command } from './commands.ts'
-import { APPROVAL_SECONDS, type Act, actWords, namesDigest } from './digest.ts'
+import { type Act, APPROVAL_SECONDS, actWords, namesDigest } from './digest.ts'
 import { optionsOf } from './retry.ts'
 
 /** What an issue is about. */
@@ -48,7 +48,16 @@ const ask = ({ knowledge, state, target, by, now, digestOf }: Forum, kind: Act['
   if (stageOf(state, target.stage.slug).approval?.digest === digest) return refused('this is proposed already; its issue waits for a yes')
   return {
     events: [
-      { type: 'approval-asked', stage: target.stage.slug, act: kind, digest, by, at: now, expires: now + APPROVAL_SECONDS, words: actWords(act) },
+      {
+        type: 'approval-asked',
+        stage: target.stage.slug,
+        act: kind,
+        digest,
+        by,
+        at: now,
+        expires: now + APPROVAL_SECONDS,
+        words: actWords(act),
+      },
     ],
   }
 }
@@ -68,7 +77,12 @@ const approve = (forum: Forum, { args }: Command): Applied => {
   if (!namesDigest(given, approval.digest)) return refused('this is not the digest of what is proposed here')
   const act = actOf(knowledge.spec, state, approval.act, target.stage.slug)
   if (forum.digestOf(act) !== approval.digest) return refused('what would be done has changed since it was proposed; ask for it again')
-  return { events: [{ type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) }, ...carriedOut(act, by)] }
+  return {
+    events: [
+      { type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) },
+      ...carriedOut(act, by),
+    ],
+  }
 }
 
 const deny = ({ target, state, by }: Forum): Applied =>
@@ -88,7 +102,9 @@ const retry = (forum: Forum, { args }: Command): Applied => {
   const { overrides } = stageOf(state, target.stage.slug)
   const change = optionsOf(args, { ...requestedOptions({ ...knowledge, stage: target.stage }), ...overrides }, knowledge.profile)
   if ('impossible' in change) return refused(change.impossible)
-  return { events: [{ type: 'retry-granted', stage: target.stage.slug, by, overrides: { ...overrides, ...change.set }, text: change.text }] }
+  return {
+    events: [{ type: 'retry-granted', stage: target.stage.slug, by, overrides: { ...overrides, ...change.set }, text: change.text }],
+  }
 }
 
 const skip = (forum: Forum): Applied => {
@@ -116,7 +132,9 @@ const restart = (forum: Forum): Applied => {
   if (at.status === 'running') return refused('its job is not over; `/cancel` it first')
   if (at.status === 'done') return refused('this stage is done; set its row to `ready` to run it again')
   if (at.attempt === 0) return refused('this stage has not run yet')
-  return target.stage.checkpoint === undefined ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] } : ask(forum, 'restart')
+  return target.stage.checkpoint === undefined
+    ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] }
+    : ask(forum, 'restart')
 }
 
 const cancel = (forum: Forum): Applied => {

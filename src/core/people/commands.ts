@@ -56,7 +56,7 @@ const step = (scan: Scan, line: string): Scan => {
   if (scan.mail || MAIL.test(line)) return { ...scan, mail: true }
   const fence = FENCE.exec(line)?.[1]
   if (scan.fence !== undefined) {
-    const closes = fence !== undefined && fence.startsWith(scan.fence) && line.trim() === fence
+    const closes = fence?.startsWith(scan.fence) === true && line.trim() === fence
     const { fence: open, ...rest } = scan
     return closes ? rest : { ...rest, fence: open }
   }

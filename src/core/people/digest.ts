@@ -17,7 +17,8 @@ export const canonical = (act: Act): string => {
 }
 
 /** Whether a person named exactly this digest: whole, in the letters in which it was shown. */
-export const namesDigest = (given: string, digest: string): boolean => /^[0-9a-f]+$/.test(given) && given.length === DIGEST_LENGTH && given === digest
+export const namesDigest = (given: string, digest: string): boolean =>
+  /^[0-9a-f]+$/.test(given) && given.length === DIGEST_LENGTH && given === digest
 
 /** The act in words, for the issue that asks. */
 export const actWords = (act: Act): string =>

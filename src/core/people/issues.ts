@@ -48,7 +48,9 @@ export const markerOf = (issue: IssueSeen, viewer: number): { key: string; print
 const reasonOf = (spec: CampaignSpec, reason: string): { stage?: StageSpec; class: string; why: string } => {
   const stage = spec.stages.find(({ slug }) => reason.startsWith(`${slug}: `))
   const [, name, why] = (stage && /^([A-Za-z0-9._-]+): ([\s\S]*)$/.exec(reason.slice(stage.slug.length + 2))) ?? []
-  return stage && name !== undefined && why !== undefined ? { stage, class: name, why } : { ...(stage ? { stage } : {}), class: 'by-hand', why: reason }
+  return stage && name !== undefined && why !== undefined
+    ? { stage, class: name, why }
+    : { ...(stage ? { stage } : {}), class: 'by-hand', why: reason }
 }
 
 const numbered = (number: number | undefined): { number?: number } => (number === undefined ? {} : { number })
@@ -85,7 +87,16 @@ const approvalsOf = (spec: CampaignSpec, state: CampaignState): Cause[] =>
   spec.stages.flatMap((stage) => {
     const { approval } = stageOf(state, stage.slug)
     if (!approval) return []
-    return [{ key: campaignKey('approval', spec.campaign, stage.slug, approval.digest), role: 'approval' as const, stage, why: '', approval, ...numbered(approval.issue) }]
+    return [
+      {
+        key: campaignKey('approval', spec.campaign, stage.slug, approval.digest),
+        role: 'approval' as const,
+        stage,
+        why: '',
+        approval,
+        ...numbered(approval.issue),
+      },
+    ]
   })
 
 const progressOf = (spec: CampaignSpec, state: CampaignState): Cause[] => {
@@ -146,5 +157,7 @@ export const forgotten = (spec: CampaignSpec, state: CampaignState, causes: read
     const role = asked === undefined ? 'escalation' : 'question'
     if (issue === undefined || causes.some(({ number }) => number === issue)) return []
     // another question of the same stage takes the number's place by itself
-    return causes.some((cause) => cause.stage.slug === slug && cause.role === role) ? [] : [{ type: 'issue-lost', stage: slug, issue, role }]
+    return causes.some((cause) => cause.stage.slug === slug && cause.role === role)
+      ? []
+      : [{ type: 'issue-lost', stage: slug, issue, role }]
   })

@@ -31,7 +31,8 @@ const scaled = (option: string, factor: number, inForce: Options, profile: Profi
 const absolute = (option: string, value: string, inForce: Options): Change => {
   if (!/^[A-Za-z0-9_][A-Za-z0-9_.,:%[\]-]{0,99}$/.test(value)) return { impossible: `\`${option}\` cannot have such a value` }
   if (option === 'time' && secondsOf(value) === undefined) return { impossible: '`time` is written as `02:00:00`, `1-12:00:00` or `2x`' }
-  if (option.startsWith('mem') && memoryOf(value) === undefined) return { impossible: `\`${option}\` is written as \`16G\`, \`4000M\` or \`2x\`` }
+  if (option.startsWith('mem') && memoryOf(value) === undefined)
+    return { impossible: `\`${option}\` is written as \`16G\`, \`4000M\` or \`2x\`` }
   const before = inForce[option]
   return { set: { [option]: value }, text: before === undefined ? `${option} set to ${value}` : `${option} ${before} → ${value}` }
 }
@@ -47,7 +48,9 @@ const one = (word: string, inForce: Options, profile: Profile | undefined): Chan
 const tooLong = (options: Options, profile: Profile | undefined): string | undefined => {
   const limit = timeLimitOf(options, profile)
   const asked = secondsOf(options.time ?? '')
-  return limit !== undefined && asked !== undefined && asked > limit ? `time ${options.time} is above the limit of partition and QOS (${limit / 3600} h)` : undefined
+  return limit !== undefined && asked !== undefined && asked > limit
+    ? `time ${options.time} is above the limit of partition and QOS (${limit / 3600} h)`
+    : undefined
 }
 
 /**

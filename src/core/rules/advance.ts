@@ -13,7 +13,10 @@ export const advance = (context: Context): Found => {
     case 'holds':
       return happened({ type: 'stage-ready', stage: context.stage.slug })
     case 'fails':
-      return waits(context, { on: menderOf(entry, judged.verdicts), why: `entry condition: ${sentence(judged.verdicts)}${gateHint(entry, judged.verdicts)}` })
+      return waits(context, {
+        on: menderOf(entry, judged.verdicts),
+        why: `entry condition: ${sentence(judged.verdicts)}${gateHint(entry, judged.verdicts)}`,
+      })
     case 'cannot-tell':
       return waits(context, { ...doubt(judged.verdicts), why: `entry condition: ${sentence(judged.verdicts)}` })
   }

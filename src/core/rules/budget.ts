@@ -20,7 +20,8 @@ const request = ({ cores, seconds, elements }: Projection): string =>
 const unbounded = (name: string, slug: string): string =>
   `\`budget.${name}\` is set, but nothing bounds the time of this job: write \`time\` under \`stages.${slug}.sbatch\` or in the script`
 
-const wayOut = (name: string, slug: string): string => `raise \`budget.${name}\`, or ask for less under \`stages.${slug}\`, then clear the flag`
+const wayOut = (name: string, slug: string): string =>
+  `raise \`budget.${name}\`, or ask for less under \`stages.${slug}\`, then clear the flag`
 
 const overHours = (context: Context, asked: Projection | undefined): string | undefined => {
   const { capCoreHours: cap } = context.spec.budget
@@ -40,7 +41,8 @@ const overDollars = (context: Context, asked: Projection | undefined): string | 
   const { price, spec, stage } = context
   if (!price) return undefined
   const cap = spec.budget.capUsd
-  if (cap === undefined) return `the backend \`${spec.backend}\` costs ${price.usdPerHour} $ an hour and \`budget.cap_usd\` does not say what may be spent`
+  if (cap === undefined)
+    return `the backend \`${spec.backend}\` costs ${price.usdPerHour} $ an hour and \`budget.cap_usd\` does not say what may be spent`
   if (asked === undefined) return unbounded('cap_usd', stage.name)
   const spent = context.state.spentUsd ?? 0
   const needed = (asked.seconds / HOUR) * price.usdPerHour

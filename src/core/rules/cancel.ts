@@ -5,7 +5,8 @@ import { type Context, due, type Found, happened, nothing, outcomeOf } from './c
 
 type Base = Omit<Context, 'stage' | 'at'>
 
-const interrupted = (stage: StageSpec, job: string, why: string): Found => happened({ type: 'cancel-interrupted', stage: stage.slug, job, why })
+const interrupted = (stage: StageSpec, job: string, why: string): Found =>
+  happened({ type: 'cancel-interrupted', stage: stage.slug, job, why })
 
 const cancel = (base: Base, stage: StageSpec, at: StageState, job: string): Found => {
   const seen = base.sight.kind === 'seen' ? base.sight.jobs.get(job) : undefined

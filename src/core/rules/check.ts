@@ -4,8 +4,8 @@ import { type Context, due, type Found, happened, ledgerOf, waits } from './cont
 import { deploy } from './deploy.ts'
 import { gateHint, menderOf } from './gates.ts'
 import { judge } from './judge.ts'
-import { onlyCopiesFail, withCopies } from './sync.ts'
 import { aliveBeside } from './submit.ts'
+import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
 
 const NEEDS_FILES = ['manifest', 'command']
@@ -20,7 +20,8 @@ export const check = (context: Context): Found => {
     const deployed = deploy(context)
     const ledger = ledgerOf(context)
     const beside = ledger.kind === 'seen' ? aliveBeside(context, ledger.entries) : undefined
-    if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy')) return waits(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` })
+    if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy'))
+      return waits(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` })
     if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0) return deployed
   }
   return withCopies(context, judged)

@@ -10,8 +10,7 @@ export const deploymentNeed = (context: Pick<Context, 'wanted'>): Need => ({
   paths: context.wanted.map(({ path }) => path),
 })
 
-const few = (paths: readonly string[]): string =>
-  paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` and ${paths.length - 5} more` : '')
+const few = (paths: readonly string[]): string => paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` and ${paths.length - 5} more` : '')
 
 const escalate = (context: Context, reason: string): Found =>
   happened({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now })
@@ -49,7 +48,10 @@ export const deploy = (context: Context, ...then: Effect[]): Found => {
     case 'due':
       return write(context, { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect }, then)
     case 'drift':
-      return escalate(context, `${few(plan.paths)}: on the cluster neither what was deployed nor what git has; put the edit into git, or remove the file there`)
+      return escalate(
+        context,
+        `${few(plan.paths)}: on the cluster neither what was deployed nor what git has; put the edit into git, or remove the file there`,
+      )
     case 'foreign':
       return escalate(context, `the remote folder belongs to ${plan.owner}; give this campaign its own deploy.remote_dir`)
     case 'unsafe':

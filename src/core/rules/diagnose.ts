@@ -4,8 +4,8 @@ import type { Event } from '../event.ts'
 import type { Need } from '../evidence.ts'
 import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
-import type { FailureEvidence } from '../failure/match.ts'
 import { lineOf } from '../failure/line.ts'
+import type { FailureEvidence } from '../failure/match.ts'
 import { failedElements, succeeded } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
@@ -129,13 +129,18 @@ export const diagnoseFailed = (context: Context): Found => {
   const job = context.at.job === undefined ? undefined : context.sight.jobs.get(context.at.job)
   if (job?.phase === 'ended') return diagnoseEnded(context, job, [])
   if (job) return waits(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` })
-  if (context.at.job !== undefined && context.sight.accounting === 'unobserved') return waits(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` })
+  if (context.at.job !== undefined && context.sight.accounting === 'unobserved')
+    return waits(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` })
   return lost(context, context.at.job ?? 'none')
 }
 
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
 export const lost = (context: Context, job: string): Found => {
-  const evidence: FailureEvidence = { job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' }, failedVerdicts: [], signs: ['lost'] }
+  const evidence: FailureEvidence = {
+    job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' },
+    failedVerdicts: [],
+    signs: ['lost'],
+  }
   return conclude(context, context.at.attempt, evidence, [])
 }
 

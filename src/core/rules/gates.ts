@@ -8,7 +8,8 @@ const clausesOf = ({ spec }: Pick<Context, 'spec'>): Clause[] => spec.stages.fla
 
 /** The document of the table's verification gate, as the table names it. */
 const verificationOf = (context: Pick<Context, 'spec'>): string | undefined => {
-  for (const { predicate } of clausesOf(context)) if (predicate.kind === 'document' && VERIFICATION.test(predicate.file)) return predicate.file
+  for (const { predicate } of clausesOf(context))
+    if (predicate.kind === 'document' && VERIFICATION.test(predicate.file)) return predicate.file
   return undefined
 }
 
@@ -42,7 +43,9 @@ export const gateHint = (clauses: readonly Clause[], verdicts: readonly Verdict[
   const hints = clauses.flatMap(({ predicate }, i) => {
     if (predicate.kind !== 'document' || verdicts[i]?.result !== 'fails') return []
     const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : KEY[predicate.file.split('/').at(-1) ?? '']
-    return key === undefined || predicate.wanted === 'exists' ? [`add ${predicate.file}`] : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`]
+    return key === undefined || predicate.wanted === 'exists'
+      ? [`add ${predicate.file}`]
+      : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`]
   })
   return hints.length === 0 ? '' : ` (${hints.join('; ')})`
 }

@@ -48,7 +48,16 @@ export const jam = (context: Context, job: JobSeen): Found | undefined => {
   const decision = decide(context, diagnosis, job, error)
   // no remedy left: the job waits on, which harms nobody
   if (decision.kind !== 'event' || decision.event.type !== 'stage-retried') return undefined
-  const failed: Event = { type: 'attempt-failed', stage: stage.slug, attempt: at.attempt, at: context.now, class: CLASS, error, because: diagnosis.because, job: job.id }
+  const failed: Event = {
+    type: 'attempt-failed',
+    stage: stage.slug,
+    attempt: at.attempt,
+    at: context.now,
+    class: CLASS,
+    error,
+    because: diagnosis.because,
+    job: job.id,
+  }
   return happened(failed, { ...decision.event, later: true })
 }
 
@@ -70,6 +79,10 @@ export const cancelJammed = (context: Context, id: string): Found | undefined =>
     case 'unknown':
       return waits(context, { on: 'backend', why: `job ${id} waits for too long and is to be cancelled: ${outcome.message}` })
     default:
-      return waits(context, { on: 'time', why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`, within: 60 })
+      return waits(context, {
+        on: 'time',
+        why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`,
+        within: 60,
+      })
   }
 }

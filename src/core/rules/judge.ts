@@ -4,8 +4,8 @@ import { needsOf } from '../condition/needs.ts'
 import type { Clause, Verdict } from '../condition/types.ts'
 import type { Effect } from '../effect.ts'
 import type { Need } from '../evidence.ts'
-import type { JobSeen } from '../observation.ts'
 import type { CampaignState, StageSpec } from '../model.ts'
+import type { JobSeen } from '../observation.ts'
 import { type Context, findingOf, type Knowledge, lookups } from './context.ts'
 
 /** A condition as a whole: all clauses must hold, one that fails decides, a doubt waits. */
@@ -64,7 +64,10 @@ export const judge = (context: Context, clauses: readonly Clause[], job?: JobSee
   const heads = lookups(context, engineNeeds(context, job))
   if (heads.length > 0) return { result: 'look', verdicts: [], lookups: heads }
   const inner = conditionContext(withEngine(context, job), job)
-  const missing = lookups(context, clauses.flatMap((clause) => needsOf(clause, inner)))
+  const missing = lookups(
+    context,
+    clauses.flatMap((clause) => needsOf(clause, inner)),
+  )
   if (missing.length > 0) return { result: 'look', verdicts: [], lookups: missing }
   const verdicts = clauses.map((clause) => evaluate(clause, inner, context.findings, context.search))
   const has = (result: Verdict['result']): boolean => verdicts.some((v) => v.result === result)

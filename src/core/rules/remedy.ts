@@ -54,9 +54,12 @@ const exhausted = (context: Context, diagnosis: Diagnosis, free: boolean): strin
   if (free) return undefined
   const { failures, granted } = context.at
   if (granted !== undefined) return `the one attempt that ${granted} granted failed as well. ${diagnosis.entry.advice}`
-  if (failures.at(-1) === diagnosis.entry.class) return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`
+  if (failures.at(-1) === diagnosis.entry.class)
+    return `the same failure twice in a row: the remedy did not help. ${diagnosis.entry.advice}`
   if (failures.includes(diagnosis.entry.class)) return `this remedy was applied to this stage before. ${diagnosis.entry.advice}`
-  return failures.length >= MAX_FIXES ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}` : undefined
+  return failures.length >= MAX_FIXES
+    ? `${MAX_FIXES} automatic fixes were made at this stage already. ${diagnosis.entry.advice}`
+    : undefined
 }
 
 const edited = (context: Context, plan: RemedyPlan): EditedFile[] | { impossible: string } => {
@@ -65,8 +68,15 @@ const edited = (context: Context, plan: RemedyPlan): EditedFile[] | { impossible
   const { work } = context.stage
   const candidates = context.inputs().filter(({ path }) => matchesGlob(path, file))
   const script = work.kind === 'script' ? (context.inputs().find(({ path }) => path === work.path)?.text ?? '') : ''
-  const named = filesNamedIn(script, candidates.map(({ path }) => path))
-  return applyEdits(candidates.filter(({ path }) => named.includes(path)), edits, context.search)
+  const named = filesNamedIn(
+    script,
+    candidates.map(({ path }) => path),
+  )
+  return applyEdits(
+    candidates.filter(({ path }) => named.includes(path)),
+    edits,
+    context.search,
+  )
 }
 
 type Freedom = 'link' | 'preempted' | undefined
@@ -81,7 +91,13 @@ const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free:
     before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
     after: file.text,
   }))
-  const base = { type: 'stage-retried' as const, stage: context.stage.slug, class: diagnosis.entry.class, action, overrides: plan.overrides }
+  const base = {
+    type: 'stage-retried' as const,
+    stage: context.stage.slug,
+    class: diagnosis.entry.class,
+    action,
+    overrides: plan.overrides,
+  }
   return {
     kind: 'event',
     event: {
@@ -111,33 +127,42 @@ const asked = (context: Context, { entry, approval }: Diagnosis, why: string): s
  * @param error what went wrong, in one line: whoever is asked reads it first
  */
 export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined, error: string): Decision => {
-  const decision = decided(context, diagnosis, job)
+  const decision = decided(context, diagnosis, job, error)
   if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated') return decision
   return { kind: 'event', event: { ...decision.event, reason: `${error} — ${asSentence(decision.event.reason)}` } }
 }
 
-const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined): Decision => {
-  if (!diagnosis) return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
+const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined, error: string): Decision => {
+  if (!diagnosis)
+    return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
   const { entry } = diagnosis
   const free = freedom(context, diagnosis, job)
-  if (free === 'spent') return escalate(context, entry.class, `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`)
+  if (free === 'spent')
+    return escalate(
+      context,
+      entry.class,
+      `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`,
+    )
   const tried = exhausted(context, diagnosis, free !== undefined)
   if (tried !== undefined) return escalate(context, entry.class, tried)
   const inner = remedyContext(context, entry.class, job)
   const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides })
   if (choice.kind === 'ask') return escalate(context, entry.class, asked(context, diagnosis, choice.why))
-  if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes)
+  if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes, error)
   const plan = applyRemedy(choice.remedy, inner)
   if ('impossible' in plan) return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`)
   return retried(context, diagnosis, plan, free)
 }
 
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
-const later = (context: Context, diagnosis: Diagnosis, minutes: number): Decision => {
+const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: string): Decision => {
   const { title, class: name } = diagnosis.entry
   if (context.at.status === 'ready') {
-    return { kind: 'wait', found: waits(context, { on: 'limit', why: `${title}; tried again later`, within: minutes * 60 }) }
+    return { kind: 'wait', found: waits(context, { on: 'limit', why: `${title} (${error}); tried again later`, within: minutes * 60 }) }
   }
   const { overrides } = context.at
-  return { kind: 'event', event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true } }
+  return {
+    kind: 'event',
+    event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true },
+  }
 }

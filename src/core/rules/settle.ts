@@ -10,8 +10,8 @@ import { type Context, due, type Found, happened, ledgerOf, waits } from './cont
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
 import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
-import { stuck } from './stuck.ts'
 import { requestedArray } from './remedy.ts'
+import { stuck } from './stuck.ts'
 import { submitOptions } from './submit.ts'
 import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
@@ -38,7 +38,11 @@ const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): 
   if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
     return due({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id })
   }
-  if (job.phase === 'unknown') return waits(context, { on: 'backend', why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet` })
+  if (job.phase === 'unknown')
+    return waits(context, {
+      on: 'backend',
+      why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet`,
+    })
   if (job.phase === 'held') return waits(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` })
   return waits(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) })
 }
@@ -99,11 +103,19 @@ export const settle = (context: Context): Found => {
   const ledger = ledgerOf(context)
   const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined
   const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job)
-  if (id === undefined) return waits(context, { on: 'person', why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id' })
+  if (id === undefined)
+    return waits(context, {
+      on: 'person',
+      why: 'the row says running but names no job; set it to ready for a new attempt, or write the job id',
+    })
+  // accounting is asked only for jobs that git names: the row gets its id back before anything is concluded from silence
+  if (at.job === undefined)
+    return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt: at.attempt, job: id, at: context.now, adopted: true })
   const job = sight.jobs.get(id)
   if (job?.phase === 'ended' && !isPartial(context, job)) return ended(context, job)
   if (job && job.phase !== 'ended') return alive(context, job, entry)
-  if (sight.accounting === 'unobserved') return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
+  if (sight.accounting === 'unobserved')
+    return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
   if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
   return missing(context, id)
 }

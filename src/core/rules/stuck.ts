@@ -48,7 +48,8 @@ export const stuck = (context: Context, job: JobSeen, entry: LedgerEntry | undef
   if (ran <= limit) return undefined
   const looks = stage.checkpoint === undefined ? [] : lookups(context, needsOf(stage.checkpoint))
   if (looks.length > 0) return due(...looks)
-  const why = stage.checkpoint === undefined ? 'no `checkpoint` is bound that would show progress' : stands(context, stage.checkpoint, entry, limit)
+  const why =
+    stage.checkpoint === undefined ? 'no `checkpoint` is bound that would show progress' : stands(context, stage.checkpoint, entry, limit)
   if (why === undefined) return undefined
   const reason =
     `job ${job.id} runs for ${minutes(ran)}, more than ${TIMES} × the expected ${minutes(stage.expectedWalltime)}, and ${why}. ` +

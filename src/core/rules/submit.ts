@@ -1,10 +1,10 @@
-import { type Next, nextAttempt } from '../attempts.ts'
+import { isOf, type Next, nextAttempt } from '../attempts.ts'
 import type { Effect } from '../effect.ts'
 import type { EventOf } from '../event.ts'
 import type { Need } from '../evidence.ts'
 import type { LedgerEntry } from '../observation.ts'
-import { overBudget } from './budget.ts'
 import { stageOf } from '../state.ts'
+import { overBudget } from './budget.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
 import { cancelJammed } from './jam.ts'
@@ -36,13 +36,23 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
       return undefined
     case 'submitted': {
       const { job, adopted, note } = outcome
-      const event = { type: 'attempt-submitted' as const, stage: context.stage.slug, attempt: effect.attempt, job, at: context.now, adopted }
+      const event = {
+        type: 'attempt-submitted' as const,
+        stage: context.stage.slug,
+        attempt: effect.attempt,
+        job,
+        at: context.now,
+        adopted,
+      }
       return happened(note === undefined ? event : { ...event, note })
     }
     case 'refused':
       return refusal(context, effect.attempt, outcome)
     case 'unknown':
-      return waits(context, { on: 'backend', why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found` })
+      return waits(context, {
+        on: 'backend',
+        why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found`,
+      })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
     case 'done':
@@ -70,14 +80,17 @@ export const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): 
     const phase = id === undefined ? undefined : jobs.get(id)?.phase
     return phase === 'running' || phase === 'queued' || phase === 'held'
   }
-  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job))?.job
+  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job
 }
 
 /** A job of another stage that git has never heard of is recorded before anything new starts. */
 const unrecordedBeside = (context: Context, entries: readonly LedgerEntry[]): EventOf<'attempt-submitted'> | undefined => {
   const { spec, state, now, stage } = context
   const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug)
-  const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > stageOf(state, e.stage).attempt)
+  const found = entries.find(
+    (e) =>
+      others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > stageOf(state, e.stage).attempt,
+  )
   if (found?.job === undefined) return undefined
   return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true }
 }
@@ -88,7 +101,10 @@ const isOrphaned = (context: Context, attempt: number): boolean =>
 const follow = (context: Context, next: Next): Found => {
   switch (next.kind) {
     case 'wait':
-      return cancelJammed(context, next.job) ?? waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
+      return (
+        cancelJammed(context, next.job) ??
+        waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
+      )
     case 'adopt': {
       const { attempt, job } = next
       return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true })

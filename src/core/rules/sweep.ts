@@ -1,8 +1,8 @@
 import type { Effect } from '../effect.ts'
-import type { JobSeen } from '../observation.ts'
-import { stageOf } from '../state.ts'
 import { parseToken } from '../keys.ts'
 import type { AttemptKey, CampaignState } from '../model.ts'
+import type { JobSeen } from '../observation.ts'
+import { stageOf } from '../state.ts'
 import { type Context, ledgerOf } from './context.ts'
 
 /** Jobs on the backend that bear a token of this very campaign, with the attempt that the token names. */

@@ -31,7 +31,8 @@ const listings = (context: Context): Listings => {
   const cut: string[] = []
   for (const glob of Object.keys(context.stage.sync)) {
     const seen = findingOf(context, hashesNeed(glob))
-    if (seen?.kind !== 'hashes') return { kind: 'unseen', why: seen?.kind === 'unobserved' ? seen.why : 'the outputs could not be looked at' }
+    if (seen?.kind !== 'hashes')
+      return { kind: 'unseen', why: seen?.kind === 'unobserved' ? seen.why : 'the outputs could not be looked at' }
     byGlob.set(glob, seen.files)
     if (seen.truncated) cut.push(glob)
   }
@@ -48,7 +49,12 @@ const seenOf = (context: Context, plan: CopyPlan, copied: readonly Copy[], cut: 
   Object.entries(context.stage.sync).map(([from, to]) => {
     const files = [...plan.here, ...copied].filter(({ glob }) => glob === from).map((one) => one.from)
     const left = plan.left.filter(({ glob }) => glob === from)
-    const why = left.length > 0 ? `${few(left)}. Keep it there and take it out of \`sync\`, or confirm` : cut.includes(from) ? 'too many files match to list them all' : undefined
+    const why =
+      left.length > 0
+        ? `${few(left)}. Keep it there and take it out of \`sync\`, or confirm`
+        : cut.includes(from)
+          ? 'too many files match to list them all'
+          : undefined
     return { from, to, files, complete: why === undefined, ...(why === undefined ? {} : { why }) }
   })
 
@@ -106,7 +112,12 @@ export const withCopies = (context: Context, then: (context: Context, left: read
 }
 
 /** Only copies are missing, because a repository is no place for them: that is for a person to settle, and no failure of the job. */
-export const onlyCopiesFail = (context: Context, clauses: readonly Clause[], verdicts: readonly Verdict[], left: readonly Left[]): Found | undefined => {
+export const onlyCopiesFail = (
+  context: Context,
+  clauses: readonly Clause[],
+  verdicts: readonly Verdict[],
+  left: readonly Left[],
+): Found | undefined => {
   const failed = clauses.filter((_, i) => verdicts[i]?.result === 'fails')
   if (left.length === 0 || failed.length === 0 || !failed.every(({ predicate }) => predicate.kind === 'synced')) return undefined
   return waits(context, { on: 'person', predicate: failed[0]?.text ?? '', why: sentence(verdicts) })

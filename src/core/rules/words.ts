@@ -22,16 +22,22 @@ export const asSentence = (words: string): string => {
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.')
 }
 
+/** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
+const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED']
+
+const plainEnding = (job: JobSeen): string => (BY_ITSELF.includes(job.state) ? endingOf(job) : job.state)
+
 /** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
 export const endingWords = (job: JobSeen): string => {
   const bad = failedElements(job)
   const [first] = bad
   if (first && job.elements) {
-    return `${bad.length} of ${job.elements.length} elements failed (${compactElements(bad.map(({ index }) => index))}): ${endingOf({ ...job, ...first })}`
+    return `${bad.length} of ${job.elements.length} elements failed (${compactElements(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`
   }
-  if (job.phase !== 'ended' || job.state === 'LOST') return `${job.state} (${job.reason})`
+  if (job.state === 'LOST') return job.reason
+  if (job.phase !== 'ended') return `${job.state} (${job.reason})`
   const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`
-  return endingOf(job).replace(job.state, `${job.state}${by}`)
+  return `${plainEnding(job)}${by}`
 }
 
 /** sbatch's refusal without the prefix of each of its lines. */

@@ -51,7 +51,12 @@ export const backendFindings = (
     )
     const seen = await backend.examine?.(submit ? { ...questions, trial } : questions)
     if (!seen) return []
-    const reach = { name: backend.name, loginShell: config.loginShell, ...(config.setup === undefined ? {} : { setup: config.setup }) }
+    const reach = {
+      name: backend.name,
+      transport: config.transport,
+      loginShell: config.loginShell,
+      ...(config.setup === undefined ? {} : { setup: config.setup }),
+    }
     const profile = config.profile === undefined ? undefined : profileNamed(config.profile)
     const homeless =
       root === '.' && campaigns.length === 0

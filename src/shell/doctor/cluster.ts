@@ -5,6 +5,7 @@ import { about, type Finding } from './finding.ts'
 /** What the findings about a cluster need of its configuration. */
 export interface Reach {
   name: string
+  transport: 'ssh' | 'exec'
   setup?: string
   loginShell: boolean
 }
@@ -152,7 +153,10 @@ const trial = (reach: Reach, { trial: seen }: Examination): Finding[] => {
 
 /** What one look at a cluster comes to, folders and requests aside. Pure. */
 export const clusterFindings = (reach: Reach, seen: Examination): Finding[] => [
-  about(`backend ${reach.name}`).ok('access', 'it was reached with the pinned host key and our key'),
+  about(`backend ${reach.name}`).ok(
+    'access',
+    reach.transport === 'exec' ? 'its commands are started on this machine' : 'it was reached with the pinned host key and our key',
+  ),
   noise(reach, seen),
   ...commands(reach, seen),
   ...scheduler(reach, seen),

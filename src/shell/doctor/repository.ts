@@ -2,6 +2,7 @@ import { parse } from 'yaml'
 import type { Problem } from '../../core/problem.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Loaded } from '../load.ts'
+import { runsAMonth } from './cron.ts'
 import { about, type Finding, orRefusal } from './finding.ts'
 
 const SUBJECT = 'repository'
@@ -73,6 +74,32 @@ const mayWriteContents = (permissions: unknown): boolean =>
   permissions === 'write-all' ||
   (typeof permissions === 'object' && permissions !== null && (permissions as Record<string, unknown>).contents === 'write')
 
+/** Minutes a month that GitHub gives to private repositories; every run counts as a whole minute at least. */
+const FREE_MINUTES = 2000
+
+const cronsOf = (on: unknown): string[] => {
+  const schedule = typeof on === 'object' && on !== null ? (on as Record<string, unknown>).schedule : undefined
+  return Array.isArray(schedule)
+    ? schedule.flatMap((each: { cron?: unknown } | null) => (typeof each?.cron === 'string' ? [each.cron] : []))
+    : []
+}
+
+const forecast = (path: string, { on }: Workflow): Finding[] => {
+  const runs = cronsOf(on).map(runsAMonth)
+  if (runs.length === 0 || runs.includes(undefined)) return []
+  const sum = runs.reduce<number>((a, b) => a + (b ?? 0), 0)
+  const words = `${path} starts about ${sum} runs a month, each a minute or more`
+  return sum <= FREE_MINUTES
+    ? [ok('minutes', `${words}; a private repository has ${FREE_MINUTES} minutes free`)]
+    : [
+        warning(
+          'minutes',
+          `${words}; a private repository has ${FREE_MINUTES} minutes free`,
+          'nothing to do on a public repository; on a private one let its cron start fewer: every 30 minutes makes 1440',
+        ),
+      ]
+}
+
 const workflowFindings = (path: string, workflow: Workflow): Finding[] => {
   const unpinned = usesOf(workflow).some((uses) => /@0+$/.test(uses))
   const floating = usesOf(workflow).some((uses) => uses.includes('@') && !/@[0-9a-f]{40}$/.test(uses))
@@ -94,7 +121,7 @@ const workflowFindings = (path: string, workflow: Workflow): Finding[] => {
     ...(scheduled && writes.some((each) => each !== undefined) && !writes.some(mayWriteContents)
       ? [problem('permission', `${path} may not write the commit`, 'give its job `permissions: contents: write`')]
       : []),
-    ...(scheduled ? [ok('schedule', `${path} ticks by schedule`)] : []),
+    ...(scheduled ? [ok('schedule', `${path} ticks by schedule`), ...forecast(path, workflow)] : []),
   ]
 }
 

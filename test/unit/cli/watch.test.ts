@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { progressLine } from '../../../src/cli/watch.ts'
 import { length } from '../../../src/cli/words.ts'
@@ -49,4 +50,25 @@ test('a cluster is not looked at more often than every 30 s, so that nobody gets
   await commitAll(root)
   expect(await command(['watch', '--every', '5', '--root', root])).toMatchObject({ code: 2, err: expect.stringContaining('at least 30 s') })
   expect(await command(['watch', '--every', 'soon', '--root', root])).toMatchObject({ code: 2 })
+})
+
+test('Ctrl-C ends it at once, with exit status 0', async () => {
+  const root = await repository()
+  await put(root, {
+    'melt/WORKFLOW.md': workflow('melt', [['smoke', 'always', 'the moon is full']], 'held: true\nbudget: {backend: local}\n'),
+  })
+  await commitAll(root)
+  const source = new URL('../../../src/cli.ts', import.meta.url).href
+  const child = spawn(
+    process.execPath,
+    [
+      '-e',
+      `import(${JSON.stringify(source)}).then((m) => m.cli(['watch', '--root', ${JSON.stringify(root)}])).then((c) => { process.exitCode = c })`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve))
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  child.kill('SIGINT')
+  expect(await ended).toBe(0)
 })

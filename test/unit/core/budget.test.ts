@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseSacct } from '../../../src/adapters/slurm/sacct.ts'
 import { mergeJobs } from '../../../src/adapters/slurm/merge.ts'
+import { parseSacct } from '../../../src/adapters/slurm/sacct.ts'
 import { parseSqueue } from '../../../src/adapters/slurm/squeue.ts'
 import { costOf, project } from '../../../src/core/budget.ts'
 import type { CampaignSpec, CampaignState, StageSpec } from '../../../src/core/model.ts'
@@ -14,7 +14,10 @@ const capped = (budget: Partial<CampaignSpec['budget']>, ...stages: StageSpec[])
 /** 4 cores for 2 hours: 8 core-hours. */
 const smoke = stage('smoke', { sbatch: { ntasks: '4', time: '02:00:00' } })
 const ready = (spent: Partial<CampaignState> = {}): CampaignState => ({ ...state({ smoke: { status: 'ready' } }), ...spent })
-const running = (spent: Partial<CampaignState> = {}): CampaignState => ({ ...state({ smoke: { status: 'running', job: '7', attempt: 1 } }), ...spent })
+const running = (spent: Partial<CampaignState> = {}): CampaignState => ({
+  ...state({ smoke: { status: 'running', job: '7', attempt: 1 } }),
+  ...spent,
+})
 const sightOf = (job: JobSeen) => seen([job], [entry('smoke', 1, { job: '7' })])
 
 describe('what an attempt cost', () => {
@@ -45,7 +48,9 @@ describe('what an attempt may cost', () => {
   test('every element of an array counts', () => {
     const array = { ...smoke, array: '1-10%2' }
     const ticked = play(knowledge(capped({ capCoreHours: 79 }, array)), ready(), seen())
-    expect(ticked.events).toMatchObject([{ type: 'stage-escalated', class: 'budget', reason: expect.stringContaining('4 cores × 2 h × 10 elements') }])
+    expect(ticked.events).toMatchObject([
+      { type: 'stage-escalated', class: 'budget', reason: expect.stringContaining('4 cores × 2 h × 10 elements') },
+    ])
     expect(types(play(knowledge(capped({ capCoreHours: 80 }, array)), ready(), seen()))).toEqual(['attempt-submitted'])
   })
 
@@ -77,7 +82,8 @@ describe('the cap', () => {
     expect(asked.filter(({ type }) => type === 'submit' || type === 'deploy')).toEqual([])
     expect(ticked.state.status).toBe('escalated')
     const { reason } = ticked.state.escalation ?? { reason: '' }
-    for (const words of ['95 of 100 core-hours', 'may take 8', '5 are left', 'raise `budget.cap_core_hours`']) expect(reason).toContain(words)
+    for (const words of ['95 of 100 core-hours', 'may take 8', '5 are left', 'raise `budget.cap_core_hours`'])
+      expect(reason).toContain(words)
   })
 
   test('what fits is submitted, to the last core-hour', () => {

@@ -22,7 +22,10 @@ describe('what is written to the cluster', () => {
   })
 
   test('a purged file is written again', () => {
-    expect(planDeployment(OWNER, [file('a', '1')], seen([file('a', '1')], { a: 'missing' }))).toMatchObject({ uploads: ['a'], expect: { a: 'missing' } })
+    expect(planDeployment(OWNER, [file('a', '1')], seen([file('a', '1')], { a: 'missing' }))).toMatchObject({
+      uploads: ['a'],
+      expect: { a: 'missing' },
+    })
   })
 
   test('a file edited by hand on the cluster stops the deployment', () => {

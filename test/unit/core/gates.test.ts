@@ -28,7 +28,10 @@ describe('production_ready of VERIFICATION.md', () => {
   })
 
   test('lets it through once it is true', () => {
-    expect(types(play(knowledge(spec(gate, smoke, prod)), after, seen(), document(verification('green', 'true'))))).toEqual(['stage-ready', 'attempt-submitted'])
+    expect(types(play(knowledge(spec(gate, smoke, prod)), after, seen(), document(verification('green', 'true'))))).toEqual([
+      'stage-ready',
+      'attempt-submitted',
+    ])
   })
 
   test('is not asked for at the gate itself, nor before a smoke', () => {
@@ -44,7 +47,10 @@ describe('production_ready of VERIFICATION.md', () => {
   test('is asked for once: a second production stage follows the first', () => {
     const second = stage('prod-2', { production: true })
     const before = { ...after, stages: { ...after.stages, ...state({ 'npt-prod': { status: 'done', completed: 'x' } }).stages } }
-    expect(types(play(knowledge(spec(gate, smoke, prod, second)), before, seen(), document({})))).toEqual(['stage-ready', 'attempt-submitted'])
+    expect(types(play(knowledge(spec(gate, smoke, prod, second)), before, seen(), document({})))).toEqual([
+      'stage-ready',
+      'attempt-submitted',
+    ])
   })
 
   test('can be taken as given by a person, in the same words', () => {
@@ -56,7 +62,8 @@ describe('production_ready of VERIFICATION.md', () => {
 
 describe('the gates 0.5 and 0.6', () => {
   const check = stage('orchestration', { work: { kind: 'check-only' }, exitText: '`ORCHESTRATION_CHECK.md` green' })
-  const at = (text: string | undefined) => document(text === undefined ? {} : { 'campaigns/melt/ORCHESTRATION_CHECK.md': `---\n${text}\n---\n` })
+  const at = (text: string | undefined) =>
+    document(text === undefined ? {} : { 'campaigns/melt/ORCHESTRATION_CHECK.md': `---\n${text}\n---\n` })
 
   test('a missing document waits for a person, with the path and the words', () => {
     const { waiting, events } = play(knowledge(spec(gate)), state({ verification: { status: 'ready' } }), seen(), document({}))
@@ -82,7 +89,12 @@ describe('the gates 0.5 and 0.6', () => {
     ['yellow\naccepted_by: mia', ['stage-done']],
     ['red', []],
   ])('gate 0.5 with verification_status: %j', (status, events) => {
-    const ticked = play(knowledge(spec(gate)), state({ verification: { status: 'ready' } }), seen(), document(verification(status, 'false')))
+    const ticked = play(
+      knowledge(spec(gate)),
+      state({ verification: { status: 'ready' } }),
+      seen(),
+      document(verification(status, 'false')),
+    )
     expect(types(ticked)).toEqual(events)
   })
 })

@@ -7,7 +7,8 @@ import { type Answer, dark, entry, job, knowledge, NOW, obliging, play, seen, sp
 const HOUR = 3600
 const running = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
 const smoke = (over: Partial<StageSpec> = {}): StageSpec => stage('smoke', { expectedWalltime: HOUR, checkpoint: '*.restart', ...over })
-const since = (seconds: number, over: Partial<JobSeen> = {}) => seen([job('7', { started: NOW - seconds, ...over })], [entry('smoke', 1, { job: '7', checkpoint: 'aaa' })])
+const since = (seconds: number, over: Partial<JobSeen> = {}) =>
+  seen([job('7', { started: NOW - seconds, ...over })], [entry('smoke', 1, { job: '7', checkpoint: 'aaa' })])
 
 /** The checkpoint as a look finds it. */
 const checkpoint =
@@ -15,7 +16,8 @@ const checkpoint =
   (effect: Effect): Answer => {
     if (effect.type !== 'gather') return obliging(effect)
     if (effect.need.kind === 'hash') return sha256 === undefined ? { kind: 'hash' } : { kind: 'hash', file: 'a.restart', sha256 }
-    if (effect.need.kind === 'files') return { kind: 'files', files: sha256 === undefined ? [] : [{ path: 'a.restart', size: 9, modified: NOW - age }], truncated: false }
+    if (effect.need.kind === 'files')
+      return { kind: 'files', files: sha256 === undefined ? [] : [{ path: 'a.restart', size: 9, modified: NOW - age }], truncated: false }
     return obliging(effect)
   }
 
@@ -66,7 +68,8 @@ describe('what is not stuck', () => {
   })
 
   test('a checkpoint that could not be looked at proves nothing, and neither does a dark cluster', () => {
-    const blind = (effect: Effect): Answer => (effect.type === 'gather' ? { kind: 'unobserved', why: 'no answer in time' } : obliging(effect))
+    const blind = (effect: Effect): Answer =>
+      effect.type === 'gather' ? { kind: 'unobserved', why: 'no answer in time' } : obliging(effect)
     expect(play(knowledge(spec(smoke())), running, since(9 * HOUR), blind).events).toEqual([])
     expect(play(knowledge(spec(smoke())), running, dark).events).toEqual([])
   })
@@ -76,6 +79,8 @@ describe('what is not stuck', () => {
     const element = (index: number, started: number) => ({ index, phase: 'running' as const, state: 'RUNNING', started })
     const young = { elements: [{ index: 1, phase: 'ended' as const, state: 'COMPLETED' }, element(2, NOW - HOUR)] }
     expect(play(knowledge(spec(bare)), running, since(9 * HOUR, young)).events).toEqual([])
-    expect(types(play(knowledge(spec(bare)), running, since(9 * HOUR, { elements: [element(1, NOW - 4 * HOUR)] })))).toEqual(['stage-escalated'])
+    expect(types(play(knowledge(spec(bare)), running, since(9 * HOUR, { elements: [element(1, NOW - 4 * HOUR)] })))).toEqual([
+      'stage-escalated',
+    ])
   })
 })

@@ -1,14 +1,14 @@
+import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
+import { search } from '../../../src/catalog/search.ts'
 import { parseCondition } from '../../../src/core/condition/parse.ts'
 import { type Effect, effectId, type Outcome } from '../../../src/core/effect.ts'
-import { type Finding, type Need, needId } from '../../../src/core/evidence.ts'
+import { type Finding, needId } from '../../../src/core/evidence.ts'
 import type { CatalogEntry } from '../../../src/core/failure/entry.ts'
 import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../../../src/core/model.ts'
 import type { JobSeen, LedgerEntry, Sight } from '../../../src/core/observation.ts'
 import type { Knowledge } from '../../../src/core/rules/context.ts'
 import { untouched } from '../../../src/core/state.ts'
 import { type Ticked, tick } from '../../../src/core/tick.ts'
-import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
-import { search } from '../../../src/catalog/search.ts'
 
 export const NOW = 1_800_000_000
 
@@ -66,7 +66,11 @@ export const knowledge = (of: CampaignSpec, over: Partial<Knowledge> = {}): Know
   ...over,
 })
 
-export const seen = (jobs: readonly JobSeen[] = [], entries: readonly LedgerEntry[] = [], accounting: 'available' | 'absent' | 'unobserved' = 'available'): Sight => ({
+export const seen = (
+  jobs: readonly JobSeen[] = [],
+  entries: readonly LedgerEntry[] = [],
+  accounting: 'available' | 'absent' | 'unobserved' = 'available',
+): Sight => ({
   kind: 'seen',
   clock: NOW,
   jobs: new Map(jobs.map((job) => [job.id, job])),
@@ -77,13 +81,22 @@ export const seen = (jobs: readonly JobSeen[] = [], entries: readonly LedgerEntr
 
 export const dark: Sight = { kind: 'unobserved', code: 'UNREACHABLE', why: 'ssh lab: no answer' }
 
-export const job = (id: string, over: Partial<JobSeen> = {}): JobSeen => ({ id, phase: 'running', state: 'RUNNING', reason: 'None', ...over })
+export const job = (id: string, over: Partial<JobSeen> = {}): JobSeen => ({
+  id,
+  phase: 'running',
+  state: 'RUNNING',
+  reason: 'None',
+  ...over,
+})
 export const ended = (id: string, word = 'COMPLETED', code = 0): JobSeen =>
   job(id, { phase: 'ended', state: word, exit: { code, signal: 0 }, started: NOW - 600, ended: NOW - 10 })
-export const entry = (name: string, attempt: number, over: Partial<LedgerEntry> = {}): LedgerEntry => ({ stage: name, attempt, released: true, recorded: false, ...over })
-
-export const found = (...pairs: [Need, Finding][]): Map<string, Finding> => new Map(pairs.map(([need, finding]) => [needId(need), finding]))
-export const outcomes = (...pairs: [Effect, Outcome][]): Map<string, Outcome> => new Map(pairs.map(([effect, outcome]) => [effectId(effect), outcome]))
+export const entry = (name: string, attempt: number, over: Partial<LedgerEntry> = {}): LedgerEntry => ({
+  stage: name,
+  attempt,
+  released: true,
+  recorded: false,
+  ...over,
+})
 
 export type Answer = Finding | Outcome | undefined
 
@@ -115,7 +128,9 @@ export const play = (
   const results = new Map<string, Outcome>()
   for (let pass = 0; pass < 20; pass++) {
     const ticked = tick(about, before, { now: NOW, sight, findings, outcomes: results })
-    const open = ticked.effects.filter((effect) => (effect.type === 'gather' ? !findings.has(needId(effect.need)) : !results.has(effectId(effect))))
+    const open = ticked.effects.filter((effect) =>
+      effect.type === 'gather' ? !findings.has(needId(effect.need)) : !results.has(effectId(effect)),
+    )
     if (open.length === 0) return ticked
     for (const effect of open) {
       asked.push(effect)

@@ -5,8 +5,17 @@ import type { StageSpec } from '../../../src/core/model.ts'
 import { firstOf, MAX_FILE_BYTES, MAX_RUN_BYTES, planCopies, type Results, targetOf } from '../../../src/core/sync.ts'
 import { type Answer, ended, entry, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
 
-const file = (path: string, size = 10, mark = path): FileHashed => ({ path, size, modified: NOW, sha256: `sha ${mark}`, oid: `oid ${mark}` })
-const results = (oids: Record<string, string> = {}, refuses: Results['refuses'] = () => undefined): Results => ({ oids: new Map(Object.entries(oids)), refuses })
+const file = (path: string, size = 10, mark = path): FileHashed => ({
+  path,
+  size,
+  modified: NOW,
+  sha256: `sha ${mark}`,
+  oid: `oid ${mark}`,
+})
+const results = (oids: Record<string, string> = {}, refuses: Results['refuses'] = () => undefined): Results => ({
+  oids: new Map(Object.entries(oids)),
+  refuses,
+})
 const plan = (files: FileHashed[], have?: Results, sync: Record<string, string> = { '*': 'results/' }) =>
   planCopies(sync, new Map(Object.keys(sync).map((glob) => [glob, files])), have)
 
@@ -21,7 +30,10 @@ describe('where a file goes', () => {
 
 describe('what is copied', () => {
   test('what the repository has with the same content is not copied again', () => {
-    const { here, due } = plan([file('a.dat'), file('b.dat')], results({ 'results/a.dat': 'oid a.dat', 'results/b.dat': 'oid of yesterday' }))
+    const { here, due } = plan(
+      [file('a.dat'), file('b.dat')],
+      results({ 'results/a.dat': 'oid a.dat', 'results/b.dat': 'oid of yesterday' }),
+    )
     expect(here.map(({ from }) => from)).toEqual(['a.dat'])
     expect(due.map(({ path }) => path)).toEqual(['results/b.dat'])
   })
@@ -40,31 +52,56 @@ describe('what is copied', () => {
     expect(plan([file('big.dat', MAX_FILE_BYTES)]).due).toHaveLength(1)
   })
 
-  test.each(['WORKFLOW.md', 'sub/workflow.md', '.gitattributes', '.github/workflows/x.yml', 'failure-catalog.yml', 'VERIFICATION.md', 'a\nb', '../x', 'x\\y'])(
-    'a file called %j is not: it would be acted on',
-    (path) => expect(plan([file(path)])).toMatchObject({ due: [], left: [{ from: path }] }),
+  test.each([
+    'WORKFLOW.md',
+    'sub/workflow.md',
+    '.gitattributes',
+    '.github/workflows/x.yml',
+    'failure-catalog.yml',
+    'VERIFICATION.md',
+    'a\nb',
+    '../x',
+    'x\\y',
+  ])('a file called %j is not: it would be acted on', (path) =>
+    expect(plan([file(path)])).toMatchObject({ due: [], left: [{ from: path }] }),
   )
 
   test('what the repository would deploy or read is refused', () => {
     const refuses = (path: string): string | undefined => (path === 'results/in.lmp' ? 'it would be deployed' : undefined)
-    expect(plan([file('in.lmp'), file('out.dat')], results({}, refuses))).toMatchObject({ due: [{ from: 'out.dat' }], left: [{ why: 'it would be deployed' }] })
+    expect(plan([file('in.lmp'), file('out.dat')], results({}, refuses))).toMatchObject({
+      due: [{ from: 'out.dat' }],
+      left: [{ why: 'it would be deployed' }],
+    })
   })
 
   test('two files never go to one place, and one file named twice is one', () => {
     const sync = { 'a/*': 'results', 'b/*': 'results' }
-    const listed = new Map([['a/*', [file('a/x')]], ['b/*', [file('b/x')]]])
-    expect(planCopies(sync, listed, undefined)).toMatchObject({ due: [{ from: 'a/x' }], left: [{ from: 'b/x', why: expect.stringContaining('results/x already') }] })
+    const listed = new Map([
+      ['a/*', [file('a/x')]],
+      ['b/*', [file('b/x')]],
+    ])
+    expect(planCopies(sync, listed, undefined)).toMatchObject({
+      due: [{ from: 'a/x' }],
+      left: [{ from: 'b/x', why: expect.stringContaining('results/x already') }],
+    })
     const twice = plan([file('x.dat')], undefined, { '*.dat': 'results', 'x*': 'results' })
     expect([twice.due.length, twice.here.length, twice.left.length]).toEqual([1, 1, 0])
   })
 
   test('one run takes as much as its bound allows', () => {
-    const many = Array.from({ length: 9 }, (_, i) => ({ glob: '*', from: `f${i}`, path: `results/f${i}`, size: MAX_FILE_BYTES, sha256: 'x' }))
+    const many = Array.from({ length: 9 }, (_, i) => ({
+      glob: '*',
+      from: `f${i}`,
+      path: `results/f${i}`,
+      size: MAX_FILE_BYTES,
+      sha256: 'x',
+    }))
     expect(firstOf(many)).toHaveLength(MAX_RUN_BYTES / MAX_FILE_BYTES)
   })
 })
 
-const copying = (over: Partial<StageSpec> & { exitText?: string } = {}): StageSpec => stage('smoke', { sync: { '*.restart': 'results/' }, ...over })
+const copying = (over: Partial<StageSpec> & { exitText?: string } = {}): StageSpec =>
+  stage('smoke', { sync: { '*.restart': 'results/' }, ...over })
 const running = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
 const done = seen([ended('7')], [entry('smoke', 1, { job: '7' })])
 const bytes = new Uint8Array([1])
@@ -100,20 +137,30 @@ describe('after a job that ended well', () => {
   test('what does not fit into one run is committed in part, and the stage is done when the rest is here', () => {
     const files = Array.from({ length: 6 }, (_, i) => file(`${i}.restart`, MAX_FILE_BYTES))
     const first = play(knowledge(spec(copying()), { results: results() }), running, done, cluster(files))
-    expect(first).toMatchObject({ mustRecord: true, events: [{ type: 'files-synced', files: { length: 5 } }], state: { stages: { smoke: { status: 'running' } } } })
+    expect(first).toMatchObject({
+      mustRecord: true,
+      events: [{ type: 'files-synced', files: { length: 5 } }],
+      state: { stages: { smoke: { status: 'running' } } },
+    })
     const have = results(Object.fromEntries(files.slice(0, 5).map(({ path, oid }) => [`results/${path}`, oid ?? ''])))
     const second = play(knowledge(spec(copying()), { results: have }), running, done, cluster(files))
     expect(second.events).toMatchObject([{ type: 'files-synced', files: [{ from: '5.restart' }] }, { type: 'stage-done' }])
   })
 
   test('a file that changed while it was copied waits for the next run', () => {
-    const ticked = play(knowledge(spec(copying()), { results: results() }), running, done, cluster([file('a.restart')], () => undefined))
+    const ticked = play(
+      knowledge(spec(copying()), { results: results() }),
+      running,
+      done,
+      cluster([file('a.restart')], () => undefined),
+    )
     expect(ticked.events).toEqual([])
     expect(ticked.waiting[0]).toMatchObject({ on: 'limit', why: expect.stringContaining('changed while it was copied') })
   })
 
   test('outputs that nobody could look at are no failure', () => {
-    const blind = (effect: Effect): Answer => (effect.type === 'gather' ? { kind: 'unobserved', why: 'no answer in time' } : obliging(effect))
+    const blind = (effect: Effect): Answer =>
+      effect.type === 'gather' ? { kind: 'unobserved', why: 'no answer in time' } : obliging(effect)
     const ticked = play(knowledge(spec(copying())), running, done, blind)
     expect(ticked.events).toEqual([])
     expect(ticked.waiting[0]?.on).toBe('backend')
@@ -134,7 +181,13 @@ describe('after a job that ended well', () => {
 
   test('a job that failed has nothing copied', () => {
     const asked: Effect[] = []
-    play(knowledge(spec(copying())), running, seen([ended('7', 'FAILED', 1)], [entry('smoke', 1, { job: '7' })]), cluster([file('a.restart')]), asked)
+    play(
+      knowledge(spec(copying())),
+      running,
+      seen([ended('7', 'FAILED', 1)], [entry('smoke', 1, { job: '7' })]),
+      cluster([file('a.restart')]),
+      asked,
+    )
     expect(asked.filter((effect) => effect.type === 'gather' && effect.need.kind === 'hashes')).toEqual([])
   })
 })

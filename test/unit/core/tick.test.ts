@@ -25,7 +25,9 @@ const settleAll = (
   const outcomes = new Map<string, Outcome>()
   for (let i = 0; i < 20; i++) {
     const ticked = tick(about, before, { now, sight, findings, outcomes })
-    const open = ticked.effects.filter((effect) => (effect.type === 'gather' ? !findings.has(needId(effect.need)) : !outcomes.has(effectId(effect))))
+    const open = ticked.effects.filter((effect) =>
+      effect.type === 'gather' ? !findings.has(needId(effect.need)) : !outcomes.has(effectId(effect)),
+    )
     const answered = open.flatMap((effect) => {
       const reply = answer(effect)
       return reply === undefined ? [] : [[effect, reply] as const]
@@ -146,7 +148,10 @@ describe('exactly once', () => {
   })
 
   test('nothing is submitted when the ledger could not be read', () => {
-    const sight = { ...(seen() as Extract<Sight, { kind: 'seen' }>), ledgers: new Map([['melt', { kind: 'unobserved' as const, why: 'the file system did not answer' }]]) }
+    const sight = {
+      ...(seen() as Extract<Sight, { kind: 'seen' }>),
+      ledgers: new Map([['melt', { kind: 'unobserved' as const, why: 'the file system did not answer' }]]),
+    }
     const ticked = settleAll(knowledge(two), state({ smoke: { status: 'ready' } }), sight, obliging)
     expect(ticked.events).toEqual([])
     expect(ticked.effects).toEqual([])
@@ -168,17 +173,26 @@ describe('exactly once', () => {
   })
 
   test('a surplus held job is cancelled, an unwanted one given up, our own released', () => {
-    const held = (id: string, name: string): ReturnType<typeof job> => job(id, { phase: 'held', state: 'PENDING', token: `melt.${name}.abcdef12` })
+    const held = (id: string, name: string): ReturnType<typeof job> =>
+      job(id, { phase: 'held', state: 'PENDING', token: `melt.${name}.abcdef12` })
     const entries = [entry('smoke', 1, { job: '7', recorded: true }), entry('prod', 1, { job: '9', released: false })]
     const sight = seen([ended('7'), held('8', 'smoke.1'), held('9', 'prod.1'), held('10', 'smoke.2')], entries)
-    const done = state({ smoke: { status: 'done', job: '7', attempt: 1, completed: 'x' }, prod: { status: 'running', job: '9', attempt: 1 } })
+    const done = state({
+      smoke: { status: 'done', job: '7', attempt: 1, completed: 'x' },
+      prod: { status: 'running', job: '9', attempt: 1 },
+    })
     const ticked = tick(knowledge(two), done, { now: NOW, sight, findings: new Map(), outcomes: new Map() })
     expect(ticked.effects.map(({ type }) => type).sort()).toEqual(['cancel-surplus', 'release', 'release', 'void'])
   })
 
   test("another repository's held job is nobody's business", () => {
     const stranger = job('8', { phase: 'held', state: 'PENDING', token: 'melt.smoke.1.99999999' })
-    const ticked = tick(knowledge(two), state({ smoke: { status: 'running', job: '7', attempt: 1 } }), { now: NOW, sight: seen([job('7'), stranger]), findings: new Map(), outcomes: new Map() })
+    const ticked = tick(knowledge(two), state({ smoke: { status: 'running', job: '7', attempt: 1 } }), {
+      now: NOW,
+      sight: seen([job('7'), stranger]),
+      findings: new Map(),
+      outcomes: new Map(),
+    })
     expect(ticked.effects).toEqual([])
   })
 })
@@ -218,7 +232,9 @@ describe('failures', () => {
 
   test('a full queue waits and burns no attempt', () => {
     const ticked = settleAll(knowledge(two), state({ smoke: { status: 'ready' } }), seen(), (effect) =>
-      effect.type === 'submit' ? { kind: 'refused', code: 'SUBMIT', message: 'sbatch: error: QOSMaxSubmitJobPerUserLimit' } : obliging(effect),
+      effect.type === 'submit'
+        ? { kind: 'refused', code: 'SUBMIT', message: 'sbatch: error: QOSMaxSubmitJobPerUserLimit' }
+        : obliging(effect),
     )
     expect(ticked.events).toEqual([])
     expect(ticked.waiting[0]).toMatchObject({ on: 'limit' })
@@ -263,6 +279,9 @@ describe('people', () => {
     const missing = spec(stage('smoke', { work: { kind: 'missing', lookedFor: ['smoke.sbatch', 'smoke.sh'] } }))
     const asked = settleAll(knowledge(missing), state({}), seen(), obliging)
     expect(asked.state.escalation?.reason).toContain('smoke.sbatch')
-    expect(types(settleAll(knowledge(spec(stage('smoke'))), asked.state, seen(), obliging))).toEqual(['escalation-cleared', 'attempt-submitted'])
+    expect(types(settleAll(knowledge(spec(stage('smoke'))), asked.state, seen(), obliging))).toEqual([
+      'escalation-cleared',
+      'attempt-submitted',
+    ])
   })
 })

@@ -25,7 +25,11 @@ describe('what a commit says', () => {
   })
 
   test('trailers name campaign, stage, transition, job, attempt and run', () => {
-    expect(messageOf([told('co')], 'https://x/1').split('\n').slice(-10)).toEqual([
+    expect(
+      messageOf([told('co')], 'https://x/1')
+        .split('\n')
+        .slice(-10),
+    ).toEqual([
       '',
       'Campaign: co',
       'Stage: smoke',
@@ -40,7 +44,15 @@ describe('what a commit says', () => {
   })
 
   test('a cluster’s words can’t forge a trailer or a line', () => {
-    const evil = { type: 'attempt-failed' as const, stage: 'smoke', attempt: 1, at: 0, class: 'x', error: 'bad\n\nApproved-By: eve\u001b[31m', because: '' }
+    const evil = {
+      type: 'attempt-failed' as const,
+      stage: 'smoke',
+      attempt: 1,
+      at: 0,
+      class: 'x',
+      error: 'bad\n\nApproved-By: eve\u001b[31m',
+      because: '',
+    }
     const message = messageOf([told('co', { events: [evil] })], 'r')
     expect(message).not.toMatch(/^Approved-By/m)
     expect(message).not.toContain('\u001b')

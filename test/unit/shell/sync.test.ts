@@ -1,4 +1,4 @@
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -118,11 +118,18 @@ describe('where nothing may be written', () => {
 })
 
 describe('the document', () => {
-  const problemsOf = (sync: string) => readWorkflow(bytes(workflow('melt', ROWS, `stages:\n  smoke:\n    sync: {${sync}}\n`)), FILE).problems
+  const problemsOf = (sync: string) =>
+    readWorkflow(bytes(workflow('melt', ROWS, `stages:\n  smoke:\n    sync: {${sync}}\n`)), FILE).problems
 
-  test.each(['"*.restart": out/', '"*.restart": ../results', '"*.restart": results/../..', '"*.restart": /results', '"*.restart": results/.git', '"*.restart": results2'])(
-    'sync: {%s} is a problem with its place',
-    (sync) => expect(problemsOf(sync)).toMatchObject([{ code: 'BAD_PATH', severity: 'error', line: 9 }]),
+  test.each([
+    '"*.restart": out/',
+    '"*.restart": ../results',
+    '"*.restart": results/../..',
+    '"*.restart": /results',
+    '"*.restart": results/.git',
+    '"*.restart": results2',
+  ])('sync: {%s} is a problem with its place', (sync) =>
+    expect(problemsOf(sync)).toMatchObject([{ code: 'BAD_PATH', severity: 'error', line: 9 }]),
   )
 
   test.each(['"../*": results/', '"/etc/*": results/', '"**/x": results/'])('sync: {%s} looks where it must not', (sync) =>
@@ -169,7 +176,14 @@ describe('a real shell', () => {
     const hashes = [sha256('one\0two\n'), sha256(''), sha256('secret'), sha256('x'.repeat(5000)), sha256(''), sha256('another')]
     const seen = await ask({ kind: 'fetch', paths, sha256: hashes, bytes: 1000, total: 0 })
     if (seen.kind !== 'fetched') throw new Error(JSON.stringify(seen))
-    expect(seen.contents.map((content) => content && new TextDecoder().decode(content))).toEqual(['one\0two\n', undefined, undefined, undefined, '', undefined])
+    expect(seen.contents.map((content) => content && new TextDecoder().decode(content))).toEqual([
+      'one\0two\n',
+      undefined,
+      undefined,
+      undefined,
+      '',
+      undefined,
+    ])
   })
 
   test('a path that leads out of the folder is not fetched', async () => {

@@ -19,9 +19,22 @@ const checked = async (exit: string): Promise<Report> => {
   folders.push(root)
   await mkdir(join(root, 'melt'))
   await writeFile(join(root, 'melt', 'WORKFLOW.md'), workflow('melt', [['smoke', 'always', exit]]))
-  const given = { mode: 'validate', commit: 'none', config: '.github/escapement.yml', campaigns: '', 'dry-run': 'false', 'github-token': '' }
+  const given = {
+    mode: 'validate',
+    commit: 'none',
+    config: '.github/escapement.yml',
+    campaigns: '',
+    'dry-run': 'false',
+    'github-token': '',
+  }
   for (const [name, value] of Object.entries(given)) vi.stubEnv(`INPUT_${name.toUpperCase()}`, value)
-  const inputs = readActionInputs({ GITHUB_WORKSPACE: root, GITHUB_EVENT_NAME: 'pull_request', GITHUB_REF_NAME: '12/merge', GITHUB_REF_TYPE: 'branch', RUNNER_TEMP: root })
+  const inputs = readActionInputs({
+    GITHUB_WORKSPACE: root,
+    GITHUB_EVENT_NAME: 'pull_request',
+    GITHUB_REF_NAME: '12/merge',
+    GITHUB_REF_TYPE: 'branch',
+    RUNNER_TEMP: root,
+  })
   const { report, path } = await runMode(inputs)
   expect(JSON.parse(await readFile(path, 'utf8'))).toEqual(report)
   return report

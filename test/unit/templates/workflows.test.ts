@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
-import { fileURLToPath } from 'node:url'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -37,8 +36,7 @@ interface Expressions {
   Evaluator: new (expression: unknown, context: unknown) => { evaluate(): { kind: number; value?: unknown; coerceString(): string } }
   data: { reviver: (key: string, value: unknown) => unknown }
 }
-const load = async (): Promise<Expressions> =>
-  (await import(/* @vite-ignore */ fileURLToPath(new URL('node_modules/@actions/expressions/dist/index.js', ROOT)))) as Expressions
+const load = async (): Promise<Expressions> => (await import('@actions/expressions')) as unknown as Expressions
 
 const evaluate = async (text: string, github: unknown): Promise<boolean> => {
   const { Lexer, Parser, Evaluator, data } = await load()
@@ -46,7 +44,12 @@ const evaluate = async (text: string, github: unknown): Promise<boolean> => {
   return new Evaluator(expression, JSON.parse(JSON.stringify({ github }), data.reviver)).evaluate().coerceString() === 'true'
 }
 
-type Payload = Record<string, unknown> & { action?: string; issue?: Record<string, unknown>; comment?: Record<string, unknown>; sender?: Record<string, unknown> }
+type Payload = Record<string, unknown> & {
+  action?: string
+  issue?: Record<string, unknown>
+  comment?: Record<string, unknown>
+  sender?: Record<string, unknown>
+}
 
 const payloadsOf = (event: string): Payload[] => {
   const found = (examples as unknown as { name: string; examples: Payload[] }[]).find(({ name }) => name === event)
@@ -85,7 +88,9 @@ describe.each(FILES)('%s', (name) => {
   test('gives nothing to everybody, and to its job only what it needs', () => {
     const { permissions, jobs } = workflow(name)
     expect(permissions).toEqual({})
-    expect(Object.values(jobs).map((job) => job.permissions)).toEqual([name === 'escapement.yml' ? { contents: 'write', issues: 'write' } : { contents: 'read' }])
+    expect(Object.values(jobs).map((job) => job.permissions)).toEqual([
+      name === 'escapement.yml' ? { contents: 'write', issues: 'write' } : { contents: 'read' },
+    ])
   })
 
   test('pins every action by a commit, keeps no credentials, runs no text of an event', () => {
@@ -97,7 +102,9 @@ describe.each(FILES)('%s', (name) => {
 
   test('names only inputs that the action has', () => {
     const { inputs } = parse(readFileSync(new URL('action.yml', ROOT), 'utf8')) as { inputs: Record<string, unknown> }
-    const used = Object.values(workflow(name).jobs).flatMap(({ steps }) => steps.filter(({ uses }) => uses?.startsWith('escapement/')).flatMap((step) => Object.keys(step.with ?? {})))
+    const used = Object.values(workflow(name).jobs).flatMap(({ steps }) =>
+      steps.filter(({ uses }) => uses?.startsWith('escapement/')).flatMap((step) => Object.keys(step.with ?? {})),
+    )
     expect(used.filter((input) => !(input in inputs))).toEqual([])
   })
 })

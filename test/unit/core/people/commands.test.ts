@@ -35,14 +35,22 @@ describe('commands', () => {
 
 describe('a digest', () => {
   test('is of the act, not of the order in which its parts were found', () => {
-    const jobs = [{ stage: 'a', job: '1' }, { stage: 'b', job: '2' }]
-    expect(canonical({ kind: 'cancel', campaign: 'co', jobs })).toBe(canonical({ kind: 'cancel', campaign: 'co', jobs: [...jobs].reverse() }))
+    const jobs = [
+      { stage: 'a', job: '1' },
+      { stage: 'b', job: '2' },
+    ]
+    expect(canonical({ kind: 'cancel', campaign: 'co', jobs })).toBe(
+      canonical({ kind: 'cancel', campaign: 'co', jobs: [...jobs].reverse() }),
+    )
     expect(canonical({ kind: 'cancel', campaign: 'co', jobs })).not.toBe(canonical({ kind: 'cancel', campaign: 'co', jobs: jobs.slice(1) }))
-    expect(canonical({ kind: 'restart', campaign: 'co', stage: 'a', attempt: 2 })).not.toBe(canonical({ kind: 'restart', campaign: 'co', stage: 'a', attempt: 3 }))
+    expect(canonical({ kind: 'restart', campaign: 'co', stage: 'a', attempt: 2 })).not.toBe(
+      canonical({ kind: 'restart', campaign: 'co', stage: 'a', attempt: 3 }),
+    )
   })
 
   test('is named whole or not at all', () => {
     expect(namesDigest('0123456789abcdef', '0123456789abcdef')).toBe(true)
-    for (const near of ['', '0123456789abcde', '0123456789abcdef0', '0123456789ABCDEF', '0123456789abcdeg']) expect(namesDigest(near, '0123456789abcdef')).toBe(false)
+    for (const near of ['', '0123456789abcde', '0123456789abcdef0', '0123456789ABCDEF', '0123456789abcdeg'])
+      expect(namesDigest(near, '0123456789abcdef')).toBe(false)
   })
 })

@@ -3,7 +3,16 @@ import type { Profile } from '../../../../src/core/failure/profile.ts'
 import { optionsOf } from '../../../../src/core/people/retry.ts'
 
 const HOUR = 3600
-const PROFILE: Profile = { name: 'lab', asOf: '2026-11', partitions: [{ name: 'short', maxTime: HOUR }, { name: 'long', maxTime: 24 * HOUR }], qos: [], required: [] }
+const PROFILE: Profile = {
+  name: 'lab',
+  asOf: '2026-11',
+  partitions: [
+    { name: 'short', maxTime: HOUR },
+    { name: 'long', maxTime: 24 * HOUR },
+  ],
+  qos: [],
+  required: [],
+}
 const IN_FORCE = { time: '00:40:00', mem: '4G', partition: 'short' }
 const of = (text: string, profile: Profile | undefined = PROFILE) => optionsOf(text.split(' ').filter(Boolean), IN_FORCE, profile)
 
@@ -14,7 +23,8 @@ describe('/retry with other options', () => {
   test('and by the limits of the partition that is asked for with it, in any order', () => {
     expect(of('time=2x partition=long')).toMatchObject({ set: { partition: 'long', time: '01:20:00' } })
   })
-  test('a time above the limit is refused', () => expect(of('time=02:00:00')).toMatchObject({ impossible: expect.stringContaining('above the limit') }))
+  test('a time above the limit is refused', () =>
+    expect(of('time=02:00:00')).toMatchObject({ impossible: expect.stringContaining('above the limit') }))
 
   test.each([
     'output=/etc/passwd',

@@ -1,8 +1,8 @@
-export const id = 139;
-export const ids = [139];
+export const id = 453;
+export const ids = [453];
 export const modules = {
 
-/***/ 9139:
+/***/ 453:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,14 +13,50 @@ __webpack_require__.d(__webpack_exports__, {
   action: () => (/* binding */ action)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
 var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/src/cli/doctor/check-up.js + 8 modules
+var check_up = __webpack_require__(8437);
+// EXTERNAL MODULE: ./build/src/shell/inert.js
+var inert = __webpack_require__(3808);
+;// CONCATENATED MODULE: ./build/src/action/doctor.js
+
+
+
+
+
+const ICON = { ok: '✅', warning: '⚠️', problem: '❌' };
+const row = ({ about, check, level, what, fix }) => `| ${ICON[level]} | ${(0,inert/* inline */.mG)(about)} | ${(0,inert/* inline */.mG)(check)} | ${(0,inert/* inline */.mG)(what, 500)} | ${(0,inert/* inline */.mG)(fix ?? '', 500)} |`;
+const summary = (findings) => ['## Escapement: check-up', '', '| | about | check | what | the way out |', '|---|---|---|---|---|', ...findings.map(row), ''].join('\n');
+/** `mode: doctor`: every finding in the summary, the bad ones as annotations too; the step fails when something is a problem. */
+const doctorAction = async ({ inputs, config, temp }) => {
+    const findings = await (0,check_up/* checkUp */.g)(inputs, config, false);
+    const path = (0,external_node_path_.join)(temp, 'escapement-report.json');
+    await (0,promises_.writeFile)(path, `${JSON.stringify({ findings }, null, 2)}\n`);
+    core/* setOutput */.uH('report', path);
+    for (const { level, about, check, what, fix } of findings) {
+        const text = (0,inert/* oneLine */.TN)(`${about}: ${what}. ${fix ?? ''}`, 1000);
+        if (level === 'problem')
+            core/* error */.z3(text, { title: check });
+        if (level === 'warning')
+            core/* warning */.$e(text, { title: check });
+    }
+    await core/* summary */.z.addRaw(summary(findings)).write();
+    const problems = findings.filter(({ level }) => level === 'problem').length;
+    if (problems > 0)
+        core/* setFailed */.C1(`${problems} problem${problems === 1 ? '' : 's'}: see the summary`);
+};
+
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/action/inputs.js
 
 
-const MODES = ['tick', 'plan', 'validate'];
+const MODES = ['tick', 'plan', 'validate', 'doctor'];
 const COMMITS = ['api', 'git', 'none'];
 const oneOf = (name, allowed) => {
     const value = core/* getInput */.V4(name);
@@ -56,6 +92,7 @@ const readActionInputs = (env) => {
         campaigns: listed(core/* getInput */.V4('campaigns')),
         author: BOT,
         hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
+        folder: mode === 'validate' && env.GITHUB_EVENT_NAME === 'pull_request',
         ...given('token', token),
         ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
         ...given('repository', env.GITHUB_REPOSITORY),
@@ -74,10 +111,8 @@ const readActionInputs = (env) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/shell/inert.js
-var inert = __webpack_require__(3808);
 // EXTERNAL MODULE: ./build/src/shell/summary.js + 1 modules
-var summary = __webpack_require__(1571);
+var shell_summary = __webpack_require__(1571);
 ;// CONCATENATED MODULE: ./build/src/action/outputs.js
 
 
@@ -112,7 +147,7 @@ const publish = async (published) => {
     const { report } = published;
     setOutputs(published);
     annotate(report.problems);
-    await core/* summary */.z.addRaw((0,summary/* summaryOf */.YG)(report)).write();
+    await core/* summary */.z.addRaw((0,shell_summary/* summaryOf */.YG)(report)).write();
     for (const campaign of report.campaigns)
         for (const { text } of campaign.events)
             core/* info */.pq(`${campaign.campaign}: ${(0,inert/* printable */.g$)(text)}`);
@@ -132,10 +167,6 @@ const publishFailure = async (error) => {
     await core/* summary */.z.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${(0,inert/* oneLine */.TN)(text, 1000).replace(/</g, '&lt;')}\n`).write();
 };
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/src/cli/setup.js
 var setup = __webpack_require__(2437);
 // EXTERNAL MODULE: ./build/src/cli/tick.js
@@ -183,7 +214,13 @@ const PATIENCE = [10, 30];
 const ticked = async ({ inputs, config, mode, run: id }) => {
     const { around, problems } = await (0,setup/* prepare */.iA)(inputs, config);
     const people = await (0,wire/* peopleOf */.xr)(inputs, id);
-    const options = { mode: mode === 'plan' ? 'plan' : 'tick', now: setup/* clock */.pm, run: id, seconds: tick.RUN_SECONDS, patience: PATIENCE };
+    const options = {
+        mode: mode === 'plan' ? 'plan' : 'tick',
+        now: setup/* clock */.pm,
+        run: id,
+        seconds: tick.RUN_SECONDS,
+        patience: PATIENCE,
+    };
     const report = await (0,run/* run */.e)(people ? { ...around, people } : around, options);
     return { ...report, problems: [...problems, ...report.problems] };
 };
@@ -199,10 +236,15 @@ const runMode = async (inputs) => {
 
 
 
+
 /** The action's entry: inputs → run → outputs, nothing else. */
 const action = async () => {
     try {
-        await publish(await runMode(readActionInputs(process.env)));
+        const inputs = readActionInputs(process.env);
+        if (inputs.mode === 'doctor')
+            await doctorAction(inputs);
+        else
+            await publish(await runMode(inputs));
     }
     catch (error) {
         await publishFailure(error);

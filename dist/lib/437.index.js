@@ -1,20 +1,16 @@
-export const id = 892;
-export const ids = [892];
+export const id = 437;
+export const ids = [437];
 export const modules = {
 
-/***/ 3892:
+/***/ 8437:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  doctorCommand: () => (/* binding */ doctorCommand)
+  g: () => (/* binding */ checkUp)
 });
 
-// EXTERNAL MODULE: ./build/src/shell/inert.js
-var inert = __webpack_require__(3808);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
@@ -25,6 +21,10 @@ var external_node_path_ = __webpack_require__(6760);
 var document_config = __webpack_require__(3721);
 // EXTERNAL MODULE: ./build/src/shell/discover.js
 var discover = __webpack_require__(4277);
+// EXTERNAL MODULE: ./build/src/catalog/profiles.js + 1 modules
+var profiles = __webpack_require__(4066);
+// EXTERNAL MODULE: ./build/src/shell/inert.js
+var inert = __webpack_require__(3808);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/shell/doctor/finding.js
@@ -35,7 +35,13 @@ const about = (subject) => ({
     warning: (check, what, fix) => ({ about: subject, check, level: 'warning', what, fix }),
     problem: (check, what, fix) => ({ about: subject, check, level: 'problem', what, fix }),
 });
-const CHECK = { UNREACHABLE: 'reach', HOST_KEY: 'host-key', AUTH: 'key', CUT: 'login-shell', MISCONFIGURED: 'access' };
+const CHECK = {
+    UNREACHABLE: 'reach',
+    HOST_KEY: 'host-key',
+    AUTH: 'key',
+    CUT: 'login-shell',
+    MISCONFIGURED: 'access',
+};
 const FIX = {
     UNREACHABLE: 'check `host` and `port`; a cluster behind a firewall is not reached from a hosted runner, which has no fixed address: use a self-hosted runner inside its network with `transport: exec`',
     HOST_KEY: "put the cluster's own lines into the known hosts, after comparing the fingerprint with the one that the site publishes",
@@ -89,13 +95,21 @@ const commands = (reach, { commands: found, other }) => {
     const way = reach.loginShell ? 'login_shell: false' : 'login_shell: true';
     const elsewhere = missing.length > 0 && missing.every((tool) => other?.found.includes(tool));
     if (missing.length > 0)
-        return [problem('commands', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not found there`, elsewhere ? `set \`${way}\`: there they are found` : 'name the module that brings them: `setup: module load slurm`, and leave `login_shell: true`; or is this not a submission host?')];
+        return [
+            problem('commands', `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not found there`, elsewhere
+                ? `set \`${way}\`: there they are found`
+                : 'name the module that brings them: `setup: module load slurm`, and leave `login_shell: true`; or is this not a submission host?'),
+        ];
     const version = (0,inert/* oneLine */.TN)(found.sbatch?.version ?? '', 60);
     const only = other !== undefined && !other.found.includes('sbatch');
     const differing = NEEDED.filter((tool) => found[tool]?.version !== found.sbatch?.version && tool !== 'scontrol' && tool !== 'scancel');
     return [
         ok('commands', `${version}${only ? `, found only ${reach.loginShell ? 'in the login shell' : 'without the login shell'}` : ''}`),
-        ...(differing.length > 0 ? [warning('versions', `${differing.map((tool) => `${tool} is ${(0,inert/* oneLine */.TN)(found[tool]?.version ?? 'silent', 60)}`).join(', ')} beside ${version}`, 'two installations are on the PATH: name one in `setup:`')] : []),
+        ...(differing.length > 0
+            ? [
+                warning('versions', `${differing.map((tool) => `${tool} is ${(0,inert/* oneLine */.TN)(found[tool]?.version ?? 'silent', 60)}`).join(', ')} beside ${version}`, 'two installations are on the PATH: name one in `setup:`'),
+            ]
+            : []),
     ];
 };
 const scheduler = (reach, { squeue, commands: found }) => {
@@ -106,7 +120,11 @@ const scheduler = (reach, { squeue, commands: found }) => {
         return [ok('scheduler', 'squeue answers')];
     const said = (0,inert/* oneLine */.TN)(squeue.said, 200);
     const old = /unrecognized option|invalid option/.test(said);
-    return [problem('scheduler', `squeue does not answer: ${said}`, old ? 'this SLURM is older than 20.02, which has no `squeue --me`: ask the site for a newer one' : 'wait and try again; if it stays so, slurmctld is down: ask the site. Nothing is taken for failed meanwhile')];
+    return [
+        problem('scheduler', `squeue does not answer: ${said}`, old
+            ? 'this SLURM is older than 20.02, which has no `squeue --me`: ask the site for a newer one'
+            : 'wait and try again; if it stays so, slurmctld is down: ask the site. Nothing is taken for failed meanwhile'),
+    ];
 };
 const accounting = (reach, { accounting: state, sacct, settings, commands: found }) => {
     const { ok, warning } = about(`backend ${reach.name}`);
@@ -117,8 +135,12 @@ const accounting = (reach, { accounting: state, sacct, settings, commands: found
     if (state === 'available')
         return [ok('accounting', 'sacct answers')];
     if (state === 'absent')
-        return [warning('accounting', `there is no accounting${forgets}`, 'nothing must be done: each script is wrapped so that it leaves a record of its end. Do not remove `.escapement` from campaign folders')];
-    return [warning('accounting', `sacct does not answer: ${(0,inert/* oneLine */.TN)(sacct.said, 200)}`, 'wait and try again; if it stays so, slurmdbd is down: ask the site. A job that left the queue is waited for meanwhile')];
+        return [
+            warning('accounting', `there is no accounting${forgets}`, 'nothing must be done: each script is wrapped so that it leaves a record of its end. Do not remove `.escapement` from campaign folders'),
+        ];
+    return [
+        warning('accounting', `sacct does not answer: ${(0,inert/* oneLine */.TN)(sacct.said, 200)}`, 'wait and try again; if it stays so, slurmdbd is down: ask the site. A job that left the queue is waited for meanwhile'),
+    ];
 };
 const trial = (reach, { trial: seen }) => {
     const { ok, warning, problem } = about(`backend ${reach.name}`);
@@ -126,19 +148,27 @@ const trial = (reach, { trial: seen }) => {
         return [];
     const { job, commentKept, nameKept, released, state, cancelled, said } = seen;
     if (job === undefined)
-        return [problem('trial', `a trivial job was not accepted: ${(0,inert/* oneLine */.TN)(said, 300)}`, 'give the options that the site wants under `sbatch:` of a stage, or in its script (`--partition`, `--account`, `--qos`, `--time`)')];
+        return [
+            problem('trial', `a trivial job was not accepted: ${(0,inert/* oneLine */.TN)(said, 300)}`, 'give the options that the site wants under `sbatch:` of a stage, or in its script (`--partition`, `--account`, `--qos`, `--time`)'),
+        ];
     const token = commentKept
         ? [ok('comment', 'a job keeps its comment')]
-        : [problem('comment', `the site changes or drops the comment of a job (job ${job})`, nameKept ? 'set `token: name` for this backend: the job\'s name carries the token then' : 'neither comment nor name is kept: ask the site which job_submit plugin does that; without either, a submission whose answer was lost can\'t be found again')];
+        : [
+            problem('comment', `the site changes or drops the comment of a job (job ${job})`, nameKept
+                ? "set `token: name` for this backend: the job's name carries the token then"
+                : "neither comment nor name is kept: ask the site which job_submit plugin does that; without either, a submission whose answer was lost can't be found again"),
+        ];
     const release = released
         ? [ok('release', `a held job can be released (job ${job}: ${(0,inert/* oneLine */.TN)(state, 60)})`)]
-        : [problem('release', `job ${job} could not be released: ${(0,inert/* oneLine */.TN)(said, 200)}`, 'every job is submitted held and then released: ask the site to allow `scontrol release` for own jobs')];
+        : [
+            problem('release', `job ${job} could not be released: ${(0,inert/* oneLine */.TN)(said, 200)}`, 'every job is submitted held and then released: ask the site to allow `scontrol release` for own jobs'),
+        ];
     const left = cancelled ? [] : [warning('trial', `job ${job} could not be cancelled`, `scancel ${job}`)];
     return [...token, ...release, ...left];
 };
 /** What one look at a cluster comes to, folders and requests aside. Pure. */
 const clusterFindings = (reach, seen) => [
-    about(`backend ${reach.name}`).ok('access', 'it was reached with the pinned host key and our key'),
+    about(`backend ${reach.name}`).ok('access', reach.transport === 'exec' ? 'its commands are started on this machine' : 'it was reached with the pinned host key and our key'),
     noise(reach, seen),
     ...commands(reach, seen),
     ...scheduler(reach, seen),
@@ -160,16 +190,28 @@ const usable = ({ path, subject, owner }, seen) => {
     const { ok, warning, problem } = about(subject);
     const at = seen.nearest === path ? path : `${path} (it would be made below ${seen.nearest})`;
     if (seen.nearest === '')
-        return [problem('folder', `${path}: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'its file system does not answer: choose another `root:`, or ask the site')];
+        return [
+            problem('folder', `${path}: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'its file system does not answer: choose another `root:`, or ask the site'),
+        ];
     if (!seen.isFolder)
         return [problem('folder', `${seen.nearest} is a file`, 'choose another `root:` or `deploy.remote_dir:`')];
     if (owner !== undefined && seen.owner !== undefined && seen.owner !== owner)
-        return [problem('owner', `${path} belongs to ${(0,inert/* oneLine */.TN)(seen.owner, 120)}`, `give this campaign another \`deploy.remote_dir:\`; if the other one is gone for good, remove ${path}/.escapement there`)];
+        return [
+            problem('owner', `${path} belongs to ${(0,inert/* oneLine */.TN)(seen.owner, 120)}`, `give this campaign another \`deploy.remote_dir:\`; if the other one is gone for good, remove ${path}/.escapement there`),
+        ];
     if (!seen.writable)
-        return [problem('folder', `${at} cannot be written: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'choose a `root:` (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells')];
+        return [
+            problem('folder', `${at} cannot be written: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'choose a `root:` (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells'),
+        ];
     if (!seen.links)
-        return [problem('links', `${at} takes no symbolic links, and the record of attempts is made of them`, 'choose a folder on another file system')];
-    return [seen.executes ? ok('folder', `${at} can be written`) : warning('execute', `${at} can be written, but nothing there can be executed`, 'commands of stages run there: choose a file system without `noexec`, or call programs by `sh`')];
+        return [
+            problem('links', `${at} takes no symbolic links, and the record of attempts is made of them`, 'choose a folder on another file system'),
+        ];
+    return [
+        seen.executes
+            ? ok('folder', `${at} can be written`)
+            : warning('execute', `${at} can be written, but nothing there can be executed`, 'commands of stages run there: choose a file system without `noexec`, or call programs by `sh`'),
+    ];
 };
 const room = ({ subject, path }, { freeBytes, freeInodes }) => {
     const { ok, warning } = about(subject);
@@ -178,10 +220,16 @@ const room = ({ subject, path }, { freeBytes, freeInodes }) => {
     if (freeBytes === undefined)
         return [];
     const gib = `${(freeBytes / GIB).toFixed(1)} GiB`;
-    return [freeBytes < FREE_BYTES ? warning('space', `${path}: ${gib} are free`, 'remove old outputs, or choose another `root:`') : ok('space', `${path}: ${gib} are free (a quota may be less)`)];
+    return [
+        freeBytes < FREE_BYTES
+            ? warning('space', `${path}: ${gib} are free`, 'remove old outputs, or choose another `root:`')
+            : ok('space', `${path}: ${gib} are free (a quota may be less)`),
+    ];
 };
 const purge = ({ subject, path }) => PURGED.test(`${path}/`)
-    ? [about(subject).warning('purge', `${path} looks like scratch, which sites empty after some weeks`, 'let `sync:` bring home what must last, and ask the site for its rule; a campaign that pauses longer than that loses its files')]
+    ? [
+        about(subject).warning('purge', `${path} looks like scratch, which sites empty after some weeks`, 'let `sync:` bring home what must last, and ask the site for its rule; a campaign that pauses longer than that loses its files'),
+    ]
     : [];
 /** Findings about one folder; nothing is said of the room in one that cannot be used anyway. Pure. */
 const folderFindings = (wanted, seen) => {
@@ -189,8 +237,6 @@ const folderFindings = (wanted, seen) => {
     return first.some(({ level }) => level === 'problem') ? first : [...first, ...room(wanted, seen), ...purge(wanted)];
 };
 
-// EXTERNAL MODULE: ./build/src/catalog/profiles.js + 1 modules
-var profiles = __webpack_require__(4066);
 // EXTERNAL MODULE: ./build/src/core/failure/amount.js
 var amount = __webpack_require__(2806);
 // EXTERNAL MODULE: ./build/src/core/failure/profile.js
@@ -295,12 +341,33 @@ var core_state = __webpack_require__(4547);
 
 
 /** Options that say nothing of resources, or belong to the submission itself. */
-const ASIDE = new Set(['hold', 'comment', 'wait', 'job-name', 'output', 'error', 'input', 'chdir', 'dependency', 'mail-type', 'mail-user', 'begin', 'parsable', 'open-mode', 'test-only']);
+const ASIDE = new Set([
+    'hold',
+    'comment',
+    'wait',
+    'job-name',
+    'output',
+    'error',
+    'input',
+    'chdir',
+    'dependency',
+    'mail-type',
+    'mail-user',
+    'begin',
+    'parsable',
+    'open-mode',
+    'test-only',
+]);
 /** What every stage still to come would ask for: its script's lines, what the file says, and what remedies have set. */
 const requestsOf = ({ spec, state, knowledge }) => spec.stages
     .filter((stage) => stage.work.kind === 'script' && (0,core_state/* stageOf */.gV)(state, stage.slug).status !== 'done')
     .map((stage) => {
-    const all = { ...knowledge.directives[stage.slug]?.options, ...stage.sbatch, ...(stage.array === undefined ? {} : { array: stage.array }), ...(0,core_state/* stageOf */.gV)(state, stage.slug).overrides };
+    const all = {
+        ...knowledge.directives[stage.slug]?.options,
+        ...stage.sbatch,
+        ...(stage.array === undefined ? {} : { array: stage.array }),
+        ...(0,core_state/* stageOf */.gV)(state, stage.slug).overrides,
+    };
     const options = Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (ASIDE.has(name) ? [] : [[name, value === '' ? 'true' : value]])));
     return { campaign: spec.campaign, stage: stage.name, options };
 });
@@ -313,12 +380,22 @@ const partitions = ({ campaign, stage, options }, { partitions: known }) => {
     return wanted.flatMap((name) => {
         const partition = known.find((one) => one.name === name);
         if (!partition)
-            return [problem('partition', `${stage}: there is no partition \`${(0,inert/* oneLine */.TN)(name, 60)}\``, `\`--partition\` is one of ${requests_list(known.map((one) => one.name))}`)];
+            return [
+                problem('partition', `${stage}: there is no partition \`${(0,inert/* oneLine */.TN)(name, 60)}\``, `\`--partition\` is one of ${requests_list(known.map((one) => one.name))}`),
+            ];
         const seconds = (0,amount/* secondsOf */.TM)(options.time ?? '');
         const over = seconds !== undefined && partition.maxTime !== undefined && seconds > partition.maxTime;
         return [
-            ...(partition.up ? [] : [warning('partition', `${stage}: partition \`${name}\` is down`, `wait, or take one of ${requests_list(known.filter((one) => one.up).map((one) => one.name))}`)]),
-            ...(over ? [problem('time', `${stage}: ${(0,amount/* timeText */.Tc)(seconds)} is over the ${(0,amount/* timeText */.Tc)(partition.maxTime ?? 0)} of partition \`${name}\``, 'ask for less `--time` and resume from a checkpoint, or take another partition')] : []),
+            ...(partition.up
+                ? []
+                : [
+                    warning('partition', `${stage}: partition \`${name}\` is down`, `wait, or take one of ${requests_list(known.filter((one) => one.up).map((one) => one.name))}`),
+                ]),
+            ...(over
+                ? [
+                    problem('time', `${stage}: ${(0,amount/* timeText */.Tc)(seconds)} is over the ${(0,amount/* timeText */.Tc)(partition.maxTime ?? 0)} of partition \`${name}\``, 'ask for less `--time` and resume from a checkpoint, or take another partition'),
+                ]
+                : []),
         ];
     });
 };
@@ -328,8 +405,12 @@ const membership = ({ campaign, stage, options }, { associations }) => {
     const { problem } = about(`campaign ${campaign}`);
     const accounts = associations.map(({ account }) => account);
     if (options.account !== undefined && !accounts.includes(options.account.toLowerCase()))
-        return [problem('account', `${stage}: account \`${(0,inert/* oneLine */.TN)(options.account, 60)}\` is not yours`, `\`--account\` is one of ${requests_list(accounts)}`)];
-    const qos = associations.filter(({ account }) => options.account === undefined || account === options.account.toLowerCase()).flatMap((one) => one.qos);
+        return [
+            problem('account', `${stage}: account \`${(0,inert/* oneLine */.TN)(options.account, 60)}\` is not yours`, `\`--account\` is one of ${requests_list(accounts)}`),
+        ];
+    const qos = associations
+        .filter(({ account }) => options.account === undefined || account === options.account.toLowerCase())
+        .flatMap((one) => one.qos);
     return options.qos === undefined || qos.length === 0 || qos.includes(options.qos.toLowerCase())
         ? []
         : [problem('qos', `${stage}: QOS \`${(0,inert/* oneLine */.TN)(options.qos, 60)}\` is not granted to you`, `\`--qos\` is one of ${requests_list(qos)}`)];
@@ -338,10 +419,10 @@ const byProfile = ({ campaign, stage, options }, profile, seen) => {
     if (!profile)
         return [];
     const { warning, problem } = about(`campaign ${campaign}`);
-    return requestProblems(options, profile)
+    return (requestProblems(options, profile)
         // the cluster's own list of partitions has the last word
         .filter(({ code }) => code !== 'UNKNOWN_PARTITION' || seen.partitions === undefined)
-        .map(({ severity, code, message, hint }) => (severity === 'error' ? problem : warning)(code.toLowerCase().replaceAll('_', '-'), `${stage}: ${message}`, hint));
+        .map(({ severity, code, message, hint }) => (severity === 'error' ? problem : warning)(code.toLowerCase().replaceAll('_', '-'), `${stage}: ${message}`, hint)));
 };
 const testOnly = ({ campaign, stage }, reply, explained) => {
     const { ok, problem, warning } = about(`campaign ${campaign}`);
@@ -353,14 +434,21 @@ const testOnly = ({ campaign, stage }, reply, explained) => {
     if (reply.code === undefined || /timed out|unable to contact/i.test(said))
         return [warning('request', `${stage}: sbatch --test-only did not answer: ${said}`, 'try again later')];
     // a cause that was named above is not named twice
-    return explained ? [] : [problem('request', `${stage}: sbatch would refuse it: ${said}`, "change the #SBATCH lines of its script, or `sbatch:` under the stage, until sbatch's words are met")];
+    return explained
+        ? []
+        : [
+            problem('request', `${stage}: sbatch would refuse it: ${said}`, "change the #SBATCH lines of its script, or `sbatch:` under the stage, until sbatch's words are met"),
+        ];
 };
 /** What the cluster has against each request. Pure. */
 const requestFindings = (requests, seen, profile) => seen.commands.sbatch === undefined
     ? []
     : requests.flatMap((request, i) => {
         const named = [...partitions(request, seen), ...membership(request, seen), ...byProfile(request, profile, seen)];
-        return [...named, ...testOnly(request, seen.requests[i], named.some(({ level }) => level === 'problem'))];
+        return [
+            ...named,
+            ...testOnly(request, seen.requests[i], named.some(({ level }) => level === 'problem')),
+        ];
     });
 
 ;// CONCATENATED MODULE: ./build/src/shell/doctor/backend.js
@@ -377,7 +465,9 @@ const foldersOf = (name, root, campaigns) => {
 };
 const profileFindings = (name, wanted) => wanted === undefined || (0,profiles/* profileNamed */.J)(wanted)
     ? []
-    : [about(`backend ${name}`).warning('profile', `no profile is called \`${wanted}\``, 'the one that ships is `alpine`; leave `profile:` out for any other cluster')];
+    : [
+        about(`backend ${name}`).warning('profile', `no profile is called \`${wanted}\``, 'the one that ships is `alpine`; leave `profile:` out for any other cluster'),
+    ];
 /**
  * Everything about one SLURM backend: reached or not, what it has, and what it has against the campaigns.
  * @param submit whether a trivial job is really submitted, released and cancelled
@@ -387,13 +477,20 @@ const backendFindings = (backend, config, campaigns, root, submit) => orRefusal(
     const requests = campaigns.flatMap(requestsOf).slice(0, MOST_REQUESTS);
     const questions = { folders: folders.map(({ path }) => path), requests: requests.map(({ options }) => options) };
     const { partition, qos, account } = requests[0]?.options ?? {};
-    const trial = Object.fromEntries(Object.entries({ partition, qos, account, time: '1', ntasks: '1' }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+    const trial = Object.fromEntries(Object.entries({ partition, qos, account, time: '1', ntasks: '1' }).flatMap(([name, value]) => value === undefined ? [] : [[name, value]]));
     const seen = await backend.examine?.(submit ? { ...questions, trial } : questions);
     if (!seen)
         return [];
-    const reach = { name: backend.name, loginShell: config.loginShell, ...(config.setup === undefined ? {} : { setup: config.setup }) };
+    const reach = {
+        name: backend.name,
+        transport: config.transport,
+        loginShell: config.loginShell,
+        ...(config.setup === undefined ? {} : { setup: config.setup }),
+    };
     const profile = config.profile === undefined ? undefined : (0,profiles/* profileNamed */.J)(config.profile);
-    const homeless = root === '.' && campaigns.length === 0 ? [about(`backend ${backend.name}`).warning('root', 'it has no `root:`', 'say where campaigns live there: `root: /scratch/you`')] : [];
+    const homeless = root === '.' && campaigns.length === 0
+        ? [about(`backend ${backend.name}`).warning('root', 'it has no `root:`', 'say where campaigns live there: `root: /scratch/you`')]
+        : [];
     return [
         ...clusterFindings(reach, seen),
         ...profileFindings(backend.name, config.profile),
@@ -411,7 +508,41 @@ const backendFindings = (backend, config, campaigns, root, submit) => orRefusal(
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/src/shell/doctor/cron.js
+/** How many values of a cron field are meant: `*`, a step, `1,31`, `8-18`, `8-18/2`. Undefined: not understood. */
+const valuesOf = (field, from, to) => {
+    const values = new Set();
+    for (const part of field.split(',')) {
+        const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
+        if (!match)
+            return undefined;
+        const [, first, last, step] = match;
+        const begin = first === undefined ? from : Number(first);
+        // `5/15` counts from 5 to the end
+        const end = last !== undefined ? Number(last) : first === undefined || step !== undefined ? to : begin;
+        const by = Number(step ?? 1);
+        if (by === 0 || begin < from || end > to)
+            return undefined;
+        for (let value = begin; value <= end; value += by)
+            values.add(value);
+    }
+    return values;
+};
+/** About how many runs a month (of 30 days) a cron line starts; undefined for one that is not understood. Pure. */
+const runsAMonth = (cron) => {
+    const [minute = '', hour = '', day = '', month = '', weekday = '', ...rest] = cron.trim().split(/\s+/);
+    const minutes = valuesOf(minute, 0, 59);
+    const hours = valuesOf(hour, 0, 23);
+    const days = valuesOf(day, 1, 31);
+    const weekdays = valuesOf(weekday, 0, 7);
+    if (!minutes || !hours || !days || !weekdays || month === '' || rest.length > 0)
+        return undefined;
+    const onDays = day !== '*' ? Math.min(days.size, 30) : weekday === '*' ? 30 : Math.round((Math.min(weekdays.size, 7) * 30) / 7);
+    return minutes.size * hours.size * onDays;
+};
+
 ;// CONCATENATED MODULE: ./build/src/shell/doctor/repository.js
+
 
 
 const SUBJECT = 'repository';
@@ -421,8 +552,16 @@ const documentFindings = (problems, loaded) => {
     const faults = problems.map(({ severity, file, line, message, hint, code }) => (severity === 'error' ? problem : warning)(code.toLowerCase().replaceAll('_', '-'), `${file}:${line}: ${message}`, hint ?? `edit line ${line} of ${file}`));
     if (!loaded)
         return faults;
-    const missing = loaded.campaigns.flatMap(({ spec }) => spec.stages.flatMap(({ name, work }) => work.kind === 'missing' ? [about(`campaign ${spec.campaign}`).problem('script', `${name}: nothing says how to run it`, `add ${work.lookedFor.join(' or ')}, or \`script:\` or \`command:\` under \`stages.${name}\``)] : []));
-    const none = loaded.files === 0 ? [warning('campaigns', 'there is no campaign', '`escapement init` writes a first one; `campaigns:` in .github/escapement.yml says where they are looked for')] : [];
+    const missing = loaded.campaigns.flatMap(({ spec }) => spec.stages.flatMap(({ name, work }) => work.kind === 'missing'
+        ? [
+            about(`campaign ${spec.campaign}`).problem('script', `${name}: nothing says how to run it`, `add ${work.lookedFor.join(' or ')}, or \`script:\` or \`command:\` under \`stages.${name}\``),
+        ]
+        : []));
+    const none = loaded.files === 0
+        ? [
+            warning('campaigns', 'there is no campaign', '`escapement init` writes a first one; `campaigns:` in .github/escapement.yml says where they are looked for'),
+        ]
+        : [];
     const well = loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.files} campaigns can be ticked`)] : [];
     return [...faults, ...missing, ...none, ...well];
 };
@@ -436,19 +575,48 @@ const parsed = (text) => {
         return undefined;
     }
 };
-const usesOf = ({ jobs }) => Object.values(jobs ?? {}).flatMap((job) => (Array.isArray(job?.steps) ? job.steps.flatMap(({ uses }) => (typeof uses === 'string' && USES.test(uses) ? [uses] : [])) : []));
+const usesOf = ({ jobs }) => Object.values(jobs ?? {}).flatMap((job) => Array.isArray(job?.steps) ? job.steps.flatMap(({ uses }) => (typeof uses === 'string' && USES.test(uses) ? [uses] : [])) : []);
 const has = (on, name) => on === name || (Array.isArray(on) && on.includes(name)) || (typeof on === 'object' && on !== null && Object.hasOwn(on, name));
-const mayWriteContents = (permissions) => permissions === 'write-all' || (typeof permissions === 'object' && permissions !== null && permissions.contents === 'write');
+const mayWriteContents = (permissions) => permissions === 'write-all' ||
+    (typeof permissions === 'object' && permissions !== null && permissions.contents === 'write');
+/** Minutes a month that GitHub gives to private repositories; every run counts as a whole minute at least. */
+const FREE_MINUTES = 2000;
+const cronsOf = (on) => {
+    const schedule = typeof on === 'object' && on !== null ? on.schedule : undefined;
+    return Array.isArray(schedule)
+        ? schedule.flatMap((each) => (typeof each?.cron === 'string' ? [each.cron] : []))
+        : [];
+};
+const forecast = (path, { on }) => {
+    const runs = cronsOf(on).map(runsAMonth);
+    if (runs.length === 0 || runs.includes(undefined))
+        return [];
+    const sum = runs.reduce((a, b) => a + (b ?? 0), 0);
+    const words = `${path} starts about ${sum} runs a month, each a minute or more`;
+    return sum <= FREE_MINUTES
+        ? [ok('minutes', `${words}; a private repository has ${FREE_MINUTES} minutes free`)]
+        : [
+            warning('minutes', `${words}; a private repository has ${FREE_MINUTES} minutes free`, 'nothing to do on a public repository; on a private one let its cron start fewer: every 30 minutes makes 1440'),
+        ];
+};
 const workflowFindings = (path, workflow) => {
     const unpinned = usesOf(workflow).some((uses) => /@0+$/.test(uses));
     const floating = usesOf(workflow).some((uses) => uses.includes('@') && !/@[0-9a-f]{40}$/.test(uses));
     const writes = [workflow.permissions, ...Object.values(workflow.jobs ?? {}).map((job) => job?.permissions)];
     const scheduled = has(workflow.on, 'schedule');
     return [
-        ...(unpinned ? [problem('pin', `${path} still names Escapement by zeros`, 'put the commit of Escapement that you have read there: `uses: escapement/escapement@<40 digits>`')] : []),
-        ...(floating ? [warning('pin', `${path} names Escapement by a tag or branch, which can be moved`, 'pin it to a commit of 40 digits')] : []),
-        ...(scheduled && writes.some((each) => each !== undefined) && !writes.some(mayWriteContents) ? [problem('permission', `${path} may not write the commit`, 'give its job `permissions: contents: write`')] : []),
-        ...(scheduled ? [ok('schedule', `${path} ticks by schedule`)] : []),
+        ...(unpinned
+            ? [
+                problem('pin', `${path} still names Escapement by zeros`, 'put the commit of Escapement that you have read there: `uses: escapement/escapement@<40 digits>`'),
+            ]
+            : []),
+        ...(floating
+            ? [warning('pin', `${path} names Escapement by a tag or branch, which can be moved`, 'pin it to a commit of 40 digits')]
+            : []),
+        ...(scheduled && writes.some((each) => each !== undefined) && !writes.some(mayWriteContents)
+            ? [problem('permission', `${path} may not write the commit`, 'give its job `permissions: contents: write`')]
+            : []),
+        ...(scheduled ? [ok('schedule', `${path} ticks by schedule`), ...forecast(path, workflow)] : []),
     ];
 };
 /** Who ticks: the workflows of the repository that use Escapement. */
@@ -501,11 +669,17 @@ const sourceOf = async (inputs) => {
 /** A tick reads commits: what only lies in the folder does not exist for it. */
 const uncommitted = async (inputs, { store, sha }, config, configPath) => {
     const { folderStore } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 6109));
-    const here = (await folderStore(inputs.root).files('').catch(() => [])).map(({ path }) => path);
+    const here = (await folderStore(inputs.root)
+        .files('')
+        .catch(() => [])).map(({ path }) => path);
     const known = new Set((await store.files(sha)).map(({ path }) => path));
     const wanted = [...(0,discover/* campaignFiles */.e)(config.campaigns, here), ...here.filter((path) => path === configPath)];
     const left = wanted.filter((path) => !known.has(path));
-    return left.length === 0 ? [] : [check_up_warning('uncommitted', `${left.slice(0, 5).join(', ')} ${left.length === 1 ? 'is' : 'are'} in the folder, but not in the newest commit of the branch`, '`git add`, `git commit` and `git push`: a tick reads commits only')];
+    return left.length === 0
+        ? []
+        : [
+            check_up_warning('uncommitted', `${left.slice(0, 5).join(', ')} ${left.length === 1 ? 'is' : 'are'} in the folder, but not in the newest commit of the branch`, '`git add`, `git commit` and `git push`: a tick reads commits only'),
+        ];
 };
 /** ssh itself refuses a key that others can read; a key in a file of mode 644 has probably been seen. */
 const keyFile = async (name, config, inputs) => {
@@ -514,14 +688,18 @@ const keyFile = async (name, config, inputs) => {
     const written = config.identityFile;
     const path = written.startsWith('~/') ? (0,external_node_path_.join)((0,external_node_os_.homedir)(), written.slice(2)) : written.startsWith('/') ? written : (0,external_node_path_.join)(inputs.root, written);
     const mode = (await (0,promises_.stat)(path).catch(() => undefined))?.mode ?? 0;
-    return (mode & 0o077) === 0 ? [] : [about(`backend ${name}`).warning('key-file', `others on this machine can read ${written}`, `chmod 600 ${written}`)];
+    return (mode & 0o077) === 0
+        ? []
+        : [about(`backend ${name}`).warning('key-file', `others on this machine can read ${written}`, `chmod 600 ${written}`)];
 };
 const backendFor = async (name, config, each, inputs) => (await (0,wire/* backendsOf */.dc)({ ...config, backends: { [name]: each } }, inputs)).get(name);
 const ofBackend = async (name, config, loaded, inputs, submit) => {
     const each = config.backends[name];
     const campaigns = loaded.campaigns.filter(({ spec }) => spec.backend === name);
     if (each?.kind !== 'slurm')
-        return each === undefined || campaigns.length === 0 ? [] : [about(`backend ${name}`).ok('access', 'jobs run on this machine, as processes')];
+        return each === undefined || campaigns.length === 0
+            ? []
+            : [about(`backend ${name}`).ok('access', 'jobs run on this machine, as processes')];
     const asked = orRefusal(`backend ${name}`, async () => {
         const backend = await backendFor(name, config, each, inputs);
         if (!backend)
@@ -568,115 +746,6 @@ const silent = (name) => ({
     act: async (deeds) => deeds.map(() => ({ kind: 'unknown', message: 'only its documents are read' })),
     close: async () => undefined,
 });
-
-// EXTERNAL MODULE: ./build/src/cli/setup.js
-var setup = __webpack_require__(2437);
-// EXTERNAL MODULE: ./build/src/cli/words.js
-var words = __webpack_require__(6433);
-;// CONCATENATED MODULE: ./build/src/cli/doctor.js
-
-
-
-
-const MARK = { ok: '✔', warning: '!', problem: '✘' };
-const STYLE = { ok: 'green', warning: 'yellow', problem: 'red' };
-const lines = (findings, paint) => [...new Set(findings.map(({ about }) => about))].flatMap((subject) => [
-    paint('bold', (0,inert/* printable */.g$)(subject)),
-    ...findings
-        .filter(({ about }) => about === subject)
-        .flatMap(({ level, check, what, fix }) => [
-        `  ${paint(STYLE[level], MARK[level])} ${check}: ${(0,inert/* printable */.g$)(what)}`,
-        ...(fix === undefined ? [] : [`      ${paint('dim', '→')} ${(0,inert/* printable */.g$)(fix)}`]),
-    ]),
-]);
-const verdict = (findings) => {
-    const count = (level) => findings.filter((finding) => finding.level === level).length;
-    const problems = count('problem');
-    return `${problems} problem${problems === 1 ? '' : 's'}, ${count('warning')} warnings, ${count('ok')} in order`;
-};
-/** `doctor`: repository, documents, backends. Exit 1 when something is a problem; a warning is none. */
-const doctorCommand = async (args, env, print, colour) => {
-    const inputs = (0,setup/* inputsFrom */.WK)(env, args.root, args.commit, args.campaigns);
-    const findings = await checkUp(inputs, env.ESCAPEMENT_CONFIG ?? setup/* CONFIG_PATH */.tF, args.given?.submit === true);
-    if (args.json)
-        print(JSON.stringify({ findings }, null, 2));
-    else {
-        for (const line of lines(findings, (0,words/* painter */.C2)(colour)))
-            print(line);
-        print(`\n${verdict(findings)}`);
-        if (args.given?.submit !== true && findings.some(({ check }) => check === 'scheduler'))
-            print('Nothing was submitted; `doctor --submit` also tries a trivial job: its comment, hold, release and cancellation.');
-    }
-    return findings.some(({ level }) => level === 'problem') ? 1 : 0;
-};
-
-
-/***/ }),
-
-/***/ 6433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
-/* harmony export */   C2: () => (/* binding */ painter),
-/* harmony export */   FV: () => (/* binding */ chosen),
-/* harmony export */   em: () => (/* binding */ campaignNamed),
-/* harmony export */   k: () => (/* binding */ campaignsHere)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9438);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
-
-
-
-
-/** Colours only where somebody looks. */
-const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-const length = (seconds) => {
-    const parts = [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor((seconds % 86_400) / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    const first = parts.findIndex(([n]) => n > 0);
-    if (first < 0)
-        return '0 s';
-    return parts
-        .slice(first, first + 2)
-        .filter(([n]) => n > 0)
-        .map(([n, unit]) => `${n} ${unit}`)
-        .join(' ');
-};
-/** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
-const campaignNamed = (args) => {
-    const names = [...new Set([...args.operands, ...args.campaigns])];
-    if (names.length > 1)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`\`${args.command}\` takes one campaign, not ${names.length}`);
-    return names[0];
-};
-/** Without a name, the repository's only campaign. Throws UsageError or PortError with the names that there are. */
-const chosen = (args, named, all, nameOf) => {
-    const found = named === undefined ? all : all.filter((item) => nameOf(item) === named);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const names = all.map(nameOf).join(', ');
-    if (all.length === 0 && named === undefined)
-        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', 'there is no campaign here that can be read', { hint: 'escapement validate' });
-    if (named === undefined)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`name a campaign: ${args.command} CAMPAIGN; there are ${names}`);
-    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', `there is no campaign \`${named}\` that can be read`, {
-        hint: names === '' ? 'escapement validate' : `there ${all.length === 1 ? 'is' : 'are'} ${names}; escapement validate checks the others`,
-    });
-};
-/** Every campaign at the head that can be read, whatever the run is limited to. Throws PortError. */
-const campaignsHere = async (around) => {
-    const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_2__/* .load */ .H)({ ...around, only: [] }, await around.store.head());
-    return campaigns.map(({ spec, file }) => ({ campaign: spec.campaign, file }));
-};
 
 
 /***/ })

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { peopleOf } from '../../src/wire.ts'
+import { NAME } from '../github/setup.ts'
+import { closeAfterEach, people } from './people-world.ts'
+
+closeAfterEach()
+
+const inputs = { root: '.', commit: 'api' as const, campaigns: [], author: { name: 'x', email: 'x@y.z' } }
+
+test('through the action’s own client a look is one call, and what is not answered is never written twice', async () => {
+  const { lab } = await people()
+  const { github } = lab
+  const token = github.token('github-actions[bot]', { contents: 'write', issues: 'write' }, { repository: NAME })
+  const made = await peopleOf({ ...inputs, token, repository: NAME, serverUrl: github.serverUrl, apiUrl: github.apiUrl }, 'run')
+  if (!made) throw new Error('no forge')
+  expect(await made.forge.read({ after: new Map([[7, 0]]) })).toMatchObject({ kind: 'seen', isPublic: false, gone: [7] })
+  github.faults.add({ operation: 'issues/create', cut: 'after' })
+  expect(await made.forge.write([{ kind: 'create', title: 'once', body: 'x', labels: ['escapement'] }])).toMatchObject([
+    { kind: 'unknown' },
+  ])
+  expect([...github.repo(NAME).issues.values()]).toHaveLength(1)
+  expect(made.forge.usage).toEqual({ calls: 2, writes: 1 })
+  expect(github.requests).toHaveLength(2)
+})
+
+test('without a token, or where nothing is recorded, there is nobody to ask', async () => {
+  expect(await peopleOf({ ...inputs, repository: NAME }, 'run')).toBeUndefined()
+  expect(await peopleOf({ ...inputs, commit: 'none', token: 't', repository: NAME }, 'run')).toBeUndefined()
+})
