@@ -177,8 +177,8 @@ var state = __webpack_require__(4547);
 var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/shell/report.js
 var report = __webpack_require__(2604);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 26 modules
-var run = __webpack_require__(8559);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 30 modules
+var run = __webpack_require__(8759);
 // EXTERNAL MODULE: ./build/src/wire.js
 var wire = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/action/run.js

@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tickCommand: () => (/* binding */ tickCommand)
 /* harmony export */ });
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8559);
+/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8759);
 /* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
@@ -93,7 +93,7 @@ const DASHBOARD_LABEL = 'escapement-dashboard';
 
 /***/ }),
 
-/***/ 8559:
+/***/ 8759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -104,26 +104,49 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(6119);
-// EXTERNAL MODULE: ./build/src/core/cadence.js
-var cadence = __webpack_require__(9378);
-// EXTERNAL MODULE: ./build/src/core/preview.js
-var preview = __webpack_require__(949);
-// EXTERNAL MODULE: ./build/src/core/state.js
-var core_state = __webpack_require__(4547);
-// EXTERNAL MODULE: ./build/src/core/sync.js
-var sync = __webpack_require__(6750);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
-var decide = __webpack_require__(299);
-// EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
-var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/shell/narrate.js
 var narrate = __webpack_require__(5815);
-// EXTERNAL MODULE: ./build/src/shell/observe.js
-var observe = __webpack_require__(2808);
+;// CONCATENATED MODULE: ./build/src/shell/journal.js
+
+/** Takes down what a round came to. */
+const note = (journal, all) => {
+    for (const progress of all) {
+        const events = progress.ticked.events.map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
+        const said = (journal.heard?.events.get(progress.campaign.file) ?? []).map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
+        const before = journal.told.get(progress.campaign.file)?.events ?? said;
+        journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) });
+        journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] });
+        const { sight, campaign, bug } = progress;
+        if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
+            journal.troubles.set(campaign.backend.name, sight.why);
+        if (bug !== undefined) {
+            const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`;
+            addProblems(journal, [
+                { code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' },
+            ]);
+        }
+    }
+};
+/** The failure's own words, and the logs that were looked at to judge it. */
+const evidenceOf = ({ ticked, findings }) => {
+    const error = ticked.events.flatMap((event) => (event.type === 'attempt-failed' ? [event.error] : [])).at(-1);
+    const tails = [...findings].flatMap(([id, finding]) => (finding.kind === 'text' && id.includes('"kind":"tail"') ? [finding.text] : []));
+    return { ...(error === undefined ? {} : { error }), ...(error === undefined || tails.length === 0 ? {} : { tail: tails.join('\n') }) };
+};
+/** Each fault once, however many rounds met it. */
+const addProblems = (journal, problems) => {
+    for (const problem of problems)
+        journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem);
+};
+
+// EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
+var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/core/rules/remedy.js + 5 modules
 var remedy = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/src/core/state.js
+var core_state = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./build/src/core/people/digest.js
 /** Characters of a digest: enough that nobody finds a second act for it, few enough to compare by eye. */
 const DIGEST_LENGTH = 16;
@@ -1429,8 +1452,11 @@ const heldEdits = (campaign, ticked) => {
     const held = last.type === 'campaign-held';
     return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }];
 };
-/** What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all. */
-const changesOf = (campaign, ticked, at) => {
+/**
+ * What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all.
+ * @param looked whether its backend was really observed: a heartbeat that saw nothing would be a lie
+ */
+const changesOf = (campaign, ticked, at, looked) => {
     const edits = [
         ...editsFor(campaign.spec, campaign.state, ticked.state),
         ...heldEdits(campaign, ticked),
@@ -1438,7 +1464,7 @@ const changesOf = (campaign, ticked, at) => {
         ...queueEdits(campaign, ticked),
     ];
     const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0);
-    if (edits.length === 0 && !copied && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
+    if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
         return [];
     return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }];
 };
@@ -1501,7 +1527,7 @@ const messageOf = (told, run, further = []) => {
 };
 
 // EXTERNAL MODULE: ./build/src/shell/sync.js
-var shell_sync = __webpack_require__(2297);
+var sync = __webpack_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/shell/record.js
 
 
@@ -1588,9 +1614,14 @@ const inputChanges = async (store, sha, inputs) => {
 /** Writes one commit for all campaigns that changed; follows a head that moved, and never overwrites a person's edit. */
 const record = async (store, parent, progress, now, run, trailers = []) => {
     const edited = progress
-        .map(({ campaign, ticked, findings = new Map() }) => {
+        .map(({ campaign, ticked, sight, findings = new Map() }) => {
         const told = { campaign: campaign.spec.campaign, before: campaign.state, after: ticked.state, events: ticked.events };
-        return { campaign, told, edits: changesOf(campaign, ticked, (0,core_state/* isoOf */.dF)(now)), copies: (0,shell_sync/* copyChanges */.DR)(campaign.file, ticked, findings) };
+        return {
+            campaign,
+            told,
+            edits: changesOf(campaign, ticked, (0,core_state/* isoOf */.dF)(now), sight?.kind === 'seen'),
+            copies: (0,sync/* copyChanges */.DR)(campaign.file, ticked, findings),
+        };
     })
         .filter(({ edits }) => edits.length > 0);
     if (edited.length === 0)
@@ -1604,7 +1635,7 @@ const record = async (store, parent, progress, now, run, trailers = []) => {
         const changes = results.flatMap(({ change }) => (change ? [change] : []));
         const problems = results.flatMap((result) => result.problems);
         const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies));
-        await (0,shell_sync/* checkUntouched */._r)(store, parent, base, copies);
+        await (0,sync/* checkUntouched */._r)(store, parent, base, copies);
         changes.push(...(await inputChanges(store, base, inputs)), ...copies);
         if (changes.length === 0)
             return { problems };
@@ -1720,8 +1751,6 @@ const listen = async (people, store, campaigns, sha, now, run) => {
     return { ...heard, sha: recorded.sha, replies: all.flatMap(({ replies }) => replies) };
 };
 
-// EXTERNAL MODULE: ./build/src/shell/report.js
-var report = __webpack_require__(2604);
 ;// CONCATENATED MODULE: ./build/src/core/people/issues.js
 
 /** What a stage waits for that no comment can settle: the file or the cluster must be mended. */
@@ -2385,104 +2414,12 @@ const speak = async (to) => {
     return problems;
 };
 
-;// CONCATENATED MODULE: ./build/src/shell/run.js
+;// CONCATENATED MODULE: ./build/src/shell/converse.js
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-/** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
-const MAX_ROUNDS = 40;
-const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
-const inFull = ({ message, hint }) => (hint === undefined ? message : `${message}: ${hint}`);
-const isSubmission = (effect) => effect.type === 'submit';
-/** @param read the commit that this round decides on */
-const permissionOf = (around, options, journal, read) => {
-    let refused;
-    let checked = false;
-    let moved = false;
-    return {
-        moved: () => moved,
-        mayAct: options.mode === 'tick',
-        mayRun: options.mode === 'tick',
-        mayCopy: (bytes) => {
-            if (journal.copied + bytes > sync/* MAX_RUN_BYTES */.xn)
-                return false;
-            journal.copied += bytes;
-            return true;
-        },
-        why: (_campaign, effect, all) => {
-            if (moved)
-                return 'the branch has moved since it was read; it is read again first';
-            if (refused !== undefined)
-                return `nothing is started, because its record could not be written: ${refused}`;
-            if (!isSubmission(effect))
-                return undefined;
-            if (all.some(foundUnrecorded))
-                return 'a job was found that git does not know; it is recorded before anything new starts';
-            journal.submissions += 1;
-            const cap = around.config.limits.submissionsPerTick;
-            return journal.submissions > cap ? `this run has made its ${cap} submissions (\`limits.submissions_per_tick\`)` : undefined;
-        },
-        check: async () => {
-            if (checked)
-                return;
-            checked = true;
-            await around.store.mayWrite().catch((error) => {
-                refused = error instanceof Error ? error.message : String(error);
-                journal.failed = error instanceof ports_error/* PortError */.B ? inFull(error) : refused;
-            });
-            // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
-            moved = refused === undefined && (await around.store.head()) !== read;
-        },
-    };
-};
-const note = (journal, all) => {
-    for (const progress of all) {
-        const events = progress.ticked.events.map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
-        const said = (journal.heard?.events.get(progress.campaign.file) ?? []).map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
-        const before = journal.told.get(progress.campaign.file)?.events ?? said;
-        journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) });
-        journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] });
-        const { sight, campaign, bug } = progress;
-        if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
-            journal.troubles.set(campaign.backend.name, sight.why);
-        if (bug !== undefined) {
-            const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`;
-            addProblems(journal, [
-                { code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' },
-            ]);
-        }
-    }
-};
-/** The failure's own words, and the logs that were looked at to judge it. */
-const evidenceOf = ({ ticked, findings }) => {
-    const error = ticked.events.flatMap((event) => (event.type === 'attempt-failed' ? [event.error] : [])).at(-1);
-    const tails = [...findings].flatMap(([id, finding]) => (finding.kind === 'text' && id.includes('"kind":"tail"') ? [finding.text] : []));
-    return { ...(error === undefined ? {} : { error }), ...(error === undefined || tails.length === 0 ? {} : { tail: tails.join('\n') }) };
-};
-const addProblems = (journal, problems) => {
-    for (const problem of problems)
-        journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem);
-};
-/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, or a jammed job is to be cancelled. */
-const goesOn = ({ campaign, ticked }) => ticked.mustRecord &&
-    (campaign.backend?.kind === 'local' ||
-        ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
-        ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))));
-const isQuick = (campaign, slug) => {
-    const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind;
-    return kind === 'command' || kind === 'deploy-script';
-};
 /** What people said comes before everything else, once a run, and is in git before anything is done about it. */
 const hearFirst = async (around, options, journal, loaded) => {
     if (!around.people || options.mode === 'plan' || journal.heard)
@@ -2498,51 +2435,6 @@ const hearFirst = async (around, options, journal, loaded) => {
     const again = await (0,load/* load */.H)(around, await around.store.head());
     return { ...again, campaigns: again.campaigns.map((campaign) => ({ ...campaign, knowledge: { ...campaign.knowledge, cancelling } })) };
 };
-/** A backend that did not answer is asked again before anybody is told. */
-const look = async (campaigns, options) => {
-    const mark = options.mode === 'tick';
-    const sights = await (0,observe/* observe */.l)(campaigns, mark);
-    for (const seconds of options.patience ?? []) {
-        const dark = campaigns.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved');
-        if (dark.length === 0)
-            break;
-        await (0,promises_.setTimeout)(seconds * 1000);
-        for (const [backend, sight] of await (0,observe/* observe */.l)(dark, mark))
-            sights.set(backend, sight);
-    }
-    return sights;
-};
-const round = async (around, options, journal) => {
-    const head = await around.store.head();
-    journal.read ??= head;
-    const loaded = await hearFirst(around, options, journal, await (0,load/* load */.H)(around, head));
-    const { sha } = loaded;
-    addProblems(journal, loaded.problems);
-    const permission = permissionOf(around, options, journal, sha);
-    const sights = await look(loaded.campaigns, options);
-    const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, permission, options.now, permission.check);
-    if (permission.moved())
-        return true;
-    note(journal, all);
-    if (options.mode === 'plan')
-        return false;
-    const recorded = await record(around.store, sha, all, options.now(), options.run);
-    addProblems(journal, recorded.problems);
-    // without commits (`--commit none`) the work tree was written on top of the same head
-    if (recorded.sha !== undefined && recorded.sha !== sha) {
-        journal.commits.push(recorded.sha);
-        for (const { campaign } of all)
-            journal.committed.add(campaign.file);
-    }
-    return recorded.sha !== undefined && all.some(goesOn);
-};
-const reportOf = ({ campaign, ticked }, events, mode) => ({
-    ...(0,report/* campaignReport */.nN)(campaign.spec, ticked.state),
-    events,
-    waiting: ticked.waiting,
-    due: ticked.effects.flatMap(narrate/* dueWords */.k_),
-    ...(mode === 'plan' ? { preview: (0,preview/* preview */.V)(campaign.knowledge, campaign.state) } : {}),
-});
 const outcomeOf = (around, options, journal, { progress, events }) => {
     const { campaign, ticked } = progress;
     const isPublic = journal.heard?.sight.kind === 'seen' && journal.heard.sight.isPublic;
@@ -2590,12 +2482,82 @@ const speakLast = async (around, options, journal, report) => {
         throw error;
     });
 };
-const finish = async (around, options, journal) => {
-    const report = reportOfRun(around, options, journal);
-    const problems = await speakLast(around, options, journal, report);
-    await Promise.all([...around.backends.values()].map((backend) => backend.close()));
-    return { ...report, problems: [...report.problems, ...problems] };
+
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
+var decide = __webpack_require__(299);
+// EXTERNAL MODULE: ./build/src/shell/observe.js
+var observe = __webpack_require__(2808);
+// EXTERNAL MODULE: ./build/src/core/sync.js
+var core_sync = __webpack_require__(6750);
+;// CONCATENATED MODULE: ./build/src/shell/permission.js
+
+
+const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
+/** An error of the outside with its way out. */
+const inFull = ({ message, hint }) => (hint === undefined ? message : `${message}: ${hint}`);
+const isSubmission = (effect) => effect.type === 'submit';
+/** @param read the commit that this round decides on */
+const permissionOf = (around, options, journal, read) => {
+    let refused;
+    let checked = false;
+    let moved = false;
+    return {
+        moved: () => moved,
+        mayAct: options.mode === 'tick',
+        mayRun: options.mode === 'tick',
+        mayCopy: (bytes) => {
+            if (journal.copied + bytes > core_sync/* MAX_RUN_BYTES */.xn)
+                return false;
+            journal.copied += bytes;
+            return true;
+        },
+        why: (_campaign, effect, all) => {
+            if (moved)
+                return 'the branch has moved since it was read; it is read again first';
+            if (refused !== undefined)
+                return `nothing is started, because its record could not be written: ${refused}`;
+            if (!isSubmission(effect))
+                return undefined;
+            if (all.some(foundUnrecorded))
+                return 'a job was found that git does not know; it is recorded before anything new starts';
+            journal.submissions += 1;
+            const cap = around.config.limits.submissionsPerTick;
+            return journal.submissions > cap ? `this run has made its ${cap} submissions (\`limits.submissions_per_tick\`)` : undefined;
+        },
+        check: async () => {
+            if (checked)
+                return;
+            checked = true;
+            await around.store.mayWrite().catch((error) => {
+                refused = error instanceof Error ? error.message : String(error);
+                journal.failed = error instanceof ports_error/* PortError */.B ? inFull(error) : refused;
+            });
+            // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
+            moved = refused === undefined && (await around.store.head()) !== read;
+        },
+    };
 };
+
+// EXTERNAL MODULE: ./build/src/core/cadence.js
+var cadence = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/src/core/preview.js
+var preview = __webpack_require__(949);
+// EXTERNAL MODULE: ./build/src/shell/report.js
+var report = __webpack_require__(2604);
+;// CONCATENATED MODULE: ./build/src/shell/sum-up.js
+
+
+
+
+
+const reportOf = ({ campaign, ticked }, events, mode) => ({
+    ...(0,report/* campaignReport */.nN)(campaign.spec, ticked.state),
+    events,
+    waiting: ticked.waiting,
+    due: ticked.effects.flatMap(narrate/* dueWords */.k_),
+    ...(mode === 'plan' ? { preview: (0,preview/* preview */.V)(campaign.knowledge, campaign.state) } : {}),
+});
+/** The run's journal as everybody reads it. */
 const reportOfRun = (around, options, journal) => {
     const used = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name));
     const told = [...journal.told.values()];
@@ -2613,6 +2575,73 @@ const reportOfRun = (around, options, journal) => {
         problems: [...journal.problems.values()],
         failed: journal.failed ?? null,
     };
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/run.js
+
+
+
+
+
+
+
+
+
+
+/** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
+const MAX_ROUNDS = 40;
+/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, or a jammed job is to be cancelled. */
+const goesOn = ({ campaign, ticked }) => ticked.mustRecord &&
+    (campaign.backend?.kind === 'local' ||
+        ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
+        ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))));
+const isQuick = (campaign, slug) => {
+    const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind;
+    return kind === 'command' || kind === 'deploy-script';
+};
+/** A backend that did not answer is asked again before anybody is told. */
+const look = async (campaigns, options) => {
+    const mark = options.mode === 'tick';
+    const sights = await (0,observe/* observe */.l)(campaigns, mark);
+    for (const seconds of options.patience ?? []) {
+        const dark = campaigns.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved');
+        if (dark.length === 0)
+            break;
+        await (0,promises_.setTimeout)(seconds * 1000);
+        for (const [backend, sight] of await (0,observe/* observe */.l)(dark, mark))
+            sights.set(backend, sight);
+    }
+    return sights;
+};
+const round = async (around, options, journal) => {
+    const head = await around.store.head();
+    journal.read ??= head;
+    const loaded = await hearFirst(around, options, journal, await (0,load/* load */.H)(around, head));
+    const { sha } = loaded;
+    addProblems(journal, loaded.problems);
+    const permission = permissionOf(around, options, journal, sha);
+    const sights = await look(loaded.campaigns, options);
+    const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, permission, options.now, permission.check);
+    if (permission.moved())
+        return true;
+    note(journal, all);
+    if (options.mode === 'plan')
+        return false;
+    const recorded = await record(around.store, sha, all, options.now(), options.run);
+    addProblems(journal, recorded.problems);
+    // without commits (`--commit none`) the work tree was written on top of the same head
+    if (recorded.sha !== undefined && recorded.sha !== sha) {
+        journal.commits.push(recorded.sha);
+        for (const { campaign } of all)
+            journal.committed.add(campaign.file);
+    }
+    return recorded.sha !== undefined && all.some(goesOn);
+};
+const finish = async (around, options, journal) => {
+    const report = reportOfRun(around, options, journal);
+    const problems = await speakLast(around, options, journal, report);
+    await Promise.all([...around.backends.values()].map((backend) => backend.close()));
+    return { ...report, problems: [...report.problems, ...problems] };
 };
 /** One execution: read → observe → decide → act → record, again while instant stages move. Never throws for what the outside does. */
 const run = async (around, options) => {

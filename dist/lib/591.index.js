@@ -1528,11 +1528,13 @@ const aliveBeside = (context, entries) => {
     };
     return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
 };
+/** Git knows a lower attempt, or the attempt but not the job that came of it. */
+const isNews = (at, entry) => entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job);
 /** A job of another stage that git has never heard of is recorded before anything new starts. */
 const unrecordedBeside = (context, entries) => {
     const { spec, state, now, stage } = context;
     const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug);
-    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && e.attempt > (0,core_state/* stageOf */.gV)(state, e.stage).attempt);
+    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && isNews((0,core_state/* stageOf */.gV)(state, e.stage), e));
     if (found?.job === undefined)
         return undefined;
     return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true };

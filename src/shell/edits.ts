@@ -21,8 +21,11 @@ const heldEdits = (campaign: Campaign, ticked: Ticked): FieldEdit[] => {
   return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }]
 }
 
-/** What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all. */
-export const changesOf = (campaign: Campaign, ticked: Ticked, at: string): FieldEdit[] => {
+/**
+ * What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all.
+ * @param looked whether its backend was really observed: a heartbeat that saw nothing would be a lie
+ */
+export const changesOf = (campaign: Campaign, ticked: Ticked, at: string, looked: boolean): FieldEdit[] => {
   const edits = [
     ...editsFor(campaign.spec, campaign.state, ticked.state),
     ...heldEdits(campaign, ticked),
@@ -30,6 +33,6 @@ export const changesOf = (campaign: Campaign, ticked: Ticked, at: string): Field
     ...queueEdits(campaign, ticked),
   ]
   const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0)
-  if (edits.length === 0 && !copied && !(heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
+  if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
   return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }]
 }

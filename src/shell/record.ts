@@ -127,15 +127,20 @@ const inputChanges = async (store: Store, sha: string, inputs: readonly InputEdi
 export const record = async (
   store: Store,
   parent: string,
-  progress: readonly (Pick<Progress, 'campaign' | 'ticked'> & Partial<Pick<Progress, 'findings'>>)[],
+  progress: readonly (Pick<Progress, 'campaign' | 'ticked'> & Partial<Pick<Progress, 'findings' | 'sight'>>)[],
   now: Instant,
   run: string,
   trailers: readonly string[] = [],
 ): Promise<Recorded> => {
   const edited = progress
-    .map(({ campaign, ticked, findings = new Map() }): Edited => {
+    .map(({ campaign, ticked, sight, findings = new Map() }): Edited => {
       const told = { campaign: campaign.spec.campaign, before: campaign.state, after: ticked.state, events: ticked.events }
-      return { campaign, told, edits: changesOf(campaign, ticked, isoOf(now)), copies: copyChanges(campaign.file, ticked, findings) }
+      return {
+        campaign,
+        told,
+        edits: changesOf(campaign, ticked, isoOf(now), sight?.kind === 'seen'),
+        copies: copyChanges(campaign.file, ticked, findings),
+      }
     })
     .filter(({ edits }) => edits.length > 0)
   if (edited.length === 0) return { problems: [] }

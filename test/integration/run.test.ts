@@ -125,6 +125,16 @@ describe('silence', () => {
     expect(report.campaigns[0]).toMatchObject({ status: 'running', waiting: [{ on: 'backend' }] })
   })
 
+  test('the daily heartbeat is written by a look that saw something, not by an outage', async () => {
+    const w = world()
+    await w.tick()
+    const head = w.branch.head
+    w.cluster.clock += 90_000
+    w.cluster.silence = 'ssh lab: no answer in 20 s'
+    await w.tick()
+    expect(w.branch.head).toBe(head)
+  })
+
   test('a submission whose answer was lost runs once', async () => {
     const w = world()
     w.cluster.lostAnswers = 2

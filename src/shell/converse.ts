@@ -1,0 +1,70 @@
+import type { Event } from '../core/event.ts'
+import type { Problem } from '../core/problem.ts'
+import { PortError } from '../ports/error.ts'
+import { addProblems, type Journal, type Options, type Told } from './journal.ts'
+import { type Loaded, load, type Surroundings } from './load.ts'
+import { forgeProblem, listen } from './people.ts'
+import type { Report } from './report.ts'
+import { speak } from './speak.ts'
+import type { Outcome } from './speak-issues.ts'
+
+/** What people said comes before everything else, once a run, and is in git before anything is done about it. */
+export const hearFirst = async (around: Surroundings, options: Options, journal: Journal, loaded: Loaded): Promise<Loaded> => {
+  if (!around.people || options.mode === 'plan' || journal.heard) return loaded
+  journal.heard = await listen(around.people, around.store, loaded.campaigns, loaded.sha, options.now(), options.run)
+  addProblems(journal, journal.heard.problems)
+  if (journal.heard.sha === undefined) return loaded
+  journal.commits.push(journal.heard.sha)
+  for (const file of journal.heard.events.keys()) journal.committed.add(file)
+  const { cancelling } = journal.heard
+  const again = await load(around, await around.store.head())
+  return { ...again, campaigns: again.campaigns.map((campaign) => ({ ...campaign, knowledge: { ...campaign.knowledge, cancelling } })) }
+}
+
+const outcomeOf = (around: Surroundings, options: Options, journal: Journal, { progress, events }: Told): Outcome => {
+  const { campaign, ticked } = progress
+  const isPublic = journal.heard?.sight.kind === 'seen' && journal.heard.sight.isPublic
+  const happened: Event[] = events.map(({ event }) => event)
+  return {
+    about: {
+      campaign,
+      state: ticked.state,
+      links: around.people?.links ?? { repository: '', run: '' },
+      sha: journal.commits.at(-1) ?? journal.read ?? '',
+      now: options.now(),
+      evidence: around.config.evidence ?? (isPublic ? 'line' : 'tail'),
+      ...journal.evidence.get(campaign.file),
+    },
+    events: happened,
+    waiting: ticked.waiting,
+    // of two runs at once, the one whose commit told of it opens the issue
+    mayOpen: happened.length === 0 || journal.committed.has(campaign.file),
+  }
+}
+
+/** Issues follow what is in git; a run that could not write there leaves them to the next one. */
+export const speakLast = async (around: Surroundings, options: Options, journal: Journal, report: Report): Promise<Problem[]> => {
+  const { people, store, config } = around
+  if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined) return []
+  const outcomes = [...journal.told.values()]
+    .filter(({ progress }) => progress.bug === undefined)
+    .map((told) => outcomeOf(around, options, journal, told))
+  const spoken = {
+    people,
+    store,
+    config,
+    heard: journal.heard,
+    outcomes,
+    report,
+    troubles: journal.troubles,
+    now: options.now(),
+    run: options.run,
+  }
+  return speak(spoken).catch((error: unknown) => {
+    if (error instanceof PortError)
+      return [
+        forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again'),
+      ]
+    throw error
+  })
+}

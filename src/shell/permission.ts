@@ -1,0 +1,56 @@
+import type { Effect } from '../core/effect.ts'
+import { MAX_RUN_BYTES } from '../core/sync.ts'
+import { PortError } from '../ports/error.ts'
+import type { Campaign } from './campaign.ts'
+import type { Permission, Progress } from './decide.ts'
+import type { Journal, Options } from './journal.ts'
+import type { Surroundings } from './load.ts'
+
+const foundUnrecorded = ({ ticked }: Progress): boolean =>
+  ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
+
+/** An error of the outside with its way out. */
+export const inFull = ({ message, hint }: PortError): string => (hint === undefined ? message : `${message}: ${hint}`)
+
+const isSubmission = (effect: Effect): boolean => effect.type === 'submit'
+
+/** @param read the commit that this round decides on */
+export const permissionOf = (
+  around: Surroundings,
+  options: Options,
+  journal: Journal,
+  read: string,
+): Permission & { check: () => Promise<void>; moved: () => boolean } => {
+  let refused: string | undefined
+  let checked = false
+  let moved = false
+  return {
+    moved: () => moved,
+    mayAct: options.mode === 'tick',
+    mayRun: options.mode === 'tick',
+    mayCopy: (bytes) => {
+      if (journal.copied + bytes > MAX_RUN_BYTES) return false
+      journal.copied += bytes
+      return true
+    },
+    why: (_campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
+      if (moved) return 'the branch has moved since it was read; it is read again first'
+      if (refused !== undefined) return `nothing is started, because its record could not be written: ${refused}`
+      if (!isSubmission(effect)) return undefined
+      if (all.some(foundUnrecorded)) return 'a job was found that git does not know; it is recorded before anything new starts'
+      journal.submissions += 1
+      const cap = around.config.limits.submissionsPerTick
+      return journal.submissions > cap ? `this run has made its ${cap} submissions (\`limits.submissions_per_tick\`)` : undefined
+    },
+    check: async () => {
+      if (checked) return
+      checked = true
+      await around.store.mayWrite().catch((error: unknown) => {
+        refused = error instanceof Error ? error.message : String(error)
+        journal.failed = error instanceof PortError ? inFull(error) : refused
+      })
+      // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
+      moved = refused === undefined && (await around.store.head()) !== read
+    },
+  }
+}
