@@ -22,11 +22,15 @@ for (const name of readdirSync(at('build', 'bundle'))) {
 }
 // ssh2 finds its own files by `__dirname`, which ES modules lack
 const bundle = at('dist', 'lib', 'index.js')
-const shim = "import{fileURLToPath as __esc_f}from'node:url';const __filename=__esc_f(import.meta.url);const __dirname=__filename.slice(0,__filename.lastIndexOf('/'));\n"
+const shim =
+  "import{fileURLToPath as __esc_f}from'node:url';const __filename=__esc_f(import.meta.url);const __dirname=__filename.slice(0,__filename.lastIndexOf('/'));\n"
 for (const name of readdirSync(at('dist', 'lib')).filter((file) => file.endsWith('.js'))) {
   const text = readFileSync(at('dist', 'lib', name), 'utf8')
-  if (/\b__dirname\b|\b__filename\b/.test(text) && !/(const|var|let) __dirname\b/.test(text)) writeFileSync(at('dist', 'lib', name), shim + text)
+  if (/\b__dirname\b|\b__filename\b/.test(text) && !/(const|var|let) __dirname\b/.test(text))
+    writeFileSync(at('dist', 'lib', name), shim + text)
 }
 writeFileSync(at('dist', 'index.js'), "import { action } from './lib/index.js'\nawait action()\n")
 writeFileSync(at('dist', 'cli.js'), "#!/usr/bin/env node\nimport { cli } from './lib/index.js'\nawait cli(process.argv.slice(2))\n")
-process.stdout.write(`${readdirSync(at('dist', 'lib')).length} files in dist/lib, ${Math.round(readFileSync(bundle).length / 1024)} KiB in the largest\n`)
+process.stdout.write(
+  `${readdirSync(at('dist', 'lib')).length} files in dist/lib, ${Math.round(readFileSync(bundle).length / 1024)} KiB in the largest\n`,
+)

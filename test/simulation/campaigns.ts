@@ -52,6 +52,10 @@ What it is for:   two spaces and a *star* stay.
 |---|------|-----------------|----------------|--------|-------|---------|-----------|---------|
 ${STAGES.map(rowOf).join('\n')}
 
+## Action queue
+
+- [ ] Look at the melt before it is cooled.
+
 ## Failure log
 
 | Date | Stage | Error class | Error msg (1 line) | Action taken | Result |
@@ -69,7 +73,11 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** All files of one campaign's folder in the repository. */
 export const filesOf = (campaign: string): { path: string; content: Uint8Array; executable?: boolean }[] => [
   { path: fileOf(campaign), content: bytes(documentOf(campaign)) },
-  ...STAGES.filter((stage) => stage !== 'check').map((stage) => ({ path: `campaigns/${campaign}/${stage}.sh`, content: bytes(scriptOf(stage)), executable: true })),
+  ...STAGES.filter((stage) => stage !== 'check').map((stage) => ({
+    path: `campaigns/${campaign}/${stage}.sh`,
+    content: bytes(scriptOf(stage)),
+    executable: true,
+  })),
   { path: `campaigns/${campaign}/in.txt`, content: bytes('step 1\n') },
 ]
 
@@ -88,7 +96,11 @@ const ENDS: readonly (readonly [weight: number, fate: Fate])[] = [
 ]
 
 export const fateOf = (random: Random, quiet: boolean): Fate => {
-  const seconds = random.weighted([[3, random.between(5, 120)], [5, random.between(120, 3600)], [2, random.between(3600, 30_000)]])
+  const seconds = random.weighted([
+    [3, random.between(5, 120)],
+    [5, random.between(120, 3600)],
+    [2, random.between(3600, 30_000)],
+  ])
   return { ...(quiet ? END('COMPLETED') : random.weighted(ENDS)), seconds }
 }
 

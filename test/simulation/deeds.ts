@@ -51,9 +51,10 @@ export const deploy = async (act: Act, deed: Extract<Deed, { kind: 'deploy' }>):
   for (const file of deed.uploads) {
     await step(`deploy: ${file.path}`)
     const expected = deed.expect[file.path]
-    if (expected !== undefined && folder.standing(file.path) !== expected && !place.mutated('deploy-over-anything')) return no(act, 'DRIFT', file.path)
+    if (expected !== undefined && folder.standing(file.path) !== expected && !place.mutated('deploy-over-anything'))
+      return no(act, 'DRIFT', file.path)
     const text = newest?.get(file.path) ?? textOf(file.content)
-    place.overwritten(site.remoteDir, file.path, folder.files.get(file.path)?.text, text)
+    place.overwritten(site.remoteDir, file.path, folder.files.get(file.path), text, deed.sha)
     folder.files.set(file.path, { text, by: 'deploy', modified: place.now() })
   }
   for (const path of deed.remove) {
@@ -80,15 +81,27 @@ const directiveOf = (script: string): string | undefined => /^#SBATCH --array=(\
 type Submit = Extract<Deed, { kind: 'submit' }>
 
 /** sbatch: the job's id, or that there is none to be had now. */
+const refuse = (act: Act, deed: Submit, message: string): undefined => {
+  act.place.refused(`${deed.key.campaign}.${deed.key.stage}.${deed.key.attempt}`)
+  return void no(act, 'SUBMIT', message)
+}
+
 const holdNew = async (act: Act, deed: Submit, token: string): Promise<string | undefined> => {
   const { place, step, silent, site, folder } = act
   const { slurm, random } = place
   if (deed.start.kind !== 'sbatch') throw new Error('the simulated cluster runs scripts only')
   const script = folder.files.get(deed.start.script)?.text
-  if (script === undefined) return void no(act, 'SUBMIT', `head: cannot open ./${deed.start.script}: No such file or directory`)
+  if (script === undefined) return refuse(act, deed, `head: cannot open ./${deed.start.script}: No such file or directory`)
   await step('submit: sbatch')
   if (silent.now) return void dunno(act, 'not tried: the scheduler has just failed to answer')
-  const accept = (): string => slurm.accept(token, site.remoteDir, script, tasksOf(deed.start.kind === 'sbatch' ? (deed.start.options.array ?? directiveOf(script)) : ''), !place.mutated('submit-without-hold')).id
+  const accept = (): string =>
+    slurm.accept(
+      token,
+      site.remoteDir,
+      script,
+      tasksOf(deed.start.kind === 'sbatch' ? (deed.start.options.array ?? directiveOf(script)) : ''),
+      !place.mutated('submit-without-hold'),
+    ).id
   const timedOut = (): undefined => {
     silent.now = true
     return void dunno(act, 'sbatch: error: Batch job submission failed: Socket timed out on send/recv operation')
@@ -101,7 +114,18 @@ const holdNew = async (act: Act, deed: Submit, token: string): Promise<string | 
     silent.now = true
     return void dunno(act, 'sbatch: error: Batch job submission failed: Unable to contact slurm controller (connect failure)')
   }
-  switch (random.weighted([[86, 'fine'], [5, 'accepted, answer lost'], [2, 'timed out'], [2, 'garbled'], [3, 'cap'], [2, 'refused']] as const)) {
+  switch (
+    place.quiet()
+      ? 'fine'
+      : random.weighted([
+          [86, 'fine'],
+          [5, 'accepted, answer lost'],
+          [2, 'timed out'],
+          [2, 'garbled'],
+          [3, 'cap'],
+          [2, 'refused'],
+        ] as const)
+  ) {
     case 'fine':
       return accept()
     case 'accepted, answer lost':
@@ -112,9 +136,9 @@ const holdNew = async (act: Act, deed: Submit, token: string): Promise<string | 
     case 'garbled':
       return void dunno(act, `sbatch answered: ${accept().replace(/^/, '#')}`)
     case 'cap':
-      return void no(act, 'SUBMIT', 'sbatch: error: QOSMaxSubmitJobPerUserLimit')
+      return refuse(act, deed, 'sbatch: error: QOSMaxSubmitJobPerUserLimit')
     case 'refused':
-      return void no(act, 'SUBMIT', 'sbatch: error: invalid partition specified: gpu')
+      return refuse(act, deed, 'sbatch: error: invalid partition specified: gpu')
   }
 }
 
@@ -144,7 +168,8 @@ const release = async (act: Act, name: string, id: string): Promise<string | und
 
 const sweep = async (act: Act, token: string, winner: string): Promise<void> => {
   if (act.snapshot === undefined) return
-  for (const id of bearers(act.snapshot, token, 'held')) if (id !== winner || act.place.mutated('surplus-is-the-winner')) await cancelHeld(act, id)
+  for (const id of bearers(act.snapshot, token, 'held'))
+    if (id !== winner || act.place.mutated('surplus-is-the-winner')) await cancelHeld(act, id)
 }
 
 /** The id's link: exclusive, and what stands there counts. */
@@ -164,7 +189,9 @@ export const submit = async (act: Act, deed: Submit): Promise<Result> => {
   let adopted = true
   if (folder.link(name, 'id') === undefined || place.mutated('no-search-before-submit')) {
     if (snapshot === undefined) return dunno(act, 'nothing was submitted: squeue did not answer')
-    job = place.mutated('no-search-before-submit') ? undefined : (bearers(snapshot, token, 'live')[0] ?? bearers(snapshot, token, 'held')[0])
+    job = place.mutated('no-search-before-submit')
+      ? undefined
+      : (bearers(snapshot, token, 'live')[0] ?? bearers(snapshot, token, 'held')[0])
     if (job === undefined) {
       if (deed.checkpoint !== undefined) folder.once(name, 'checkpoint', deed.checkpoint, place.now())
       adopted = false
@@ -183,8 +210,11 @@ export const submit = async (act: Act, deed: Submit): Promise<Result> => {
     await cancelHeld(act, job)
     adopted = true
   }
-  if (winner === 'void' && !place.mutated('void-not-honoured')) return no(act, 'SUBMIT', 'this attempt was given up')
-  const said = await release(act, name, winner === 'void' ? (job ?? bearers(snapshot ?? [], token, 'held')[0] ?? '') : winner)
+  if (winner === 'void') {
+    refuse(act, deed, 'this attempt was given up')
+    return 'stop'
+  }
+  const said = await release(act, name, winner)
   await sweep(act, token, winner)
   act.say({ kind: 'submitted', job: winner, adopted, ...(said === undefined ? {} : { note: `not released yet: ${said}` }) })
   return 'on'
@@ -226,7 +256,7 @@ export const overwriteInFlight = (place: Place, site: Site): void => {
   const folder = place.folder(site.remoteDir)
   for (const [path, text] of place.newest(site.campaign)) {
     if (folder.standing(path) === hashOf(text)) continue
-    place.overwritten(site.remoteDir, path, folder.files.get(path)?.text, text)
+    place.overwritten(site.remoteDir, path, folder.files.get(path), text, undefined)
     folder.files.set(path, { text, by: 'deploy', modified: place.now() })
   }
 }

@@ -9,15 +9,18 @@ export interface Fields {
   rest: string
   /** Rows of the failure log. */
   log: string[]
+  /** Items of the action queue and of the lessons: ours are appended and ticked off, others' stand. */
+  items: Map<string, string[]>
 }
 
-const MACHINE_TOP = ['status', 'current_stage', 'escalation_required', 'escalation_reason', 'last_tick']
+const MACHINE_TOP = ['status', 'current_stage', 'escalation_required', 'escalation_reason', 'last_tick', 'spent_usd', 'spent_core_hours']
 const MACHINE_STAGE = ['attempt', 'overrides', 'accepted', 'missing_since', 'failures', 'links', 'elements', 'issue']
+const LISTS = ['Action queue', 'Lessons learned']
 const COLUMNS = ['#', 'Name', 'Entry', 'Exit', 'Status', 'JobID', 'Started', 'Completed', 'Retries']
 const MACHINE_COLUMNS = ['Status', 'JobID', 'Started', 'Completed', 'Retries']
 
 const top = (line: string, fields: Fields): boolean => {
-  const [, key = '', value = ''] = /^([a-z_]+):(.*)$/.exec(line) ?? []
+  const [, key = '', value = ''] = /^(?: {2}(?=spent_))?([a-z_]+):(.*)$/.exec(line) ?? []
   if (!MACHINE_TOP.includes(key)) return false
   fields.values.set(`top ${key}`, value.trim())
   return true
@@ -54,20 +57,26 @@ const withoutEmpty = (rest: readonly string[]): string[] =>
   rest.filter((line, i) => !(/^ {2}[A-Za-z0-9._-]+:\s*$/.test(line) && !/^ {4}/.test(rest[i + 1] ?? '')))
 
 export const fieldsOf = (text: string): Fields => {
-  const fields: Fields = { values: new Map(), rest: '', log: [] }
+  const fields: Fields = { values: new Map(), rest: '', log: [], items: new Map() }
   const lines = text.split('\n')
   const end = lines.indexOf('---', 1)
   const rest = withoutEmpty(front(lines.slice(0, end), fields))
   let section = ''
   for (const line of lines.slice(end)) {
     if (line.startsWith('## ')) section = line.slice(3)
-    const cells = line.startsWith('|') ? line.split('|').slice(1, -1).map((cell) => cell.trim()) : []
+    const cells = line.startsWith('|')
+      ? line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim())
+      : []
     const isRow = cells.length > 0 && !/^\|-/.test(line)
     if (section === 'Stages' && isRow && cells[0] !== '#') {
       const name = cells[1] ?? ''
       for (const column of MACHINE_COLUMNS) fields.values.set(`cell ${name} ${column}`, cells[COLUMNS.indexOf(column)] ?? '')
       rest.push(cells.slice(0, 4).join('|'))
     } else if (section === 'Failure log' && isRow && cells[0] !== 'Date') fields.log.push(line)
+    else if (LISTS.includes(section) && line.startsWith('- ')) fields.items.set(section, [...(fields.items.get(section) ?? []), line])
     else rest.push(line)
   }
   fields.rest = rest.join('\n')

@@ -1,7 +1,7 @@
 /** Campaign folders on the cluster's scratch: ledger links, deployed files, and what jobs wrote. */
 import { createHash } from 'node:crypto'
 import type { Listed } from '../../src/adapters/remote/ledger.ts'
-import type { Finding, ManifestEntry, Need } from '../../src/core/evidence.ts'
+import type { Asked, Finding, ManifestEntry } from '../../src/core/evidence.ts'
 import { matchesGlob } from '../../src/core/glob.ts'
 import { parseEntryName } from '../../src/core/keys.ts'
 
@@ -71,19 +71,29 @@ export class Folder {
     return [...this.files].filter(([path]) => matchesGlob(path, glob)).map(([path, file]) => ({ path, file }))
   }
 
-  find(need: Need): Finding {
+  find(need: Asked): Finding {
     switch (need.kind) {
       case 'files':
-        return { kind: 'files', truncated: false, files: this.matching(need.glob).map(({ path, file }) => ({ path, size: file.text.length, modified: file.modified })) }
+        return {
+          kind: 'files',
+          truncated: false,
+          files: this.matching(need.glob).map(({ path, file }) => ({ path, size: file.text.length, modified: file.modified })),
+        }
       case 'words': {
         const files = need.globs.flatMap((glob) => this.matching(glob))
         const hit = files.find(({ file }) => file.text.includes(need.word))
-        return { kind: 'words', filesLooked: files.length, ...(hit ? { hit: { file: hit.path, line: 1, text: hit.file.text.slice(0, 80) } } : {}) }
+        return {
+          kind: 'words',
+          filesLooked: files.length,
+          ...(hit ? { hit: { file: hit.path, line: 1, text: hit.file.text.slice(0, 80) } } : {}),
+        }
       }
       case 'head':
       case 'tail': {
         const newest = this.newest(need.glob)
-        return newest ? { kind: 'text', file: newest.path, text: newest.file.text, truncated: false } : { kind: 'text', text: '', truncated: false }
+        return newest
+          ? { kind: 'text', file: newest.path, text: newest.file.text, truncated: false }
+          : { kind: 'text', text: '', truncated: false }
       }
       case 'hash': {
         const newest = this.newest(need.glob)
@@ -96,13 +106,16 @@ export class Folder {
         const seen = { kind: 'deployment' as const, deployed: this.manifest?.entries ?? [], actual }
         return { ...seen, ...(this.owner === undefined ? {} : { owner: this.owner }), ...(this.manifest ? { sha: this.manifest.sha } : {}) }
       }
-      case 'document':
-        return { kind: 'unobserved', why: 'a document is in the repository' }
+      default:
+        return { kind: 'unobserved', why: 'this is not for the simulated cluster to answer' }
     }
   }
 
   private newest(glob: string): { path: string; file: RemoteFile } | undefined {
     const files = this.matching(glob)
-    return files.reduce<(typeof files)[number] | undefined>((best, one) => (best && best.file.modified > one.file.modified ? best : one), undefined)
+    return files.reduce<(typeof files)[number] | undefined>(
+      (best, one) => (best && best.file.modified > one.file.modified ? best : one),
+      undefined,
+    )
   }
 }

@@ -5,7 +5,6 @@ export const MUTATIONS = {
   'release-before-link': 'the job is released before its id is in the ledger',
   'surplus-not-cancelled': 'held jobs whose attempt has another job are left in the queue',
   'surplus-is-the-winner': "the sweep cancels the ledger's own job",
-  'void-not-honoured': 'an attempt that was given up is released all the same',
   'marker-before-release': '`released` is written first, and the release may fail',
   'no-search-before-submit': 'jobs that bear the token are not looked for, and the link is replaced',
   'deploy-from-working-tree': 'what is deployed is the newest text, not the recorded commit',

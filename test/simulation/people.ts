@@ -19,7 +19,10 @@ const setCell = (text: string, stage: string, column: number, value: string): st
     })
     .join('\n')
 
-const setStatus = (stage: string, status: string): Edit => ({ name: `${stage} → ${status}`, make: (text) => setCell(text, stage, 4, status) })
+export const setStatus = (stage: string, status: string): Edit => ({
+  name: `${stage} → ${status}`,
+  make: (text) => setCell(text, stage, 4, status),
+})
 
 const clearFlag: Edit = { name: 'flag cleared', make: (text) => text.replace(/^escalation_required: true$/m, 'escalation_required: false') }
 
@@ -52,7 +55,10 @@ const addRows: Edit = {
   },
 }
 
-const note = (n: number): Edit => ({ name: 'note', make: (text) => text.replace(/\n- Notes are kept\./, `\n- Note ${n}.\n- Notes are kept.`) })
+const note = (n: number): Edit => ({
+  name: 'note',
+  make: (text) => text.replace(/\n- Notes are kept\./, `\n- Note ${n}.\n- Notes are kept.`),
+})
 
 const misspell = (stage: string): Edit => ({ name: `${stage} misspelt`, make: (text) => setCell(text, stage, 4, 'runing') })
 
@@ -83,4 +89,7 @@ export const anyEdit = (random: Random): Edit => {
   ])()
 }
 
-export const releaseAll: Edit = { name: 'all released', make: (text) => addRows.make(mend.make(clearFlag.make(text.replace(/^held: true\n/m, '')))) }
+export const releaseAll: Edit = {
+  name: 'all released',
+  make: (text) => addRows.make(mend.make(clearFlag.make(text.replace(/^held: true\n/m, '')))),
+}

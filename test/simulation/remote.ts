@@ -10,7 +10,7 @@ import type { Row } from '../../src/adapters/slurm/rows.ts'
 import { parseToken } from '../../src/core/keys.ts'
 import type { JobSeen, LedgerSight, Sight } from '../../src/core/observation.ts'
 import type { Watched } from '../../src/ports/backend.ts'
-import type { Folder } from './folder.ts'
+import type { Folder, RemoteFile } from './folder.ts'
 import type { Mutation } from './mutations.ts'
 import type { Random } from './random.ts'
 import { isEnded, type Slurm } from './slurm.ts'
@@ -25,18 +25,27 @@ export interface Place {
   /** Texts of the branch's newest commit, for the fault of deploying them. */
   newest: (campaign: string) => ReadonlyMap<string, string>
   /** What went onto the cluster in the place of what stood there. */
-  overwritten: (dir: string, path: string, before: string | undefined, after: string) => void
+  overwritten: (dir: string, path: string, before: RemoteFile | undefined, after: string, sha: string | undefined) => void
+  /** Somebody was told a definite no about this attempt. */
+  refused: (key: string) => void
+  /** No more faults. */
+  quiet: () => boolean
 }
 
 export type Step = (label: string) => Promise<void>
 
 /** Why squeue says nothing; undefined when it answers. */
 const silence = (slurm: Slurm): string | undefined =>
-  slurm.ctl === 'up' ? undefined : slurm.ctl === 'down' ? 'slurm_load_jobs error: Unable to contact slurm controller (connect failure)' : 'squeue did not answer in 40 s'
+  slurm.ctl === 'up'
+    ? undefined
+    : slurm.ctl === 'down'
+      ? 'slurm_load_jobs error: Unable to contact slurm controller (connect failure)'
+      : 'squeue did not answer in 40 s'
 
 const ledgerOf = (place: Place, site: Watched): { sight: LedgerSight; folder: Folder } => {
   const folder = place.folder(site.remoteDir)
-  if (folder.owner !== undefined && folder.owner !== site.owner) return { sight: { kind: 'unobserved', why: `${site.remoteDir} belongs to ${folder.owner}` }, folder }
+  if (folder.owner !== undefined && folder.owner !== site.owner)
+    return { sight: { kind: 'unobserved', why: `${site.remoteDir} belongs to ${folder.owner}` }, folder }
   for (const { stage, attempt, job } of site.recorded) {
     const name = `${stage.replaceAll('.', '~')}.${attempt}`
     if (folder.link(name, 'id') === job) folder.once(name, 'recorded', '1', place.now())
@@ -55,7 +64,8 @@ const endsOf = (place: Place, ids: readonly string[], queue: readonly Row[] | un
   if (ids.length === 0) return { accounting: 'available', sacct: [], scontrol: [] }
   const answers = slurm.accounting === 'present' && slurm.dbd === 'up'
   const sacct = answers ? slurm.sacct(ids) : []
-  const ended = (row: Row): boolean => sacct.some((one) => one.id === row.id && one.indices?.[0] === row.indices?.[0] && one.phase === 'ended')
+  const ended = (row: Row): boolean =>
+    sacct.some((one) => one.id === row.id && one.indices?.[0] === row.indices?.[0] && one.phase === 'ended')
   const open = (queue ?? []).filter((row) => ids.includes(row.id) && row.phase === 'ended' && !ended(row))
   const scontrol = slurm.ctl === 'up' ? slurm.scontrol([...new Set(open.map(({ id }) => id))]) : []
   return { accounting: slurm.accounting === 'absent' ? 'absent' : answers ? 'available' : 'unobserved', sacct, scontrol }
@@ -82,13 +92,24 @@ export const look = async (place: Place, step: Step, watched: readonly Watched[]
   const entries = [...ledgers.values()].flatMap(({ sight }) => (sight.kind === 'seen' ? sight.entries : []))
   const named = entries.flatMap(({ job }) => (job !== undefined && job !== 'void' ? [job] : []))
   const unrecorded = entries.flatMap(({ job, recorded }) => (job !== undefined && job !== 'void' && !recorded ? [job] : []))
-  const ends = endsOf(place, [...new Set([...watched.flatMap(({ jobs }) => jobs), ...unrecorded])].filter((id) => /^[0-9]+$/.test(id)), queue)
+  const ends = endsOf(
+    place,
+    [...new Set([...watched.flatMap(({ jobs }) => jobs), ...unrecorded])].filter((id) => /^[0-9]+$/.test(id)),
+    queue,
+  )
   if (queue === undefined && place.mutated('outage-is-absence')) queue = []
   if (queue === undefined) return { kind: 'unobserved', code: 'SCHEDULER_SILENT', why: why ?? 'squeue did not answer' }
   return joined(place, watched, queue, ends, ledgers, named)
 }
 
-const joined = (place: Place, watched: readonly Watched[], queue: readonly Row[], ends: Ends, ledgers: ReadonlyMap<string, { sight: LedgerSight; folder: Folder }>, named: readonly string[]): Sight => {
+const joined = (
+  place: Place,
+  watched: readonly Watched[],
+  queue: readonly Row[],
+  ends: Ends,
+  ledgers: ReadonlyMap<string, { sight: LedgerSight; folder: Folder }>,
+  named: readonly string[],
+): Sight => {
   const owners = new Set(watched.map((site) => `${site.campaign} ${site.ownerHash}`))
   const ids = new Set([...watched.flatMap((site) => site.jobs), ...named])
   for (const row of queue) {
@@ -101,7 +122,14 @@ const joined = (place: Place, watched: readonly Watched[], queue: readonly Row[]
   const accounting = ends.accounting === 'unobserved' && place.mutated('no-accounting-is-forgotten') ? 'available' : ends.accounting
   if (place.mutated('absence-is-finished')) pretendFinished(watched, jobs)
   if (place.mutated('exit-is-ignored')) for (const [id, job] of jobs) jobs.set(id, praised(job))
-  return { kind: 'seen', clock: place.now(), jobs, accounting, ledgers: new Map([...ledgers].map(([name, { sight }]) => [name, sight])), oddities: [] }
+  return {
+    kind: 'seen',
+    clock: place.now(),
+    jobs,
+    accounting,
+    ledgers: new Map([...ledgers].map(([name, { sight }]) => [name, sight])),
+    oddities: [],
+  }
 }
 
 const pretendFinished = (watched: readonly Watched[], jobs: Map<string, JobSeen>): void => {

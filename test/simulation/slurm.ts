@@ -53,6 +53,9 @@ export interface Watcher {
 /** Minutes that slurmctld remembers an ended job. */
 const MIN_JOB_AGE = 300
 
+/** Seconds after which an id may be given out again. */
+const COMES_ROUND = 4 * 86_400
+
 export class Slurm {
   ctl: 'up' | 'down' | 'frozen' = 'up'
   dbd: 'up' | 'down' = 'up'
@@ -95,7 +98,7 @@ export class Slurm {
   }
 
   accept(token: string, dir: string, script: string, tasks: readonly number[], held: boolean): Job {
-    while (this.remembered.has(String(this.nextId))) this.nextId += 1
+    while (this.recent(String(this.nextId))) this.nextId += 1
     const id = String(this.nextId++)
     const key = parseToken(token)
     const indices = tasks.length === 0 ? [undefined] : tasks
@@ -120,6 +123,15 @@ export class Slurm {
     this.byId.set(id, [...(this.byId.get(id) ?? []), job])
     if (!held) this.free(job)
     return job
+  }
+
+  /** Ids come round again after a long time only, never while their job is still in anybody's mind. */
+  private recent(id: string): boolean {
+    const last = this.byId.get(id)?.at(-1)
+    return (
+      last !== undefined &&
+      (this.remembered.has(id) || !isEnded(last) || Math.max(...last.elements.map(({ ended }) => ended ?? 0)) + COMES_ROUND > this.now)
+    )
   }
 
   private free(job: Job): void {
@@ -166,7 +178,12 @@ export class Slurm {
   requeue(job: Job): void {
     for (const element of job.elements) {
       if (element.phase !== 'running') continue
-      Object.assign(element, { phase: 'pending', state: 'PENDING', restarts: element.restarts + 1, due: this.now + this.random.between(60, 1800) })
+      Object.assign(element, {
+        phase: 'pending',
+        state: 'PENDING',
+        restarts: element.restarts + 1,
+        due: this.now + this.random.between(60, 1800),
+      })
     }
   }
 
@@ -192,11 +209,17 @@ export class Slurm {
   private advance(job: Job, element: Element): void {
     if (element.phase === 'pending' && !job.held && element.due <= this.now && this.ctl === 'up') {
       element.fate = this.fate(job, this.random)
-      Object.assign(element, { phase: 'running', state: 'RUNNING', started: Math.max(element.due, job.submitted), starts: element.starts + 1 })
+      Object.assign(element, {
+        phase: 'running',
+        state: 'RUNNING',
+        started: Math.max(element.due, job.submitted),
+        starts: element.starts + 1,
+      })
       this.watcher.started(job, element)
     }
     const { fate } = element
-    if (element.phase === 'running' && fate && (element.started ?? 0) + fate.seconds <= this.now) this.end(job, element, fate.state, fate.code)
+    if (element.phase === 'running' && fate && (element.started ?? 0) + fate.seconds <= this.now)
+      this.end(job, element, fate.state, fate.code)
   }
 
   alive(): Job[] {

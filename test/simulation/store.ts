@@ -1,6 +1,7 @@
 /** The simulated repository: a branch in memory behind steps, with pushes that race, are refused, or are done without an answer. */
-import type { Committed, Store } from '../../src/ports/store.ts'
+
 import { PortError } from '../../src/ports/error.ts'
+import type { Committed, Store } from '../../src/ports/store.ts'
 import { type MemoryBranch, memoryStore } from '../support/memory-store.ts'
 import type { Mutation } from './mutations.ts'
 
@@ -16,6 +17,8 @@ export interface RepositoryWorld {
   /** The head that this run works from. */
   read: (sha: string) => void
   committed: (sha: string) => void
+  /** The program has asked whether it may write, and in truth it may not. */
+  asked: (refusing: boolean) => void
 }
 
 const refused = (): PortError => new PortError('REFUSED', 'the branch refuses the commit', { hint: 'give the token the right to write' })
@@ -43,6 +46,7 @@ export const simulatedStore = (world: RepositoryWorld): Store => {
     },
     mayWrite: async () => {
       await reach('git: may we write')
+      world.asked(branch.refusing)
       if (branch.refusing && !mutated('write-is-not-checked')) throw refused()
     },
     commit: async (parent, message, changes): Promise<Committed> => {
@@ -52,7 +56,8 @@ export const simulatedStore = (world: RepositoryWorld): Store => {
       if (fault === 'cut before') throw new PortError('UNREACHABLE', 'the commit was not answered')
       if (mutated('commit-only-claimed')) return { kind: 'committed', sha: branch.head }
       const content = mutated('document-rewritten') ? changes.map((change) => ({ ...change, content: trimmed(change.content) })) : changes
-      if (branch.head !== parent && !mutated('push-with-force') && !mutated('moved-head-ignored')) return { kind: 'moved', head: branch.head }
+      if (branch.head !== parent && !mutated('push-with-force') && !mutated('moved-head-ignored'))
+        return { kind: 'moved', head: branch.head }
       const sha = branch.push(message, content, mutated('moved-head-ignored') ? branch.head : parent)
       world.committed(sha)
       await step('git: pushed')

@@ -19,6 +19,8 @@ interface Parked {
 
 export class Threads {
   private readonly parked = new Map<Thread, Parked>()
+  /** The one that was let go last. */
+  active: Thread | undefined
   /** Steps let go so far. */
   steps = 0
 
@@ -60,6 +62,7 @@ export class Threads {
     this.parked.delete(thread)
     thread.at = undefined
     this.steps += 1
+    this.active = thread
     parked.go()
     await settled()
   }

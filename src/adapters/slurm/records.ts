@@ -2,16 +2,9 @@ import type { Listed } from '../remote/ledger.ts'
 import { defined } from './fields.ts'
 import type { Row } from './rows.ts'
 
-/** SLURM's own words for the letters that the wrapper writes; they hold whatever the script returned. */
-const STATE_OF = new Map([
-  ['t', 'TIMEOUT'],
-  ['p', 'PREEMPTED'],
-  ['c', 'CANCELLED'],
-])
-
 /**
- * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`,
- * with a letter before the code where the job was told to end and the controller said why. The newest restart counts. Pure.
+ * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
+ * The newest restart counts. Pure.
  */
 export function exitRecords(listed: readonly Listed[]): Row[] {
   return listed.flatMap((entry) => {
@@ -30,16 +23,15 @@ export function exitRecords(listed: readonly Listed[]): Row[] {
 }
 
 function recordRow(id: string, task: string, restarts: number, fact: { to: string; at: number }): Row {
-  const [end = '', start = '', ...node] = fact.to.split('.')
-  const [, letter = '', code = end] = /^([tpc])([0-9]+)$/.exec(end) ?? []
+  const [code = '', start = '', ...node] = fact.to.split('.')
   return defined<Row>({
     id,
     indices: task === 'n' ? undefined : [Number(task)],
     phase: 'ended',
-    state: STATE_OF.get(letter) ?? (code === '0' ? 'COMPLETED' : 'FAILED'),
+    state: code === '0' ? 'COMPLETED' : 'FAILED',
     by: undefined,
     reason: '',
-    exit: /^[0-9]+$/.test(code) ? { code: Number(code), signal: 0 } : undefined,
+    exit: { code: Number(code), signal: 0 },
     submitted: undefined,
     started: Number(start) || undefined,
     ended: fact.at,

@@ -1,0 +1,288 @@
+/** One world from its seed to its end: bad weather first, then calm, in which everything must come to rest. */
+
+import { entryName } from '../../src/core/keys.ts'
+import { dirOf, fileOf } from './campaigns.ts'
+import type { Violation } from './invariants.ts'
+import type { Mutation } from './mutations.ts'
+import { again, anyEdit, releaseAll, setStatus } from './people.ts'
+import { isEnded, type Job } from './slurm.ts'
+import { World } from './world.ts'
+
+export interface Episode {
+  seed: number
+  runs: number
+  steps: number
+  violations: Violation[]
+  trace: string[]
+}
+
+export interface EpisodeOptions {
+  mutation?: Mutation | undefined
+  trace?: boolean
+  /** Executions of the program in bad weather. */
+  runs?: number
+}
+
+const RUNS = 150
+/** Executions after which everything must have come to rest. */
+const CALM_RUNS = 60
+
+const edit = (world: World): void => {
+  const campaign = world.random.pick(world.campaigns)
+  const path = fileOf(campaign)
+  if (world.random.chance(0.1)) {
+    const script = `campaigns/${campaign}/${world.random.pick(['smoke.sh', 'in.txt', 'prod.sh'])}`
+    const text = world.textAt(world.branch.head, script)
+    if (text !== undefined) world.push(`edits ${script}`, script, `${text}# ${world.random.between(1, 9)}\n`)
+    return
+  }
+  const text = world.document(campaign)
+  const wanted = /^status: done$/m.test(text) && world.random.chance(0.5) ? again : anyEdit(world.random)
+  const after = wanted.make(text)
+  if (after !== text) world.push(`${campaign}: ${wanted.name}`, path, after)
+  if (wanted.name.endsWith('→ done')) world.invariants.doneByHand.add(campaign)
+  if (wanted.name.endsWith('→ failed')) world.invariants.calledFailed.add(`${campaign}.${wanted.name.split(' ')[0]}`)
+}
+
+/** What was edited by hand on the cluster is removed there, as the escalation asks. */
+const putBack = (world: World, campaign: string): void => {
+  const { files } = world.folder(dirOf(campaign))
+  for (const [path, file] of files) if (file.by === 'hand') files.delete(path)
+}
+
+/** People whose campaign stands still look into it some day: they clear the flag, or start a finished one anew. */
+const lookInto = (world: World): void => {
+  for (const campaign of world.campaigns) {
+    const text = world.document(campaign)
+    if (world.random.chance(0.35)) putBack(world, campaign)
+    if (!/^status: (done|escalated)$/m.test(text) || !world.random.chance(0.35)) continue
+    const wanted = /^status: done$/m.test(text) ? again : releaseAll
+    const after = wanted.make(text)
+    if (after !== text) world.push(`${campaign}: ${wanted.name}`, fileOf(campaign), after)
+  }
+}
+
+const troubleJob = (world: World): void => {
+  const jobs = world.slurm.alive()
+  if (jobs.length === 0) return
+  const job = world.random.pick(jobs)
+  const what = world.random.pick(['cancelled', 'requeued', 'held', 'unheld', 'node'] as const)
+  world.note(`job ${job.id} of ${job.token}: ${what}`)
+  if (what === 'cancelled') world.slurm.finish(job, 'CANCELLED')
+  else if (what === 'requeued') world.slurm.requeue(job)
+  else if (what === 'held' && job.letGo) world.slurm.hold(job)
+  else if (what === 'unheld') world.slurm.unhold(job)
+  else if (what === 'node' && job.letGo) world.slurm.finish(job, 'NODE_FAIL')
+}
+
+/** Both memories must not be lost at once: scratch goes only when git knows every job, and nobody is at work there. */
+const purge = (world: World): void => {
+  if (world.invariants.forgotten().length > 0 || world.talks.size > 0 || world.executions.size > 0 || world.slurm.ctl !== 'up') return
+  if (world.slurm.alive().length > 0) return
+  const dir = world.random.pick(world.dirs())
+  world.note(`${dir} is purged`)
+  world.folder(dir).purge()
+  world.invariants.purged.add(dir)
+  world.purged = true
+}
+
+const turnWeather = (world: World): void => {
+  const { weather, slurm } = world
+  if (world.lucky(weather.unreachable)) world.unreachable = !world.unreachable
+  else if (world.unreachable && world.lucky(30)) world.unreachable = false
+  if (slurm.ctl === 'up') {
+    if (world.lucky(weather.ctlDown)) slurm.ctl = 'down'
+    else if (world.lucky(weather.ctlFrozen)) slurm.ctl = 'frozen'
+    if (slurm.ctl !== 'up') world.note(`slurmctld ${slurm.ctl}`)
+  } else if (world.lucky(40)) {
+    slurm.thaw()
+    world.note('slurmctld up')
+  }
+  if (slurm.dbd === 'up' && world.lucky(weather.dbdDown)) slurm.dbd = 'down'
+  else if (slurm.dbd === 'down' && world.lucky(5)) slurm.dbd = 'up'
+  if (weather.lag && world.lucky(10)) slurm.lag = world.random.pick([0, 0, 60, 600])
+  if (world.lucky(weather.refusing)) world.branch.refusing = true
+  else if (world.branch.refusing && world.lucky(20)) world.branch.refusing = false
+}
+
+const handEdit = (world: World): void => {
+  const talk = [...world.talks].find(({ remote }) => remote.at?.startsWith('deploy:'))
+  if (!world.lucky(talk ? world.weather.handEdits * 150 : world.weather.handEdits)) return
+  const dir = talk?.dirs[0] ?? world.random.pick(world.dirs())
+  const path = world.random.pick(['smoke.sh', 'prod.sh', 'post.sh', 'in.txt'])
+  world.note(`a person edits ${dir}/${path} by hand`)
+  world.folder(dir).files.set(path, { text: `# by hand ${world.random.between(1, 999)}\n`, by: 'hand', modified: world.now() })
+  world.invariants.handEdited.add(dir.slice(dir.lastIndexOf('/') + 1))
+}
+
+const ambush = (world: World): void => {
+  const talk = [...world.talks].find(({ remote }) => remote.at === 'submit: link')
+  const [dir] = talk?.dirs ?? []
+  if (!talk || dir === undefined || !world.lucky(world.weather.ambush)) return
+  const job = world.heldJobs().find((one) => one.dir === dir && !one.letGo)
+  if (!job) return
+  talk.remote.pausedUntil = world.threads.steps + 400
+  const text = world.document(job.campaign)
+  const after = setStatus(job.stage, 'done').make(text)
+  if (after === text) return
+  world.push(`${job.campaign}: ${job.stage} → done`, fileOf(job.campaign), after)
+  world.invariants.doneByHand.add(job.campaign)
+}
+
+/** An input is edited in git while an older one is about to be deployed. */
+const editDeployed = (world: World): void => {
+  const talk = [...world.talks].find(({ remote }) => remote.at === 'deploy: compare')
+  const campaign = talk?.dirs[0]?.split('/').at(-1)
+  if (campaign === undefined || !world.lucky(world.weather.edits * 15)) return
+  for (const name of ['smoke.sh', 'prod.sh', 'in.txt']) {
+    const path = `campaigns/${campaign}/${name}`
+    world.push(`edits ${path}`, path, `${world.textAt(world.branch.head, path)}# ${world.random.between(1, 9)}\n`)
+  }
+}
+
+const disturb = (world: World): void => {
+  const { weather, random } = world
+  turnWeather(world)
+  handEdit(world)
+  ambush(world)
+  editDeployed(world)
+  if (world.lucky(weather.edits)) edit(world)
+  if (world.lucky(weather.rollback) && !world.purged) world.rollBack(random.between(1, 4))
+  if (world.lucky(weather.jobTrouble)) troubleJob(world)
+  if (world.lucky(weather.purge)) purge(world)
+  // without accounting the adapter joins records by the id alone, so a second life of an id is tried only with it
+  if (weather.accounting === 'present' && world.lucky(weather.wrap)) world.slurm.wrap()
+  const [talk] = [...world.talks]
+  if (talk && world.lucky(weather.talkCut)) {
+    const outlives = random.chance(weather.outlives)
+    world.note(`${talk.remote.name} is cut at ${talk.remote.at}${outlives ? ', and goes on' : ''}`)
+    if (!outlives) world.threads.kill(talk.remote)
+    talk.end(random.chance(0.5) ? 'cut' : 'late')
+  }
+  for (const execution of world.executions) {
+    if (world.lucky(weather.runDies)) {
+      world.kill(execution)
+      for (const own of [...world.talks].filter(({ run }) => run === execution.thread)) {
+        world.talks.delete(own)
+        if (!random.chance(weather.outlives)) world.threads.kill(own.remote)
+      }
+    }
+  }
+}
+
+const pause = (world: World): void => {
+  const { weather, random, threads } = world
+  for (const thread of threads.ready()) {
+    const chance = thread.kind === 'run' ? weather.runPauses : weather.remotePauses
+    if (world.lucky(chance)) thread.pausedUntil = threads.steps + random.between(5, 120)
+  }
+}
+
+const moment = async (world: World): Promise<void> => {
+  const { threads, random } = world
+  const ready = threads.ready()
+  const idle = world.executions.size === 0
+  if (idle || (world.executions.size < world.weather.overlap && world.lucky(60))) {
+    if (idle)
+      world.pass(
+        random.weighted([
+          [20, random.between(60, 900)],
+          [6, random.between(900, 7200)],
+          [1, random.between(7200, 90_000)],
+        ]),
+      )
+    if (idle) lookInto(world)
+    world.begin()
+    return
+  }
+  if (ready.length > 0) {
+    const thread = random.pick(ready)
+    world.note(`  ${thread.name}: ${thread.at}`)
+    await threads.release(thread)
+  }
+  world.pass(random.between(0, 2))
+  disturb(world)
+  pause(world)
+}
+
+const calm = (world: World): void => {
+  world.quiet = true
+  world.unreachable = false
+  world.branch.refusing = false
+  world.slurm.lag = 0
+  world.slurm.dbd = 'up'
+  world.slurm.thaw()
+  for (const job of world.slurm.alive()) world.slurm.unhold(job)
+}
+
+const finishAll = async (world: World): Promise<void> => {
+  for (let n = 0; n < 4000; n++) {
+    const [thread] = world.threads.ready()
+    if (!thread) return
+    world.note(`  ${thread.name}: ${thread.at}`)
+    await world.threads.release(thread)
+  }
+  world.invariants.broken('a run ends', 'it was still at work after 4000 steps')
+}
+
+const atRest = (world: World): boolean =>
+  world.told !== undefined &&
+  world.told.failed === null &&
+  world.told.campaigns.length + world.told.problems.length > 0 &&
+  world.told.campaigns.every(
+    ({ status, waiting, events }) =>
+      events.length === 0 && (status === 'done' || waiting.some(({ on, why }) => (on === 'person' || on === 'hold') && why !== '')),
+  )
+
+const settle = async (world: World, runs: number): Promise<boolean> => {
+  for (let n = 0; n < runs; n++) {
+    world.pass(1800)
+    world.begin()
+    await finishAll(world)
+    if (atRest(world)) return true
+  }
+  return false
+}
+
+const judgeEnd = (world: World): void => {
+  const { told, invariants } = world
+  for (const { campaign, status, waiting } of told?.campaigns ?? []) {
+    const named = waiting.some(({ on, why }) => (on === 'person' || on === 'hold') && why !== '')
+    if (status !== 'done' && !named)
+      invariants.broken(
+        'every campaign ends or waits for a named reason',
+        `${campaign}: ${status}; ${waiting.map(({ why }) => why).join('; ')}`,
+      )
+  }
+  if (told?.failed != null) invariants.broken('every campaign ends or waits for a named reason', told.failed)
+  invariants.orphans(world.heldJobs(), (name) => told?.campaigns.find(({ campaign }) => campaign === name)?.status)
+  const words = JSON.stringify(told?.campaigns.map(({ waiting, events }) => [waiting, events]))
+  // an entry of the ledger that is not marked yet is found by the next look that may go on with its stage
+  const open = (job: Job): boolean =>
+    told?.campaigns.find(({ campaign }) => campaign === job.campaign)?.status !== 'done' &&
+    world.folder(job.dir).link(entryName(job), 'id') === job.id
+  for (const job of invariants.forgotten())
+    if (!words.includes(job.id) && !open(job)) invariants.broken('no job is forgotten', `${job.token}: job ${job.id}`)
+}
+
+/** Runs one world. It stops at the first broken rule. */
+export const episode = async (seed: number, options: EpisodeOptions = {}): Promise<Episode> => {
+  const world = new World(seed, options)
+  const { violations } = world.invariants
+  const steps = (options.runs ?? RUNS) * 60
+  for (let n = 0; world.runs < (options.runs ?? RUNS) && n < steps && violations.length === 0; n++) await moment(world)
+  if (violations.length === 0) {
+    calm(world)
+    await finishAll(world)
+    // first as things stand, then with everything cleared that people had stopped
+    await settle(world, CALM_RUNS)
+    if (violations.length === 0) judgeEnd(world)
+    for (const campaign of world.campaigns)
+      world.push(`${campaign}: all released`, fileOf(campaign), releaseAll.make(world.document(campaign)))
+    if (violations.length === 0) await settle(world, CALM_RUNS)
+    if (violations.length === 0) judgeEnd(world)
+  }
+  const bad = world.slurm.all.filter((job) => !isEnded(job)).length
+  world.note(`${world.runs} runs, ${world.slurm.all.length} jobs, ${bad} alive`)
+  return { seed, runs: world.runs, steps: world.threads.steps, violations, trace: world.trace }
+}

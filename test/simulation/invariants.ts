@@ -1,0 +1,258 @@
+/** What must hold after every step of every world, whatever befell it. Each rule is judged from the world's own truth. */
+import { entryName } from '../../src/core/keys.ts'
+import type { Report } from '../../src/shell/report.ts'
+import { dirOf, fileOf, STAGES } from './campaigns.ts'
+import { type Fields, fieldsOf } from './fields.ts'
+import type { Folder } from './folder.ts'
+import { type Element, isEnded, type Job, type Slurm, wentWell } from './slurm.ts'
+
+export interface Violation {
+  rule: string
+  detail: string
+}
+
+/** What the rules are judged on. */
+export interface Truth {
+  slurm: Slurm
+  folder: (dir: string) => Folder
+  campaigns: readonly string[]
+  textAt: (sha: string, path: string) => string | undefined
+  /** Whether two runs are at work now. */
+  overlapping: () => boolean
+}
+
+const known = new Map<string, Fields>()
+
+const read = (text: string): Fields => {
+  const before = known.get(text)
+  if (before) return before
+  const fields = fieldsOf(text)
+  if (known.size > 2000) known.clear()
+  known.set(text, fields)
+  return fields
+}
+
+export class Invariants {
+  readonly violations: Violation[] = []
+  /** Tokens to which the scheduler or the ledger once said a definite no. */
+  readonly refusals = new Set<string>()
+  /** Folders of which the outputs are gone: what ended well may then fail its condition. */
+  readonly purged = new Set<string>()
+  /** Campaigns of which a person set a row to done. */
+  readonly doneByHand = new Set<string>()
+  /** Stages that a person once called failed. */
+  readonly calledFailed = new Set<string>()
+  /** Campaigns whose remote files somebody edited by hand. */
+  readonly handEdited = new Set<string>()
+  /** Jobs that could run, by token. */
+  private readonly released = new Map<string, Job[]>()
+  private readonly unknownToGit = new Map<string, Set<Job>>()
+  /** `<campaign> <job>` of all that git was ever told. */
+  private readonly idsInGit = new Set<string>()
+  private readonly deployed = new Set<string>()
+  private readonly written = new Set<string>()
+  private readonly truth: Truth
+
+  constructor(truth: Truth) {
+    this.truth = truth
+  }
+
+  broken(rule: string, detail: string): void {
+    this.violations.push({ rule, detail })
+  }
+
+  letGo(job: Job): void {
+    const jobs = [...(this.released.get(job.token) ?? []), job]
+    this.released.set(job.token, jobs)
+    if (jobs.length > 1) this.broken('no key is submitted twice', `${job.token}: jobs ${jobs.map(({ id }) => id).join(', ')}`)
+    const id = this.truth.folder(job.dir).link(entryName(job), 'id')
+    if (id !== job.id)
+      this.broken('no job runs before the ledger names it', `${job.token}: job ${job.id}, the ledger says ${id ?? 'nothing'}`)
+    const missing = this.unknownToGit.get(job.campaign) ?? new Set()
+    if (!this.idsInGit.has(`${job.campaign} ${job.id}`)) missing.add(job)
+    this.unknownToGit.set(job.campaign, missing)
+    // two runs that overlap may each submit, where the branch was put back between their looks
+    if (missing.size > (this.truth.overlapping() ? 2 : 1))
+      this.broken('at most one submission is missing from git', [...missing].map(({ token, id: one }) => `${token}=${one}`).join(', '))
+  }
+
+  started(job: Job, element: Element): void {
+    if (element.starts > element.restarts + 1) this.broken('no key is executed twice', `${job.token}[${element.index ?? ''}]`)
+  }
+
+  cancelledByUs(job: Job): void {
+    if (job.letGo) this.broken('nothing destructive', `job ${job.id} of ${job.token} had been released and was cancelled`)
+    if (this.truth.folder(job.dir).link(entryName(job), 'id') === job.id)
+      this.broken('nothing destructive', `job ${job.id}, which the ledger names for ${job.token}, was cancelled`)
+  }
+
+  /** A file below a campaign's folder was written by us. */
+  overwritten(
+    dir: string,
+    path: string,
+    before: { text: string; by: string } | undefined,
+    after: string,
+    meant: string | undefined,
+    alive: boolean,
+  ): void {
+    this.deployed.add(dir)
+    if (before && before.text !== after && before.by !== 'deploy')
+      this.broken('nothing destructive', `${dir}/${path}, written by ${before.by}, was overwritten`)
+    if (after !== meant) this.broken('what is deployed is the recorded commit', `${dir}/${path}`)
+    if (alive && before?.text !== after && !this.truth.overlapping()) this.broken('no file changes under a job', `${dir}/${path}`)
+  }
+
+  wrote(dir: string, path: string): void {
+    this.written.add(`${dir}/${path}`)
+  }
+
+  /** Every commit, whoever made it: what git knows of jobs. */
+  inGit(path: string, text: string): void {
+    const campaign = this.truth.campaigns.find((name) => fileOf(name) === path)
+    if (campaign === undefined) return
+    const ids = new Set([...read(text).values].filter(([name]) => name.endsWith(' JobID')).map(([, value]) => value))
+    for (const id of ids) this.isKnown(campaign, id)
+  }
+
+  /** What a commit's message tells of one campaign's jobs. */
+  inMessage(campaign: string, message: string): void {
+    const lines = message.split('\n').filter((line) => line.startsWith(`- ${campaign}: `))
+    for (const [, id = ''] of lines.join('\n').matchAll(/\bas (?:job )?([0-9]+)\b/g)) this.isKnown(campaign, id)
+  }
+
+  private isKnown(campaign: string, id: string): void {
+    this.idsInGit.add(`${campaign} ${id}`)
+    for (const job of this.unknownToGit.get(campaign) ?? []) if (job.id === id) this.unknownToGit.get(campaign)?.delete(job)
+  }
+
+  /** Jobs that could run and of which git never heard. */
+  forgotten(): Job[] {
+    return [...this.unknownToGit.values()].flatMap((jobs) => [...jobs])
+  }
+
+  /** A commit of ours: decided on `readText`, made on top of `parentText`. */
+  committed(path: string, texts: { read: string | undefined; parent: string; next: string }, began: number): void {
+    const campaign = this.truth.campaigns.find((name) => fileOf(name) === path)
+    if (campaign === undefined) {
+      this.broken('no byte of a person is lost', `${path} was changed`)
+      return
+    }
+    const [parent, next] = [read(texts.parent), read(texts.next)]
+    if (parent.rest !== next.rest) this.broken('no byte of a person is lost', `${path}: ${firstDifference(parent.rest, next.rest)}`)
+    if (parent.log.some((row, i) => next.log[i] !== row && !resolves(row, next.log[i] ?? '')))
+      this.broken('no byte of a person is lost', `${path}: a row of the failure log`)
+    for (const [section, items] of parent.items) {
+      if (items.some((item, i) => unticked(next.items.get(section)?.[i]) !== unticked(item)))
+        this.broken('no byte of a person is lost', `${path}: an item of ${section}`)
+    }
+    const before = texts.read === undefined ? undefined : read(texts.read)
+    for (const [name, value] of next.values) {
+      const was = parent.values.get(name)
+      if (was === value) continue
+      const seen = before?.values.get(name)
+      if (before && seen !== was && !['top last_tick', 'top escalation_reason'].includes(name))
+        this.broken("a person's edit of the same field wins", `${path}: ${name}: ${seen} when read, ${was} before, ${value} after`)
+      this.judge(campaign, name, value, { parent, next }, began)
+    }
+  }
+
+  private judge(campaign: string, name: string, value: string, { parent, next }: { parent: Fields; next: Fields }, began: number): void {
+    const [kind, stage = '', field] = name.split(' ')
+    if (kind === 'cell' && field === 'Status' && value === 'done') this.done(campaign, stage, next)
+    const job = `cell ${stage} JobID`
+    if (kind === 'stage' && field === 'attempt' && parent.values.get(job) !== next.values.get(job))
+      this.adopted(campaign, stage, Number(value), next, began)
+  }
+
+  private jobIn(campaign: string, stage: string, id: string | undefined): Job | undefined {
+    return this.truth.slurm.all.findLast((job) => job.campaign === campaign && job.stage === stage && job.id === id)
+  }
+
+  private done(campaign: string, stage: string, next: Fields): void {
+    const rule = 'no stage is done without its condition seen to hold'
+    if (stage === 'check') {
+      if (!this.deployed.has(dirOf(campaign))) this.broken(rule, `${campaign}.check: nothing was ever deployed`)
+      return
+    }
+    const id = next.values.get(`cell ${stage} JobID`)
+    // where the row names no job, the ledger's of this attempt counts
+    const attempt = Number(next.values.get(`stage ${stage} attempt`))
+    const job =
+      id === '—'
+        ? this.truth.slurm.all.findLast((one) => one.letGo && one.campaign === campaign && one.stage === stage && one.attempt === attempt)
+        : this.jobIn(campaign, stage, id)
+    if (!job || !isEnded(job) || !wentWell(job))
+      this.broken(rule, `${campaign}.${stage}: job ${id} ${job ? job.elements.map(({ state }) => state).join(' ') : 'is nobody'}`)
+    if (stage === 'smoke' && !this.written.has(`${dirOf(campaign)}/smoke.done`))
+      this.broken(rule, `${campaign}.smoke: smoke.done was never written`)
+  }
+
+  private adopted(campaign: string, stage: string, attempt: number, next: Fields, began: number): void {
+    const job = this.jobIn(campaign, stage, next.values.get(`cell ${stage} JobID`))
+    if (!job) return
+    if (job.attempt !== attempt)
+      this.broken('an attempt keeps its number', `${campaign}.${stage}: job ${job.id} is attempt ${job.attempt}, git says ${attempt}`)
+    const facts = this.truth.folder(job.dir).ledger.get(entryName(job))
+    const recorded = facts?.get('recorded')?.at
+    const ended = Math.max(...job.elements.map((element) => element.ended ?? Number.POSITIVE_INFINITY))
+    if (recorded !== undefined && recorded < began && ended < began && job.letGo)
+      this.broken('what git once knew and is over is not adopted', `${job.token}: job ${job.id}`)
+  }
+
+  /** What a run told people must be true. */
+  reported(report: Report): void {
+    const clean = report.failed === null && report.problems.every(({ code }) => code !== 'EDITED_MEANWHILE')
+    for (const { campaign, events } of report.campaigns)
+      for (const { event } of events) {
+        if (event.type === 'attempt-submitted' && clean && !this.idsInGit.has(`${campaign} ${event.job}`))
+          this.broken('what is reported is recorded', `${campaign}: job ${event.job}`)
+        if (event.type === 'attempt-failed') this.failed(campaign, event)
+        if (event.type === 'stage-escalated' && event.class === 'deploy' && !this.handEdited.has(campaign))
+          this.broken('what is said is true', `${campaign}.${event.stage}: ${event.reason}`)
+      }
+  }
+
+  private failed(campaign: string, event: { stage: string; attempt: number; class: string; job?: string; error: string }): void {
+    const rule = 'no attempt is called failed that did not fail'
+    const what = `${campaign}.${event.stage}.${event.attempt}: ${event.class}: ${event.error}`
+    if (event.job === undefined) {
+      if (!this.refusals.has(`${campaign}.${event.stage}.${event.attempt}`)) this.broken(rule, what)
+      return
+    }
+    const job = this.truth.slurm.all.findLast(
+      (one) => one.campaign === campaign && one.stage === event.stage && one.attempt === event.attempt && one.id === event.job,
+    )
+    if (!job) return
+    if (!isEnded(job)) this.broken(rule, `${what}; job ${job.id} lives`)
+    else if (wentWell(job) && event.class !== 'lost' && !this.calledFailed.has(`${campaign}.${event.stage}`) && !this.purged.has(job.dir))
+      this.broken(rule, `${what}; job ${job.id} went well`)
+    else if (event.class === 'lost' && this.truth.slurm.knowable(job)) this.broken(rule, `${what}; job ${job.id} could have been known`)
+  }
+
+  /** Held jobs of ours that nobody will ever release or cancel. */
+  orphans(jobs: readonly Job[], statusOf: (campaign: string) => string | undefined): void {
+    // no cluster is contacted for a campaign whose file cannot be read, or that a person finished by hand while nobody could sweep
+    const left = ({ campaign }: Job): boolean =>
+      statusOf(campaign) === undefined || (statusOf(campaign) === 'done' && this.doneByHand.has(campaign))
+    for (const job of jobs)
+      if (job.held && !job.letGo && !left(job)) this.broken('no orphan stays', `job ${job.id} of ${job.token} is held`)
+  }
+}
+
+const firstDifference = (a: string, b: string): string => {
+  const [left, right] = [a.split('\n'), b.split('\n')]
+  const at = right.findIndex((line, i) => line !== left[i])
+  return `${JSON.stringify(left[at])} became ${JSON.stringify(right[at])}`
+}
+
+const stageNames: readonly string[] = STAGES
+
+const unticked = (item: string | undefined): string => (item ?? '').replace('- [x]', '- [ ]')
+
+const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim())
+
+/** A row whose result was open and is filled in, and nothing else. */
+const resolves = (before: string, after: string): boolean => {
+  const [a, b] = [cellsOf(before), cellsOf(after)]
+  return a.length === b.length && a.every((cell, i) => cell === b[i] || (i === a.length - 2 && cell === '—'))
+}

@@ -1,0 +1,284 @@
+/** One simulated world: a cluster, a repository, runs of the real program, and everything that happens to them. */
+import { readConfig } from '../../src/document/config.ts'
+import type { Report } from '../../src/shell/report.ts'
+import { run } from '../../src/shell/run.ts'
+import { MemoryBranch } from '../support/memory-store.ts'
+import { simulatedBackend, type Talk, type Wire } from './backend.ts'
+import { dirOf, fateOf, fileOf, filesOf, outputOf } from './campaigns.ts'
+import { Folder } from './folder.ts'
+import { Invariants } from './invariants.ts'
+import type { Mutation } from './mutations.ts'
+import { Random } from './random.ts'
+import type { Place } from './remote.ts'
+import { type Element, isEnded, type Job, Slurm } from './slurm.ts'
+import { simulatedStore } from './store.ts'
+import { type Thread, Threads } from './threads.ts'
+import { type Weather, weatherOf } from './weather.ts'
+
+const { config } = readConfig(
+  'campaigns: ["campaigns/*/WORKFLOW.md"]\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n',
+  '.github/escapement.yml',
+)
+
+/** One execution of the program. */
+export interface Execution {
+  thread: Thread
+  /** The commit that it works from. */
+  read: string
+  began: number
+  /** It asked, and was told or should have been told that it may not write. */
+  barred: boolean
+}
+
+const decoder = new TextDecoder()
+
+export class World {
+  readonly random: Random
+  readonly weather: Weather
+  readonly threads = new Threads()
+  readonly branch: MemoryBranch
+  readonly slurm: Slurm
+  readonly invariants: Invariants
+  readonly campaigns: readonly string[]
+  readonly talks = new Set<Talk>()
+  readonly executions = new Set<Execution>()
+  readonly trace: string[] = []
+  quiet = false
+  /** Scratch was lost once: git must not lose its memory too. */
+  purged = false
+  runs = 0
+  unreachable = false
+  /** The newest report, for whoever asks what the program says. */
+  told: Report | undefined
+  private clock = 1_800_000_000
+  private readonly folders = new Map<string, Folder>()
+  private head: string
+  private readonly wire: Wire
+  private readonly mutation: Mutation | undefined
+  private readonly tracing: boolean
+
+  constructor(seed: number, options: { mutation?: Mutation | undefined; trace?: boolean } = {}) {
+    this.random = new Random(seed)
+    this.weather = weatherOf(this.random)
+    this.mutation = options.mutation
+    this.tracing = options.trace ?? false
+    this.campaigns = ['ice', 'melt', 'salt'].slice(0, this.random.between(1, 3))
+    this.branch = new MemoryBranch(this.campaigns.flatMap(filesOf))
+    this.head = this.branch.head
+    const watcher = {
+      letGo: (job: Job) => this.invariants.letGo(job),
+      started: (job: Job, element: Element) => this.invariants.started(job, element),
+      ended: (job: Job, element: Element) => this.ended(job, element),
+      cancelledByUs: (job: Job) => this.invariants.cancelledByUs(job),
+    }
+    this.slurm = new Slurm(this.random, watcher, () => fateOf(this.random, this.quiet))
+    this.slurm.accounting = this.weather.accounting
+    this.slurm.now = this.clock
+    this.invariants = new Invariants({
+      slurm: this.slurm,
+      folder: (dir) => this.folder(dir),
+      campaigns: this.campaigns,
+      textAt: (sha, path) => this.textAt(sha, path),
+      overlapping: () => this.executions.size + this.abandoned() > 1,
+    })
+    this.wire = {
+      threads: this.threads,
+      place: this.place(),
+      talks: this.talks,
+      unreachable: () => this.offline(),
+      slowFile: () => this.lucky(this.weather.slowFiles),
+      bug: (error) => this.bug(error),
+      submitting: (run) => {
+        if ([...this.executions].some(({ thread, barred }) => thread === run && barred))
+          this.invariants.broken('nothing starts that cannot be recorded', run.name)
+      },
+    }
+  }
+
+  /** Commands that go on at the cluster although whoever began them is dead. */
+  private abandoned(): number {
+    const owned = (name: string): boolean => [...this.executions].some(({ thread }) => name.startsWith(`${thread.name} `))
+    const { active } = this.threads
+    const all = new Set([...this.threads.ready(), ...(active ? [active] : [])])
+    return [...all].filter(({ kind, name }) => kind === 'remote' && !owned(name)).length
+  }
+
+  now(): number {
+    return this.clock
+  }
+
+  folder(dir: string): Folder {
+    const folder = this.folders.get(dir) ?? new Folder()
+    this.folders.set(dir, folder)
+    return folder
+  }
+
+  textAt(sha: string, path: string): string | undefined {
+    const content = this.branch.commits.get(sha)?.files.get(path)?.content
+    return content === undefined ? undefined : decoder.decode(content)
+  }
+
+  /** Whether something with so many chances in a thousand happens now. */
+  lucky(perMille: number): boolean {
+    return !this.quiet && this.random.chance(perMille / 1000)
+  }
+
+  note(what: string): void {
+    if (this.tracing) this.trace.push(`${this.clock - 1_800_000_000} ${what}`)
+  }
+
+  pass(seconds: number): void {
+    this.clock += seconds
+    this.slurm.pass(this.clock)
+  }
+
+  private offline(): string | undefined {
+    return this.unreachable ? 'ssh: connect to host hpc: Connection timed out' : undefined
+  }
+
+  private place(): Place {
+    return {
+      slurm: this.slurm,
+      random: this.random,
+      folder: (dir) => this.folder(dir),
+      now: () => this.clock,
+      mutated: (mutation) => this.mutation === mutation,
+      refused: (key) => this.invariants.refusals.add(key),
+      quiet: () => this.quiet,
+      newest: (campaign) => this.inputs(campaign),
+      overwritten: (dir, path, before, after, sha) => {
+        const campaign = dir.slice(dir.lastIndexOf('/') + 1)
+        const meant = sha === undefined ? after : this.textAt(sha, `campaigns/${campaign}/${path}`)
+        const alive = this.slurm.alive().some((job) => job.dir === dir && job.letGo)
+        this.invariants.overwritten(dir, path, before, after, meant, alive)
+      },
+    }
+  }
+
+  private inputs(campaign: string): Map<string, string> {
+    const folder = `campaigns/${campaign}/`
+    const files = [...(this.branch.commits.get(this.branch.head)?.files ?? [])]
+    return new Map(
+      files
+        .filter(([path]) => path.startsWith(folder) && !path.endsWith('.md'))
+        .map(([path, { content }]) => [path.slice(folder.length), decoder.decode(content)]),
+    )
+  }
+
+  private ended(job: Job, element: Element): void {
+    if (element.starts === 0) return
+    const folder = this.folder(job.dir)
+    for (const [path, text] of outputOf(job, element.state, element.index, this.random)) {
+      folder.files.set(path, { text, by: 'job', modified: this.clock })
+      this.invariants.wrote(job.dir, path)
+    }
+    const killed = ['TIMEOUT', 'OUT_OF_MEMORY', 'NODE_FAIL', 'CANCELLED', 'PREEMPTED'].includes(element.state)
+    // without accounting a wrapper writes down how the script ended, unless it was killed together with it
+    const name = `${job.stage}.${job.attempt}`
+    if (this.slurm.accounting === 'absent' && !killed && folder.ledger.has(name))
+      folder.once(name, `exit.${element.index ?? 'n'}.${element.restarts}`, `${element.code}.${element.started}.n1`, this.clock)
+  }
+
+  private bug(error: unknown): void {
+    this.invariants.broken('the program does not break', error instanceof Error ? (error.stack ?? error.message) : String(error))
+  }
+
+  /** Begins one execution of the whole program. */
+  begin(): Execution {
+    this.runs += 1
+    const id = `run${this.runs}`
+    const skew = !this.quiet && this.weather.skew && this.random.chance(0.1) ? this.random.pick([-7200, 3600, 90_000]) : 0
+    const execution: Execution = { thread: undefined as unknown as Thread, read: this.branch.head, began: this.clock, barred: false }
+    const body = async (thread: Thread): Promise<void> => {
+      execution.thread = thread
+      const backend = simulatedBackend(this.wire, thread)
+      const store = simulatedStore({
+        branch: this.branch,
+        step: (label) => this.threads.step(thread, label),
+        pushFault: () => (this.lucky(this.weather.pushFaults) ? this.random.pick(['refused', 'cut before', 'cut after'] as const) : 'none'),
+        unreachable: () => this.lucky(this.weather.slowFiles / 10),
+        mutated: (mutation) => this.mutation === mutation,
+        read: (sha) => {
+          execution.read = sha
+        },
+        committed: (sha) => this.committed(execution, sha),
+        asked: (refusing) => {
+          execution.barred = refusing
+        },
+      })
+      const around = { store, config, backends: new Map([['hpc', backend]]), rootOf: () => '/scratch/you', only: [], hosted: false }
+      const report = await run(around, { mode: 'tick', now: () => this.clock + skew, run: id, seconds: 600 })
+      this.executions.delete(execution)
+      this.told = report
+      this.invariants.reported(report)
+      this.note(
+        `${id} ends: ${report.failed ?? ''} ${report.campaigns.map((one) => `${one.campaign} ${one.status} [${one.events.map(({ text }) => text).join('; ')}] waits: ${one.waiting.map(({ why }) => why).join('; ')}`).join(' | ')}`,
+      )
+    }
+    const thread = this.threads.start(id, 'run', body, (error) => {
+      this.executions.delete(execution)
+      this.bug(error)
+    })
+    execution.thread = thread
+    if (!thread.ended) this.executions.add(execution)
+    return execution
+  }
+
+  private committed(execution: Execution, sha: string): void {
+    const commit = this.branch.at(sha)
+    const parent = commit.parent
+    if (parent !== this.head)
+      this.invariants.broken(
+        'the branch only goes forward',
+        `${execution.thread.name} put ${sha.slice(0, 8)} on ${parent?.slice(0, 8)}, the head was ${this.head.slice(0, 8)}`,
+      )
+    const before = parent === undefined ? undefined : this.branch.commits.get(parent)
+    for (const [path, { content }] of commit.files) {
+      const old = before?.files.get(path)?.content
+      if (old === content || old === undefined) continue
+      const [text, parentText] = [decoder.decode(content), decoder.decode(old)]
+      if (text === parentText) continue
+      this.invariants.committed(path, { read: this.textAt(execution.read, path), parent: parentText, next: text }, execution.began)
+      this.invariants.inGit(path, text)
+    }
+    // a row that a person set to done meanwhile takes no job id any more; the commit's message still tells of the job
+    for (const campaign of this.campaigns) this.invariants.inMessage(campaign, commit.message)
+    this.head = sha
+    execution.read = sha
+    this.note(`${execution.thread.name} commits ${sha.slice(0, 8)}: ${commit.message.split('\n').slice(0, 4).join(' / ')}`)
+  }
+
+  /** Somebody's own commit. */
+  push(what: string, path: string, text: string): void {
+    this.note(`a person: ${what}`)
+    this.head = this.branch.push(what, [{ path, content: new TextEncoder().encode(text) }])
+    this.invariants.inGit(path, text)
+  }
+
+  /** Somebody puts the branch back to an older commit. */
+  rollBack(commits: number): void {
+    let sha = this.branch.head
+    for (let i = 0; i < commits; i++) sha = this.branch.at(sha).parent ?? sha
+    this.note(`a person: branch put back to ${sha.slice(0, 8)}`)
+    this.branch.head = sha
+    this.head = sha
+  }
+
+  kill(execution: Execution): void {
+    this.note(`${execution.thread.name} dies at ${execution.thread.at ?? 'a remote command'}`)
+    this.threads.kill(execution.thread)
+    this.executions.delete(execution)
+  }
+
+  document(campaign: string): string {
+    return this.textAt(this.branch.head, fileOf(campaign)) ?? ''
+  }
+
+  dirs(): string[] {
+    return this.campaigns.map(dirOf)
+  }
+
+  heldJobs(): Job[] {
+    return this.slurm.all.filter((job) => job.held && !isEnded(job))
+  }
+}
