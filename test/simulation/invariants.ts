@@ -245,8 +245,6 @@ const firstDifference = (a: string, b: string): string => {
   return `${JSON.stringify(left[at])} became ${JSON.stringify(right[at])}`
 }
 
-const stageNames: readonly string[] = STAGES
-
 const unticked = (item: string | undefined): string => (item ?? '').replace('- [x]', '- [ ]')
 
 const cellsOf = (row: string): string[] => row.split('|').map((cell) => cell.trim())
