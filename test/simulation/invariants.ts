@@ -1,7 +1,7 @@
 /** What must hold after every step of every world, whatever befell it. Each rule is judged from the world's own truth. */
 import { entryName } from '../../src/core/keys.ts'
 import type { Report } from '../../src/shell/report.ts'
-import { dirOf, fileOf, STAGES } from './campaigns.ts'
+import { dirOf, fileOf } from './campaigns.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import type { Folder } from './folder.ts'
 import { type Element, isEnded, type Job, type Slurm, wentWell } from './slurm.ts'
