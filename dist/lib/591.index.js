@@ -1706,8 +1706,12 @@ const check = (context) => {
     if (stage.exit.some((clause) => NEEDS_FILES.includes(clause.predicate.kind))) {
         const deployed = deploy(context);
         const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+        const writes = deployed.effects.some(({ type }) => type === 'deploy');
+        // whether a job is in flight can't be told from a silent scheduler, and nothing is written under one
+        if (writes && ledger.kind === 'unobserved')
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.why });
         const beside = ledger.kind === 'seen' ? aliveBeside(context, ledger.entries) : undefined;
-        if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy'))
+        if (beside !== undefined && writes)
             return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` });
         if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0)
             return deployed;

@@ -19,8 +19,11 @@ export const check = (context: Context): Found => {
   if (stage.exit.some((clause) => NEEDS_FILES.includes(clause.predicate.kind))) {
     const deployed = deploy(context)
     const ledger = ledgerOf(context)
+    const writes = deployed.effects.some(({ type }) => type === 'deploy')
+    // whether a job is in flight can't be told from a silent scheduler, and nothing is written under one
+    if (writes && ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
     const beside = ledger.kind === 'seen' ? aliveBeside(context, ledger.entries) : undefined
-    if (beside !== undefined && deployed.effects.some(({ type }) => type === 'deploy'))
+    if (beside !== undefined && writes)
       return waits(context, { on: 'time', why: `job ${beside} of another stage is still there; nothing is deployed under it` })
     if (deployed.events.length + deployed.effects.length + deployed.waiting.length > 0) return deployed
   }

@@ -107,6 +107,16 @@ describe('silence is not failure', () => {
     expect(ticked.waiting[0]?.on).toBe('backend')
   })
 
+  test('nothing is deployed for a check while nobody can tell whether a job is in flight', () => {
+    const wanted = [{ path: 'in.txt', mode: '644' as const, sha256: 'a', size: 1 }]
+    const checked = spec(stage('dry-run', { work: { kind: 'check-only' }, exitText: 'manifest OK' }))
+    const bare = { kind: 'deployment' as const, deployed: [], actual: { 'in.txt': 'missing' } }
+    const answer = (effect: Effect): Finding | Outcome | undefined => (effect.type === 'gather' ? bare : obliging(effect))
+    const ticked = settleAll(knowledge(checked, { wanted }), state({ 'dry-run': { status: 'ready' } }), dark, answer)
+    expect(ticked.effects).toEqual([])
+    expect(ticked.waiting[0]?.on).toBe('backend')
+  })
+
   test('absent from the queue while accounting is silent proves nothing', () => {
     expect(settleAll(knowledge(two), running, seen([], [], 'unobserved'), obliging).events).toEqual([])
   })
