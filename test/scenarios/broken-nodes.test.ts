@@ -22,6 +22,7 @@ describeCluster(
       const lab = await cluster('dbd')
       const scenario = await Scenario.open('node-fail', lab)
       const job = await scenario.submitted()
+      await scenario.written('begun')
       const node = await nodeOf(lab, job)
       await lab.nodeDown(node)
       await scenario.untilDone()
@@ -43,7 +44,9 @@ describeCluster(
     test('another job preempts it and SLURM cancels: a new attempt, but no retry', async () => {
       const lab = await cluster('dbd')
       const scenario = await Scenario.open('preempted-gone', lab)
-      await crowdOut(lab, await scenario.submitted())
+      const job = await scenario.submitted()
+      await scenario.written('begun')
+      await crowdOut(lab, job)
       await scenario.untilDone()
       await scenario.expectAfter(expect)
     })

@@ -10,6 +10,7 @@ import type { CampaignReport, StageReport } from '../../src/shell/report.ts'
 import { run } from '../../src/shell/run.ts'
 import type { Inputs } from '../../src/wire.ts'
 import type { Cluster } from '../cluster/cluster.ts'
+import { waitFor } from '../cluster/processes.ts'
 import { commitAll, git } from '../support/checkout.ts'
 
 export interface Setting {
@@ -106,6 +107,11 @@ export class Scenario {
     const job = current(seen).job ?? ''
     await this.lab.reaches(job, states)
     return job
+  }
+
+  /** Waits until a job has written a file on the cluster: RUNNING alone says that its script may not have begun yet. */
+  async written(path: string): Promise<void> {
+    await waitFor(`${path} to be written`, async () => (await this.lab.asUser(`test -e ${this.remote}/${path}`)).code === 0)
   }
 
   /** A file of the campaign at the newest commit. */
