@@ -11,6 +11,8 @@ export type Event =
   | { type: 'job-found-again'; stage: string; job: string }
   | { type: 'stage-done'; stage: string; at: Instant; job?: string; verdicts: Verdict[]; cost?: Cost }
   | { type: 'stage-taken-as-done'; stage: string; at: Instant }
+  /** A finished row that somebody set back to pending or ready. */
+  | { type: 'stage-reopened'; stage: string }
   | {
       type: 'attempt-failed'
       stage: string

@@ -59,13 +59,12 @@ const unasked = (stage: StageState): StageState => (stage.asked === undefined ? 
 const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
   // an issue that asked about the entry condition has its answer
   'stage-ready': (stage) => ({ ...without(stage, 'issue', 'asked'), status: 'ready' }),
-  'attempt-submitted': (stage, event) => ({
-    ...without(stage, 'completed', 'missingSince'),
-    status: 'running',
-    attempt: event.attempt,
-    job: event.job,
-    started: isoOf(event.at),
-  }),
+  'attempt-submitted': (stage, event) => {
+    const { attempt, job } = event
+    // what a person has set to done stays done: only the job that nobody had heard of is written down
+    if (stage.status === 'done') return { ...stage, attempt, job }
+    return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at) }
+  },
   'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
   'job-found-again': (stage) => without(stage, 'missingSince'),
   'stage-done': (stage, event) => ({
@@ -76,6 +75,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     failures: [],
   }),
   'stage-taken-as-done': (stage, event) => ({ ...stage, completed: isoOf(event.at) }),
+  'stage-reopened': (stage) => without(stage, 'completed'),
   'attempt-failed': (stage, event) => ({
     ...without(stage, 'missingSince'),
     status: 'failed',
@@ -116,7 +116,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
   }),
   'stage-restarted': (stage, event) => ({
-    ...without(stage, 'issue', 'asked', 'elements', 'missingSince'),
+    ...without(stage, 'issue', 'asked', 'elements', 'missingSince', 'completed'),
     status: 'ready',
     retries: stage.retries + 1,
     links: 0,

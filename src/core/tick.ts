@@ -8,6 +8,7 @@ import { check } from './rules/check.ts'
 import { type Context, type Found, happened, type Knowledge, type Seen, waits } from './rules/context.ts'
 import { diagnoseFailed } from './rules/diagnose.ts'
 import { halted } from './rules/escalated.ts'
+import { noticed } from './rules/notice.ts'
 import { settle } from './rules/settle.ts'
 import { noScript, start } from './rules/submit.ts'
 import { sweep } from './rules/sweep.ts'
@@ -60,22 +61,26 @@ const rule = (context: Context): Found => {
   return byStatus(context)
 }
 
-/** Rows set to done by hand bear no completion time: they are taken as done, and that is said. */
-const takenAsDone = (knowledge: Knowledge, state: CampaignState, now: number): Event[] =>
-  knowledge.spec.stages
-    .filter(({ slug }) => stageOf(state, slug).status === 'done' && stageOf(state, slug).completed === undefined)
-    .map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: now }))
-
 const stops = (event: Event): boolean =>
-  event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true))
+  event.type === 'attempt-submitted' ||
+  event.type === 'stage-reopened' ||
+  (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true))
 
 /** More events than any honest tick has: a rule that feeds itself is a bug and must not spin. */
 const MAX_EVENTS = 1000
 
 /** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
 export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): Ticked => {
-  const events: Event[] = takenAsDone(knowledge, before, seen.now)
+  const events: Event[] = noticed({ ...knowledge, ...seen, state: before })
   let state = events.reduce((s, event) => evolve(knowledge.spec, s, event), before)
+  const recorded = (): Ticked => ({
+    state,
+    events,
+    effects: sweep({ ...knowledge, ...seen, state }),
+    waiting: [],
+    mustRecord: true,
+  })
+  if (events.some(stops)) return recorded()
   for (;;) {
     const stage = currentStage(knowledge.spec, state)
     const base = { ...knowledge, ...seen, state }
@@ -94,7 +99,6 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
     for (const event of found.events) state = evolve(knowledge.spec, state, event)
     events.push(...found.events, ...budgetWarnings(knowledge.spec, earlier, state, stage?.slug ?? ''))
     if (events.length > MAX_EVENTS) throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`)
-    if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced'))
-      return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true }
+    if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced')) return recorded()
   }
 }

@@ -27,6 +27,7 @@ const TELL: { [T in Event['type']]: Tell<T> } = {
   'job-found-again': (e) => `${e.stage}: job ${e.job} is known again`,
   'stage-done': (e) => `${e.stage} done${saw(e)}`,
   'stage-taken-as-done': (e) => `${e.stage} taken as done by hand`,
+  'stage-reopened': (e) => `${e.stage} is to be run again: its row was set back by hand`,
   'attempt-failed': (e) => `${e.stage} failed: ${e.class}: ${e.error}`,
   'stage-retried': (e) => `${e.stage} is tried again: ${e.action}`,
   'stage-escalated': (e) => `${e.stage} needs a person: ${e.class}: ${e.reason}`,

@@ -5,14 +5,15 @@ import type { Backend, Watched } from '../ports/backend.ts'
 import type { Campaign } from './campaign.ts'
 import { groupBy } from './group.ts'
 
-/** A row that a person has just set to done: what still waits in the queue for it is swept once more. */
+/** A row that a person has just set to done: what still waits in the queue for it is swept once more, and what git missed is found. */
 const takenByHand = ({ spec, state }: Campaign): boolean =>
   spec.stages.map(({ slug }) => stageOf(state, slug)).some(({ status, completed }) => status === 'done' && completed === undefined)
 
 const isOpen = (campaign: Campaign): boolean => currentStage(campaign.spec, campaign.state) !== undefined || takenByHand(campaign)
 
 /** Whether anything about the campaign could depend on what the cluster says. */
-const isActive = (campaign: Campaign): boolean => isOpen(campaign) && !isHalted(campaign.knowledge, campaign.state)
+const isActive = (campaign: Campaign): boolean =>
+  isOpen(campaign) && (takenByHand(campaign) || !isHalted(campaign.knowledge, campaign.state))
 
 const watch = (campaign: Campaign, mark: boolean): Watched => {
   const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: stageOf(campaign.state, stage.slug) }))

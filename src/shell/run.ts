@@ -20,6 +20,7 @@ const MAX_ROUNDS = 40
 const goesOn = ({ campaign, ticked }: Progress): boolean =>
   ticked.mustRecord &&
   (campaign.backend?.kind === 'local' ||
+    ticked.events.some(({ type }) => type === 'stage-reopened') ||
     ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
     ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))))
 

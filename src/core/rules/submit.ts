@@ -1,10 +1,7 @@
 import { isOf, type Next, nextAttempt } from '../attempts.ts'
 import type { Effect } from '../effect.ts'
-import type { EventOf } from '../event.ts'
 import type { Need } from '../evidence.ts'
-import type { StageState } from '../model.ts'
 import type { LedgerEntry } from '../observation.ts'
-import { stageOf } from '../state.ts'
 import { overBudget } from './budget.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
@@ -84,21 +81,6 @@ export const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): 
   return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job
 }
 
-/** Git knows a lower attempt, or the attempt but not the job that came of it. */
-const isNews = (at: StageState, entry: LedgerEntry): boolean =>
-  entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job)
-
-/** A job of another stage that git has never heard of is recorded before anything new starts. */
-const unrecordedBeside = (context: Context, entries: readonly LedgerEntry[]): EventOf<'attempt-submitted'> | undefined => {
-  const { spec, state, now, stage } = context
-  const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug)
-  const found = entries.find(
-    (e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && isNews(stageOf(state, e.stage), e),
-  )
-  if (found?.job === undefined) return undefined
-  return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true }
-}
-
 const isOrphaned = (context: Context, attempt: number): boolean =>
   tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt)
 
@@ -130,8 +112,6 @@ export const start = (context: Context): Found => {
   }
   const beside = aliveBeside(context, ledger.entries)
   if (beside !== undefined) return waits(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` })
-  const unknown = unrecordedBeside(context, ledger.entries)
-  if (unknown) return happened(unknown)
   const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
   return follow(context, nextAttempt(context.at, entries, context.sight.jobs))
 }
