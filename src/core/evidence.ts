@@ -63,7 +63,9 @@ export type Finding =
       owner?: string
       sha?: string
       deployed: ManifestEntry[]
-      /** path → sha256, or `missing`, or `link` / `other` for what must not be written through. */
+      /** What deployments that are at work, or died half-way, had said that they would write. */
+      intended: ManifestEntry[]
+      /** Of the paths asked for and of all that we deployed or meant to: sha256, or `missing`, or `link` / `other` for what must not be written through. */
       actual: Record<string, string>
     }
   | { kind: 'document'; text?: string }

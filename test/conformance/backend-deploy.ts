@@ -25,6 +25,7 @@ export function exerciseDeployment(make: () => Promise<BackendWorld>): void {
           owner: site.owner,
           sha: 'a1b2c3',
           deployed: [script, input].map(entry),
+          intended: [script, input].map(entry),
           actual: { 'bin/run it.sh': script.sha256, 'npt.conf': input.sha256, none: 'missing', '../x': 'other' },
         })
       })
@@ -47,6 +48,23 @@ export function exerciseDeployment(make: () => Promise<BackendWorld>): void {
         await one(backend, deploy(site, [], { remove: [script.path, input.path], expect: expectations }))
         expect(await world.read(site, 'bin/run it.sh')).toBeUndefined()
         expect(await world.read(site, 'npt.conf')).toBe('by hand\n')
+      })
+
+      test('what was deployed is looked at also when nobody asks for it any more', async () => {
+        await one(backend, deploy(site, [script, input]))
+        await world.write(site, 'npt.conf', 'by hand\n')
+        const found = await find(backend, site, { kind: 'deployment', paths: [] })
+        expect(found).toMatchObject({ actual: { [script.path]: script.sha256, [input.path]: file('', 'by hand\n').sha256 } })
+      })
+
+      test('a deployment that ends half-way has said what it was about to write', async () => {
+        const cut = { ...input, sha256: file('', 'what it should have been').sha256 }
+        expect(await one(backend, deploy(site, [script, cut]))).toMatchObject({ kind: 'refused', code: 'IO' })
+        expect(await find(backend, site, { kind: 'deployment', paths: [script.path, input.path] })).toMatchObject({
+          deployed: [],
+          intended: [script, cut].map(entry),
+          actual: { [script.path]: script.sha256, [input.path]: 'missing' },
+        })
       })
 
       test('nothing is written through a link', async () => {

@@ -18,6 +18,14 @@ export function ownerOf(cluster: MemoryCluster, site: Site): string | undefined 
   return found !== undefined && 'content' in found ? textOf(found.content).trimEnd() : undefined
 }
 
+const intentPath = (site: Site): string => `${site.remoteDir}/.escapement/intent.json`
+
+/** What deployments said that they would write; nothing is old here. */
+function intentsOf(cluster: MemoryCluster, site: Site): ManifestEntry[] {
+  const stored = cluster.files.get(intentPath(site))
+  return stored !== undefined && 'content' in stored ? (JSON.parse(textOf(stored.content)) as ManifestEntry[]) : []
+}
+
 const manifestPath = (site: Site): string => `${site.remoteDir}/.escapement/manifest.json`
 
 /** Hash of what stands at a path, or `missing`, or `link`. */
@@ -38,7 +46,12 @@ export function deploy(cluster: MemoryCluster, deed: Extract<Deed, { kind: 'depl
   if (unsafe.length > 0) return no('UNSAFE_PATH', unsafe.join(', '))
   const drift = Object.entries(deed.expect).filter(([path, hash]) => !deed.remove.includes(path) && standing(cluster, site, path) !== hash)
   if (drift.length > 0) return no('DRIFT', drift.map(([path]) => path).join(', '))
-  for (const file of deed.uploads) cluster.write(`${site.remoteDir}/${file.path}`, file.content)
+  const intended = [...intentsOf(cluster, site), ...deed.manifest]
+  cluster.write(intentPath(site), bytesOf(JSON.stringify(intended)))
+  for (const file of deed.uploads) {
+    if (sha256(file.content) !== file.sha256) return no('IO', `${file.path} could not be written whole`)
+    cluster.write(`${site.remoteDir}/${file.path}`, file.content)
+  }
   for (const path of deed.remove) if (standing(cluster, site, path) === deed.expect[path]) cluster.files.delete(`${site.remoteDir}/${path}`)
   cluster.write(manifestPath(site), bytesOf(JSON.stringify({ sha: deed.sha, entries: deed.manifest })))
   return { kind: 'done' }
@@ -124,10 +137,13 @@ function deploymentOf(cluster: MemoryCluster, site: Site, paths: readonly string
     stored !== undefined && 'content' in stored
       ? (JSON.parse(textOf(stored.content)) as { sha: string; entries: ManifestEntry[] })
       : undefined
-  const actual = Object.fromEntries(paths.map((path) => [path, staysBelow(path) ? standing(cluster, site, path) : 'other']))
+  const intended = intentsOf(cluster, site)
+  const listed = [...paths, ...[...(manifest?.entries ?? []), ...intended].map(({ path }) => path)]
+  const actual = Object.fromEntries(listed.map((path) => [path, staysBelow(path) ? standing(cluster, site, path) : 'other']))
   return {
     kind: 'deployment',
     deployed: manifest?.entries ?? [],
+    intended,
     actual,
     ...(owner === undefined ? {} : { owner }),
     ...(manifest === undefined ? {} : { sha: manifest.sha }),

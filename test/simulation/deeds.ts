@@ -47,6 +47,8 @@ export const deploy = async (act: Act, deed: Extract<Deed, { kind: 'deploy' }>):
   await step('deploy: compare')
   const moved = Object.entries(deed.expect).filter(([path, hash]) => !deed.remove.includes(path) && folder.standing(path) !== hash)
   if (moved.length > 0 && !place.mutated('deploy-over-anything')) return no(act, 'DRIFT', moved.map(([path]) => path).join(', '))
+  await step('deploy: intent')
+  folder.intents.set(deed.sha, { at: place.now(), entries: deed.manifest })
   const newest = place.mutated('deploy-from-working-tree') ? place.newest(site.campaign) : undefined
   for (const file of deed.uploads) {
     await step(`deploy: ${file.path}`)
@@ -63,6 +65,7 @@ export const deploy = async (act: Act, deed: Extract<Deed, { kind: 'deploy' }>):
   }
   await step('deploy: manifest')
   folder.manifest = { sha: deed.sha, entries: deed.manifest }
+  for (const [sha, { at }] of folder.intents) if (place.now() - at > 3600) folder.intents.delete(sha)
   return done(act)
 }
 

@@ -26,6 +26,8 @@ export const hashOf = (text: string): string => {
 export class Folder {
   owner: string | undefined
   manifest: { sha: string; entries: ManifestEntry[] } | undefined
+  /** By commit: what deployments said that they would write. */
+  readonly intents = new Map<string, { at: number; entries: ManifestEntry[] }>()
   readonly files = new Map<string, RemoteFile>()
   readonly ledger = new Map<string, Map<string, { to: string; at: number }>>()
 
@@ -51,6 +53,7 @@ export class Folder {
   purge(): void {
     this.owner = undefined
     this.manifest = undefined
+    this.intents.clear()
     this.files.clear()
     this.ledger.clear()
   }
@@ -102,8 +105,11 @@ export class Folder {
       case 'run':
         return { kind: 'ran', code: 0, output: '' }
       case 'deployment': {
-        const actual = Object.fromEntries(need.paths.map((path) => [path, this.standing(path)]))
-        const seen = { kind: 'deployment' as const, deployed: this.manifest?.entries ?? [], actual }
+        const deployed = this.manifest?.entries ?? []
+        const intended = [...this.intents.values()].flatMap(({ entries }) => entries)
+        const paths = [...need.paths, ...[...deployed, ...intended].map(({ path }) => path)]
+        const actual = Object.fromEntries(paths.map((path) => [path, this.standing(path)]))
+        const seen = { kind: 'deployment' as const, deployed, intended, actual }
         return { ...seen, ...(this.owner === undefined ? {} : { owner: this.owner }), ...(this.manifest ? { sha: this.manifest.sha } : {}) }
       }
       default:

@@ -38,8 +38,6 @@ export class Invariants {
   readonly refusals = new Set<string>()
   /** Folders of which the outputs are gone: what ended well may then fail its condition. */
   readonly purged = new Set<string>()
-  /** Campaigns of which a person set a row to done. */
-  readonly doneByHand = new Set<string>()
   /** Stages that a person once called failed. */
   readonly calledFailed = new Set<string>()
   /** Campaigns whose remote files somebody edited by hand. */
@@ -230,10 +228,9 @@ export class Invariants {
   }
 
   /** Held jobs of ours that nobody will ever release or cancel. */
-  orphans(jobs: readonly Job[], statusOf: (campaign: string) => string | undefined): void {
-    // no cluster is contacted for a campaign whose file cannot be read, or that a person finished by hand while nobody could sweep
-    const left = ({ campaign }: Job): boolean =>
-      statusOf(campaign) === undefined || (statusOf(campaign) === 'done' && this.doneByHand.has(campaign))
+  orphans(jobs: readonly Job[], statusOf: (campaign: string) => string | undefined, isHeld: (campaign: string) => boolean): void {
+    // no cluster is contacted for a campaign whose file cannot be read; what a person paused waits, in the queue as in the file
+    const left = ({ campaign }: Job): boolean => statusOf(campaign) === undefined || isHeld(campaign)
     for (const job of jobs)
       if (job.held && !job.letGo && !left(job)) this.broken('no orphan stays', `job ${job.id} of ${job.token} is held`)
   }

@@ -68,8 +68,15 @@ take_away() { # path hash: only what still stands as it was deployed
   [ "$(hash_of "$1")" = "$2" ] && rm -f "$1"
   return 0
 }
-write_manifest() { # deed; text on standard input; last and in one step
-  cat >.escapement/manifest.$$ 2>/dev/null && mv -f .escapement/manifest.$$ .escapement/manifest || { no "$1" IO 'cannot write the manifest'; return 1; }
+write_list() { # deed name; text on standard input; in one step
+  cat >.escapement/list.$$ 2>/dev/null && mv -f .escapement/list.$$ ".escapement/$2" || { no "$1" IO 'cannot write the manifest'; return 1; }
+}
+forget_intents() { # those of an hour ago: no remote shell lives that long, so nobody writes by them any more
+  ref=.escapement/ref.$$
+  if : >"$ref" && touch -d '1 hour ago' "$ref" 2>/dev/null; then
+    for i in .escapement/intent.*; do [ -f "$i" ] && [ "$i" -ot "$ref" ] && rm -f "$i"; done
+  fi
+  rm -f "$ref"
 }
 `
 
@@ -86,6 +93,9 @@ export function parseManifest(text: string): { sha?: string; entries: ManifestEn
 
 const manifestText = (deed: Deploy): string =>
   [deed.sha, ...deed.manifest.map((e) => `${e.sha256} ${e.mode} ${e.size} ${e.path}`)].map((line) => `${line}\n`).join('')
+
+/** A deployment says what it is about to write before it does: who meets it half-way must not take it for somebody's edit. */
+const intentName = ({ sha }: Deploy): string => `intent.${sha.replace(/[^0-9a-f]/g, '').slice(0, 40)}`
 
 /** Paths that we would write, remove or list, and must not: outside of the folder, or in our own. */
 export function unsafePaths(deed: Deploy): string[] {
@@ -107,8 +117,11 @@ export function deployScript(deed: Deploy, index: number, mark: string): string 
   const expectations = expected.map(([path, hash]) => `${hash} ${path}\n`).join('')
   return `expected ${index} <<'${mark}' || exit 0
 ${expectations}${mark}
-${uploads.join('')}${removals.join('')}write_manifest ${index} <<'${mark}' || exit 0
+write_list ${index} ${intentName(deed)} <<'${mark}' || exit 0
 ${manifestText(deed)}${mark}
+${uploads.join('')}${removals.join('')}write_list ${index} manifest <<'${mark}' || exit 0
+${manifestText(deed)}${mark}
+forget_intents
 say ${index} done
 `
 }

@@ -32,6 +32,15 @@ hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes wher
   fi
   printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
 }
+listed() { # manifests: their paths, those below the folder
+  for m in "$@"; do
+    [ -f "$m" ] && while IFS= read -r line; do
+      p=\${line#* * * }
+      case $p in "$line"|/*|..|../*|*/..|*/../*) ;; *) printf '%s\\n' "$p" ;; esac
+    done <"$m"
+  done
+  return 0
+}
 fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
   if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
     printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
@@ -77,7 +86,9 @@ LC_ALL=C grep -F -w -n -H -Z -a -m 1 ${need.exact ? '' : '-i '}-e ${quote(need.w
 printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`
     case 'deployment':
       return `[ -f .escapement/owner ] && head -c 1000 .escapement/owner; printf '\\0'\n[ -f .escapement/manifest ] && cat .escapement/manifest; printf '\\0'
-for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\0' "$(hash_of "$p")"; done\n`
+for i in .escapement/intent.*; do [ -f "$i" ] && cat "$i"; done; printf '\\0'
+{ for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\n' "$p"; done; listed .escapement/manifest .escapement/intent.*; } | sort -u >"$D/paths.$$" || exit 47
+while IFS= read -r p; do printf '%s\\0%s\\0' "$p" "$(hash_of "$p")"; done <"$D/paths.$$"\n`
     case 'hashes':
       return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
 for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`
@@ -120,6 +131,7 @@ function nowhere(need: Asked): Finding {
       return {
         kind: 'deployment',
         deployed: [],
+        intended: [],
         actual: Object.fromEntries(need.paths.map((path) => [path, staysBelow(path) ? 'missing' : 'other'])),
       }
     default:
@@ -216,13 +228,16 @@ function readRun(out: Buffer): Finding {
 
 function readDeployment(out: Buffer, need: Asked): Finding {
   const paths = need.kind === 'deployment' ? need.paths : []
-  const [owner = '', manifest = '', ...hashes] = out.toString('utf8').split('\0')
+  const [owner = '', manifest = '', intents = '', ...pairs] = out.toString('utf8').split('\0')
   const { sha, entries } = parseManifest(manifest)
-  let next = 0
-  const actual = Object.fromEntries(paths.map((path) => [path, staysBelow(path) ? (hashes[next++] ?? 'other') : 'other']))
+  const actual: Record<string, string> = Object.fromEntries(paths.filter((path) => !staysBelow(path)).map((path) => [path, 'other']))
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (staysBelow(pairs[i] ?? '')) actual[pairs[i] ?? ''] = pairs[i + 1] ?? ''
+  if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual[path] ?? '')))
+    return unobserved('the answer could not be read')
   return {
     kind: 'deployment',
     deployed: entries,
+    intended: parseManifest(intents).entries,
     actual,
     ...(owner === '' ? {} : { owner: owner.trimEnd() }),
     ...(sha === undefined ? {} : { sha }),

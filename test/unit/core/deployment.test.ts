@@ -4,8 +4,8 @@ import type { ManifestEntry } from '../../../src/core/evidence.ts'
 
 const OWNER = 'me/repo melt/WORKFLOW.md'
 const file = (path: string, sha256: string, mode: '644' | '755' = '644'): ManifestEntry => ({ path, sha256, mode, size: 1 })
-const seen = (deployed: ManifestEntry[], actual: Record<string, string>, owner: string | null = OWNER) =>
-  ({ kind: 'deployment', deployed, actual, ...(owner === null ? {} : { owner }) }) as const
+const seen = (deployed: ManifestEntry[], actual: Record<string, string>, owner: string | null = OWNER, intended: ManifestEntry[] = []) =>
+  ({ kind: 'deployment', deployed, intended, actual, ...(owner === null ? {} : { owner }) }) as const
 
 describe('what is written to the cluster', () => {
   test('equal files are left alone', () => {
@@ -31,6 +31,18 @@ describe('what is written to the cluster', () => {
   test('a file edited by hand on the cluster stops the deployment', () => {
     expect(planDeployment(OWNER, [file('a', '2')], seen([file('a', '1')], { a: 'hand' }))).toEqual({ kind: 'drift', paths: ['a'] })
     expect(planDeployment(OWNER, [file('a', '1')], seen([], { a: 'hand' }))).toEqual({ kind: 'drift', paths: ['a'] })
+  })
+
+  test('what a deployment that died half-way wrote is ours, and is brought to what git has now', () => {
+    const half = seen([file('a', '1')], { a: '2', new: '5' }, OWNER, [file('a', '2'), file('new', '5')])
+    expect(planDeployment(OWNER, [file('a', '3')], half)).toEqual({
+      kind: 'due',
+      uploads: ['a'],
+      remove: ['new'],
+      expect: { a: '2', new: '5' },
+    })
+    const edited = seen([file('a', '1')], { a: 'hand' }, OWNER, [file('a', '2')])
+    expect(planDeployment(OWNER, [file('a', '3')], edited)).toEqual({ kind: 'drift', paths: ['a'] })
   })
 
   test('an edit on the cluster that git has caught up with is no drift', () => {

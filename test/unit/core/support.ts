@@ -106,7 +106,7 @@ export const obliging = (effect: Effect): Answer => {
   if (effect.type !== 'gather') return { kind: 'done' }
   switch (effect.need.kind) {
     case 'deployment':
-      return { kind: 'deployment', owner: 'me/repo campaigns/melt/WORKFLOW.md', deployed: [], actual: {} }
+      return { kind: 'deployment', owner: 'me/repo campaigns/melt/WORKFLOW.md', deployed: [], intended: [], actual: {} }
     case 'files':
       return { kind: 'files', files: [{ path: 'x', size: 1, modified: NOW }], truncated: false }
     case 'words':

@@ -11,7 +11,7 @@ import { type Ticked, tick } from '../../../src/core/tick.ts'
 import { dark, ended, entry, job, knowledge, NOW, seen, spec, stage, state } from './support.ts'
 
 const OWNER = 'me/repo campaigns/melt/WORKFLOW.md'
-const equal: Finding = { kind: 'deployment', owner: OWNER, deployed: [], actual: {} }
+const equal: Finding = { kind: 'deployment', owner: OWNER, deployed: [], intended: [], actual: {} }
 
 /** Answers what the tick asks for, the way a shell would, until it asks no more. */
 const settleAll = (
@@ -110,7 +110,7 @@ describe('silence is not failure', () => {
   test('nothing is deployed for a check while nobody can tell whether a job is in flight', () => {
     const wanted = [{ path: 'in.txt', mode: '644' as const, sha256: 'a', size: 1 }]
     const checked = spec(stage('dry-run', { work: { kind: 'check-only' }, exitText: 'manifest OK' }))
-    const bare = { kind: 'deployment' as const, deployed: [], actual: { 'in.txt': 'missing' } }
+    const bare = { kind: 'deployment' as const, deployed: [], intended: [], actual: { 'in.txt': 'missing' } }
     const answer = (effect: Effect): Finding | Outcome | undefined => (effect.type === 'gather' ? bare : obliging(effect))
     const ticked = settleAll(knowledge(checked, { wanted }), state({ 'dry-run': { status: 'ready' } }), dark, answer)
     expect(ticked.effects).toEqual([])

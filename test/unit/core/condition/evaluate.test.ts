@@ -282,7 +282,13 @@ describe('manifest OK', () => {
   const entry = { path: 'a.sh', mode: '755', sha256: 'aa', size: 1 } as const
   const world = (actual: string): World => ({
     wanted: [entry],
-    deployment: { kind: 'deployment', owner: 'you/campaigns campaigns/co/WORKFLOW.md', deployed: [entry], actual: { 'a.sh': actual } },
+    deployment: {
+      kind: 'deployment',
+      owner: 'you/campaigns campaigns/co/WORKFLOW.md',
+      deployed: [entry],
+      intended: [],
+      actual: { 'a.sh': actual },
+    },
   })
   test('holds when hash, mode and owner are git’s', () =>
     expect(said('manifest OK', world('aa'))).toBe('1 file on the cluster as in git → holds'))

@@ -98,7 +98,7 @@ const answer = (world: World, need: Need): Finding => {
     case 'run':
       return world.ran ? { kind: 'ran', ...world.ran } : { kind: 'unobserved', why: 'not run' }
     case 'deployment':
-      return world.deployment ?? { kind: 'deployment', deployed: [], actual: {} }
+      return world.deployment ?? { kind: 'deployment', deployed: [], intended: [], actual: {} }
     case 'document': {
       const text = world.documents?.[need.path]
       return text === undefined ? { kind: 'document' } : { kind: 'document', text }
