@@ -76,7 +76,49 @@ describe('nobody’s edit is lost', () => {
       edit(w, (text) => text.replace('| 0 | smoke | always | exit=0 | pending |', '| 0 | smoke | always | exit=0 | done |'))
     const report = await w.tick()
     expect(w.text()).toMatch(/\| 0 \| smoke \| always \| exit=0 \| done/)
-    expect(report.problems).toMatchObject([{ code: 'EDITED_MEANWHILE', message: expect.stringContaining('cell Status of stage smoke') }])
+    expect(report.problems).toMatchObject([{ code: 'EDITED_MEANWHILE', message: expect.stringContaining('the row of `smoke` was edited') }])
+    expect(report.problems[0]?.line).toBe(w.text().slice(0, w.text().indexOf('| 0 | smoke')).split('\n').length)
+  })
+})
+
+describe('a row that a person sets while its job is being submitted', () => {
+  const setStatus =
+    (to: string) =>
+    (text: string): string =>
+      text.replace(/(\| 0 \| smoke \| always \| exit=0 \|) \w+/, `$1 ${to}`)
+
+  test('set to done: the job that came of it is written down all the same', async () => {
+    const w = world()
+    w.branch.meanwhile = () => edit(w, setStatus('done'))
+    const first = await w.tick()
+    expect(first.problems).toMatchObject([{ code: 'EDITED_MEANWHILE', message: expect.stringContaining('JobID') }])
+    const [job] = w.cluster.executions
+    const report = await w.tick()
+    expect(report.problems).toEqual([])
+    expect(report.campaigns[0]?.events.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^smoke found as job/), 'smoke taken as done by hand']),
+    )
+    expect(report.campaigns[0]?.stages[0]).toMatchObject({ status: 'done', attempt: 1, job: expect.stringMatching(/^\d+$/) })
+    expect(w.cluster.executions.filter((one) => one === job)).toHaveLength(1)
+  })
+
+  test('a finished one that is run again and set to done once more: the same', async () => {
+    const w = world()
+    for (let i = 0; i < 4; i++) {
+      await w.tick()
+      w.cluster.pass(61)
+    }
+    expect((await w.tick()).campaigns[0]?.status).toBe('done')
+    edit(w, setStatus('pending'))
+    // the first commit says that it is run again; the second, of the submission, meets the person's edit
+    w.branch.meanwhile = () => {
+      w.branch.meanwhile = () => edit(w, setStatus('done'))
+    }
+    const report = await w.tick()
+    expect(report.campaigns[0]?.events.map(({ event }) => event.type)).toEqual(
+      expect.arrayContaining(['stage-reopened', 'attempt-submitted']),
+    )
+    expect((await w.tick()).campaigns[0]?.stages[0]).toMatchObject({ status: 'done', attempt: 2 })
   })
 })
 
@@ -170,7 +212,9 @@ describe('bounds', () => {
 
   test('two ticks at the same instant submit once', async () => {
     const w = world(['a', 'b', 'c'])
-    await Promise.all([w.tick(), w.tick()])
+    const both = await Promise.all([w.tick(), w.tick()])
+    // what another run of ours has told as well is nobody's edit
+    expect(both.flatMap(({ problems }) => problems)).toEqual([])
     await w.tick()
     expect(new Set(w.cluster.executions).size).toBe(w.cluster.executions.length)
     expect(w.cluster.executions.length).toBe(3)

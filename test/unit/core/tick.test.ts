@@ -88,6 +88,27 @@ describe('the way of a stage', () => {
     expect(types(settleAll(knowledge(spec(stage('smoke'))), ticked.state, seen(), obliging))).toEqual([])
   })
 
+  test('a row is taken as done by hand only once the cluster was asked for jobs that git does not know', () => {
+    const before = state({ smoke: { status: 'done' } })
+    const only = knowledge(spec(stage('smoke')))
+    expect(types(settleAll(only, before, dark, obliging))).toEqual([])
+    expect(types(settleAll(only, before, { kind: 'unobserved', code: 'NO_BACKEND', why: 'none' }, obliging))).toEqual([
+      'stage-taken-as-done',
+    ])
+    const found = settleAll(only, before, seen([job('9')], [entry('smoke', 3, { job: '9' })]), obliging)
+    expect(found.events).toMatchObject([{ type: 'attempt-submitted', job: '9', adopted: true }, { type: 'stage-taken-as-done' }])
+    expect(found.state.stages.smoke).toMatchObject({ status: 'done', attempt: 3, job: '9' })
+    expect(found.mustRecord).toBe(true)
+  })
+
+  test('a finished row that is set back loses its time in a commit, before anything is submitted', () => {
+    const before = state({ smoke: { status: 'pending', completed: '2026-05-05T20:10:00Z', attempt: 1, job: '7' } })
+    const ticked = settleAll(knowledge(two), before, seen([ended('7')]), obliging)
+    expect(types(ticked)).toEqual(['stage-reopened'])
+    expect(ticked.mustRecord).toBe(true)
+    expect(types(settleAll(knowledge(two), ticked.state, seen([ended('7')]), obliging))).toEqual(['stage-ready', 'attempt-submitted'])
+  })
+
   test('a condition that nobody understands never passes: a person is asked for exactly those words', () => {
     const odd = spec(stage('smoke', { exitText: 'exit=0, the moon is full' }))
     const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })

@@ -1,0 +1,104 @@
+import type { StageSpec, StageState } from '../core/model.ts'
+import type { Problem } from '../core/problem.ts'
+import { stageOf } from '../core/state.ts'
+import type { Ticked } from '../core/tick.ts'
+import { applyEdits, type FieldEdit } from '../document/apply.ts'
+import { readWorkflow, type Workflow } from '../document/read.ts'
+import type { Campaign } from './campaign.ts'
+
+/** What one run means to change in one document: meanings rather than bytes, so that they can be made in a newer text. */
+export interface Meant {
+  campaign: Campaign
+  state: Ticked['state']
+  edits: readonly FieldEdit[]
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const stageIn = (edit: FieldEdit): string | undefined => {
+  if (edit.kind === 'cell') return edit.stage
+  return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined
+}
+
+/** Stages whose row names another job than the one that was judged: on a newer text, nothing of ours is true of them. */
+const movedStages = (newer: Workflow | undefined, { spec, state }: Campaign): string[] =>
+  spec.stages.filter(({ slug }) => !newer || stageOf(newer.state, slug).job !== stageOf(state, slug).job).map(({ name }) => name)
+
+/** What may still be written when rows have moved: what is said of the others. */
+const standing = (edits: readonly FieldEdit[], moved: readonly string[]): FieldEdit[] =>
+  moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''))
+
+/** Another run has written the same meanwhile: what it appended must not stand there twice. */
+const isWritten = (text: string, edits: readonly FieldEdit[]): boolean => {
+  const told = edits
+    .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
+    .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'))
+  const { text: after, conflicts } = applyEdits(text, told)
+  return told.length > 0 && conflicts.length === 0 && after === text
+}
+
+const fieldOf = (edit: FieldEdit): string => {
+  if (edit.kind === 'cell') return edit.column
+  if (!('path' in edit)) return edit.kind === 'current-stage' ? 'current_stage' : 'its lists'
+  return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'))
+}
+
+const listed = (edits: readonly FieldEdit[]): string => [...new Set(edits.map(fieldOf))].join(', ')
+
+/** Another run of ours has told the same of this stage, at another second, or is ahead: nobody but a run raises the attempt. */
+const agrees = (newer: StageState, ours: StageState): boolean =>
+  newer.attempt > ours.attempt || (newer.status === ours.status && newer.attempt === ours.attempt && newer.job === ours.job)
+
+const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly FieldEdit[], { campaign }: Meant): Problem[] => {
+  const dropped = edits.filter((edit) => stageIn(edit) === name)
+  if (dropped.length === 0) return []
+  return [
+    {
+      code: 'EDITED_MEANWHILE',
+      severity: 'warning',
+      file: campaign.file,
+      ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
+      message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
+      hint: 'nothing is lost: the next run looks again, and finds its jobs by the ledger on the cluster',
+    },
+  ]
+}
+
+/** What gave way to a person: one line for each row, and one for the rest of the file. */
+const gaveWay = (newer: Workflow | undefined, dropped: readonly FieldEdit[], meant: Meant): Problem[] => {
+  const { campaign, state } = meant
+  const differing = campaign.spec.stages.filter(({ slug }) => !newer || !agrees(stageOf(newer.state, slug), stageOf(state, slug)))
+  const rows = newer ? differing.flatMap((stage) => aboutStage(newer, stage, dropped, meant)) : []
+  // what follows from the rows is written anew by whoever writes next
+  const derived = ['status', 'current_stage', 'last_tick']
+  const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)))
+  if (rows.length > 0 || rest.length === 0 || (newer && differing.length === 0)) return rows
+  return [
+    {
+      code: 'EDITED_MEANWHILE',
+      severity: 'warning',
+      file: campaign.file,
+      line: 1,
+      column: 1,
+      message: `the file was edited while this run was at work; the edit stands, and what this run had to write (${listed(rest)}) is dropped`,
+      hint: 'nothing is lost: the next run looks again',
+    },
+  ]
+}
+
+/**
+ * Makes our changes in a text that may be newer than the one they were decided on. A person's edit of the same field goes before ours,
+ * and a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor.
+ */
+export const reapply = (text: string, meant: Meant): { text: string; problems: Problem[] } => {
+  const { campaign, edits } = meant
+  if (text === campaign.text) return { text: applyEdits(text, edits).text, problems: [] }
+  if (isWritten(text, edits)) return { text, problems: [] }
+  const newer = readWorkflow(encode(text), campaign.file).workflow
+  const unmoved = standing(edits, movedStages(newer, campaign))
+  const { conflicts } = applyEdits(text, unmoved)
+  const torn = conflicts.flatMap((edit) => stageIn(edit) ?? [])
+  const kept = standing(unmoved, torn)
+  const dropped = edits.filter((edit) => !kept.includes(edit) || conflicts.includes(edit))
+  return { text: applyEdits(text, kept).text, problems: gaveWay(newer, dropped, meant) }
+}
