@@ -4,8 +4,8 @@ import type { StageSpec } from './model.ts'
 /** Work that is due, imperative. Derived from state and sight alone, so a run that dies is simply repeated. */
 export type Effect =
   | { type: 'gather'; need: Asked }
-  /** Bring these files to what git has; `expect` is what must still stand there. */
-  | { type: 'deploy'; uploads: string[]; remove: string[]; expect: Record<string, string> }
+  /** Bring these files to what git has; `expect` is what must still stand there, `started` the ledger's entries that have a job. */
+  | { type: 'deploy'; uploads: string[]; remove: string[]; expect: Record<string, string>; started: string[] }
   | { type: 'submit'; stage: StageSpec; attempt: number; options: Record<string, string>; checkpoint?: string }
   | { type: 'release'; stage: string; attempt: number; job: string }
   | { type: 'cancel-surplus'; stage: string; attempt: number; job: string }

@@ -49,6 +49,8 @@ export type Deed =
       manifest: ManifestEntry[]
       /** path → hash that must still stand there (or `missing`) at the moment of writing. */
       expect: Record<string, string>
+      /** Ledger entries (`smoke.1`) that had a job when it was looked at: one more, and nothing more is written, for that job may be reading. */
+      started: string[]
     }
   | { kind: 'submit'; site: Site; key: AttemptKey; start: Start; checkpoint?: string }
   /** The id is in the ledger, the release is not known to have happened. */

@@ -84,8 +84,8 @@ const deedOf = (campaign: Campaign, effect: Exclude<Effect, { type: 'gather' }>)
   switch (effect.type) {
     case 'deploy': {
       const uploads = effect.uploads.map((path) => upload(campaign, path))
-      const { remove, expect } = effect
-      return { kind: 'deploy', site, sha: campaign.sha, uploads, remove, manifest: [...campaign.wanted], expect }
+      const { remove, expect, started } = effect
+      return { kind: 'deploy', site, sha: campaign.sha, uploads, remove, manifest: [...campaign.wanted], expect, started }
     }
     case 'submit': {
       const key = { campaign: spec.campaign, stage: effect.stage.slug, attempt: effect.attempt }

@@ -83,6 +83,13 @@ export function exerciseDeployment(make: () => Promise<BackendWorld>): void {
         expect(await world.read(site, 'npt.conf')).toBeUndefined()
       })
 
+      test('nothing is written once another run has started something that this one did not see', async () => {
+        await backend.act([deploy(site, [file('run.sbatch', RUN_ONCE, '755')]), submit(site, 'smoke', sbatch('run.sbatch'))])
+        expect(await one(backend, deploy(site, [input]))).toMatchObject({ kind: 'unknown', message: expect.stringContaining('smoke.1') })
+        expect(await world.read(site, 'npt.conf')).toBeUndefined()
+        expect(await one(backend, deploy(site, [input], { started: ['smoke.1'] }))).toEqual({ kind: 'done' })
+      })
+
       test('what is deployed is submitted in the same command', async () => {
         const outcomes = await backend.act([
           deploy(site, [file('run.sbatch', RUN_ONCE, '755')]),

@@ -59,7 +59,7 @@ export const file = (path: string, text: string, mode: '644' | '755' = '644'): F
 export const entry = ({ content: _, ...manifest }: FileUpload) => manifest
 
 export const deploy = (site: Site, uploads: FileUpload[], more: Partial<Extract<Deed, { kind: 'deploy' }>> = {}): Deed => ({
-  kind: 'deploy', site, sha: 'a1b2c3', uploads, remove: [], manifest: uploads.map(entry), expect: Object.fromEntries(uploads.map((u) => [u.path, 'missing'])), ...more,
+  kind: 'deploy', site, sha: 'a1b2c3', uploads, remove: [], started: [], manifest: uploads.map(entry), expect: Object.fromEntries(uploads.map((u) => [u.path, 'missing'])), ...more,
 }) // biome-ignore format: one literal
 
 export const key = (site: Site, stage: string, attempt = 1): AttemptKey => ({ campaign: site.campaign, stage, attempt })

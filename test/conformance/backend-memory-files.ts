@@ -46,6 +46,8 @@ export function deploy(cluster: MemoryCluster, deed: Extract<Deed, { kind: 'depl
   if (unsafe.length > 0) return no('UNSAFE_PATH', unsafe.join(', '))
   const drift = Object.entries(deed.expect).filter(([path, hash]) => !deed.remove.includes(path) && standing(cluster, site, path) !== hash)
   if (drift.length > 0) return no('DRIFT', drift.map(([path]) => path).join(', '))
+  const other = [...cluster.entries(site)].find(([name, { id, claim }]) => (id ?? claim) && !deed.started.includes(name))?.[0]
+  if (other !== undefined) return { kind: 'unknown', message: `nothing more was written: another run has started ${other} meanwhile` }
   const intended = [...intentsOf(cluster, site), ...deed.manifest]
   cluster.write(intentPath(site), bytesOf(JSON.stringify(intended)))
   for (const file of deed.uploads) {

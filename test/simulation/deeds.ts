@@ -42,16 +42,25 @@ export const enter = (act: Act, make: boolean): Result => {
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
 
+/** Another run has named a job since this one looked: it may be reading what would be written. */
+const beside = ({ folder }: Act, { started }: Extract<Deed, { kind: 'deploy' }>): string | undefined =>
+  [...folder.ledger].find(([name, facts]) => facts.has('id') && !started.includes(name))?.[0]
+
 export const deploy = async (act: Act, deed: Extract<Deed, { kind: 'deploy' }>): Promise<Result> => {
   const { place, step, folder, site } = act
   await step('deploy: compare')
   const moved = Object.entries(deed.expect).filter(([path, hash]) => !deed.remove.includes(path) && folder.standing(path) !== hash)
   if (moved.length > 0 && !place.mutated('deploy-over-anything')) return no(act, 'DRIFT', moved.map(([path]) => path).join(', '))
+  const meanwhile = (name: string): Result => dunno(act, `nothing more was written: another run has started ${name} meanwhile`)
+  const first = beside(act, deed)
+  if (first !== undefined) return meanwhile(first)
   await step('deploy: intent')
   folder.intents.set(deed.sha, { at: place.now(), entries: deed.manifest })
   const newest = place.mutated('deploy-from-working-tree') ? place.newest(site.campaign) : undefined
   for (const file of deed.uploads) {
     await step(`deploy: ${file.path}`)
+    const other = beside(act, deed)
+    if (other !== undefined) return meanwhile(other)
     const expected = deed.expect[file.path]
     if (expected !== undefined && folder.standing(file.path) !== expected && !place.mutated('deploy-over-anything'))
       return no(act, 'DRIFT', file.path)
@@ -61,6 +70,8 @@ export const deploy = async (act: Act, deed: Extract<Deed, { kind: 'deploy' }>):
   }
   for (const path of deed.remove) {
     await step(`deploy: remove ${path}`)
+    const other = beside(act, deed)
+    if (other !== undefined) return meanwhile(other)
     if (folder.standing(path) === deed.expect[path]) folder.files.delete(path)
   }
   await step('deploy: manifest')

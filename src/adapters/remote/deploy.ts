@@ -53,6 +53,13 @@ expected() { # deed; lines "hash path": all must stand as they were seen
   [ -z "$unsafe" ] || { no "$1" UNSAFE_PATH "\${unsafe#, }"; return 1; }
   [ -z "$drift" ] || { no "$1" DRIFT "\${drift#, }"; return 1; }
 }
+beside() { # deed; $started: the entries that had a job when it was looked at
+  for link in .escapement/ledger/*/id .escapement/ledger/*/claim; do
+    [ -L "$link" ] || continue
+    name=\${link%/*}; name=\${name##*/}
+    case " $started " in *" $name "*) ;; *) dunno "$1" "nothing more was written: another run has started $name meanwhile"; return 1 ;; esac
+  done
+}
 put() { # deed hash-before hash mode path; base64 on standard input
   way_is_clear "$5" || { no "$1" UNSAFE_PATH "$5"; return 1; }
   case $5 in */*) folder=\${5%/*} ;; *) folder=. ;; esac
@@ -61,11 +68,13 @@ put() { # deed hash-before hash mode path; base64 on standard input
   rm -f "$new"
   { base64 -d >"$new"; } 2>/dev/null
   if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole"; return 1; fi
+  beside "$1" || { rm -f "$new"; return 1; }
   if [ -n "$2" ] && [ "$(hash_of "$5")" != "$2" ]; then rm -f "$new"; no "$1" DRIFT "$5"; return 1; fi
   mv -f "$new" "$5" 2>/dev/null || { rm -f "$new"; no "$1" IO "cannot write $5"; return 1; }
 }
-take_away() { # path hash: only what still stands as it was deployed
-  [ "$(hash_of "$1")" = "$2" ] && rm -f "$1"
+take_away() { # deed path hash: only what still stands as it was deployed
+  beside "$1" || return 1
+  [ "$(hash_of "$2")" = "$3" ] && rm -f "$2"
   return 0
 }
 write_list() { # deed name; text on standard input; in one step
@@ -107,7 +116,7 @@ export function unsafePaths(deed: Deploy): string[] {
 export function deployScript(deed: Deploy, index: number, mark: string): string {
   // what is removed is known by its hash from `expect`, else it is left alone
   const removals = deed.remove.flatMap((path) =>
-    deed.expect[path] === undefined ? [] : [`take_away ${quote(path)} ${quote(deed.expect[path])}\n`],
+    deed.expect[path] === undefined ? [] : [`take_away ${index} ${quote(path)} ${quote(deed.expect[path])} || exit 0\n`],
   )
   const uploads = deed.uploads.map((file) => {
     const head = `put ${index} ${quote(deed.expect[file.path] ?? '')} ${quote(file.sha256)} ${quote(file.mode)} ${quote(file.path)} <<'${mark}' || exit 0\n`
@@ -115,7 +124,9 @@ export function deployScript(deed: Deploy, index: number, mark: string): string 
   })
   const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path))
   const expectations = expected.map(([path, hash]) => `${hash} ${path}\n`).join('')
-  return `expected ${index} <<'${mark}' || exit 0
+  return `started=${quote(deed.started.join(' '))}
+beside ${index} || exit 0
+expected ${index} <<'${mark}' || exit 0
 ${expectations}${mark}
 write_list ${index} ${intentName(deed)} <<'${mark}' || exit 0
 ${manifestText(deed)}${mark}

@@ -1,7 +1,8 @@
 import { planDeployment } from '../deployment.ts'
 import type { Effect } from '../effect.ts'
 import type { Need } from '../evidence.ts'
-import { type Context, due, type Found, findingOf, happened, lookups, outcomeOf, waits } from './context.ts'
+import { entryName } from '../keys.ts'
+import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { refusal } from './refusal.ts'
 
 /** The look at what is deployed: hashes of every path that git wants there. */
@@ -15,12 +16,24 @@ const few = (paths: readonly string[]): string => paths.slice(0, 5).join(', ') +
 const escalate = (context: Context, reason: string): Found =>
   happened({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now })
 
+/** Attempts of which the ledger names a job or a process. */
+const started = (context: Context): string[] => {
+  const ledger = ledgerOf(context)
+  return ledger.kind === 'unobserved' ? [] : ledger.entries.filter(({ job, process }) => job ?? process).map((entry) => entryName(entry))
+}
+
 const write = (context: Context, effect: Effect, then: Effect[]): Found => {
   const outcome = outcomeOf(context, effect)
   switch (outcome?.kind) {
     case undefined:
       return due(effect, ...then)
     case 'refused':
+      // what stands there is judged by the next look: another run of ours may have been at work
+      if (outcome.code === 'DRIFT')
+        return waits(context, {
+          on: 'backend',
+          why: `files on the cluster changed while they were about to be written (${outcome.message})`,
+        })
       return refusal(context, context.at.attempt, outcome)
     case 'unknown':
       return waits(context, { on: 'backend', why: `the deployment was not confirmed (${outcome.message})` })
@@ -46,7 +59,11 @@ export const deploy = (context: Context, ...then: Effect[]): Found => {
     case 'equal':
       return due(...then)
     case 'due':
-      return write(context, { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect }, then)
+      return write(
+        context,
+        { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect, started: started(context) },
+        then,
+      )
     case 'drift':
       return escalate(
         context,
