@@ -4,7 +4,9 @@ import { registerHooks } from 'node:module'
 const INSTEAD: readonly { suffix: string; importer: string; instrument: string }[] = [
   { suffix: '/src/document/read.ts', importer: '/src/shell/', instrument: './read.ts' },
   { suffix: '/src/core/tick.ts', importer: '/src/shell/', instrument: './tick.ts' },
+  { suffix: '/src/document/front.ts', importer: '/src/document/', instrument: './front.ts' },
   { suffix: '/src/document/outline.ts', importer: '/src/document/', instrument: './outline.ts' },
+  { suffix: '/src/document/outline.ts', importer: '/src/shell/', instrument: './outline.ts' },
 ]
 
 registerHooks({
