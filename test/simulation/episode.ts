@@ -2,6 +2,7 @@
 
 import { entryName } from '../../src/core/keys.ts'
 import { dirOf, fileOf } from './campaigns.ts'
+import { fieldsOf } from './fields.ts'
 import type { Violation } from './invariants.ts'
 import type { Mutation } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
@@ -74,11 +75,21 @@ const troubleJob = (world: World): void => {
   else if (what === 'node' && job.letGo) world.slurm.finish(job, 'NODE_FAIL')
 }
 
-/** Both memories must not be lost at once: scratch goes only when git knows every job, and nobody is at work there. */
+/** Whether git knows every attempt that the ledger counts: after the branch was put back it may not. */
+const isCounted = (world: World, dir: string): boolean => {
+  const { values } = fieldsOf(world.document(dir.slice(dir.lastIndexOf('/') + 1)))
+  return world
+    .folder(dir)
+    .listed()
+    .every(({ stage, attempt }) => Number(values.get(`stage ${stage} attempt`) ?? 0) >= attempt)
+}
+
+/** Both memories must not be lost at once: scratch goes only when git knows every attempt and job, and nobody is at work there. */
 const purge = (world: World): void => {
   if (world.invariants.forgotten().length > 0 || world.talks.size > 0 || world.executions.size > 0 || world.slurm.ctl !== 'up') return
   if (world.slurm.alive().length > 0) return
   const dir = world.random.pick(world.dirs())
+  if (!isCounted(world, dir)) return
   world.note(`${dir} is purged`)
   world.folder(dir).purge()
   world.invariants.purged.add(dir)
