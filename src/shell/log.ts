@@ -22,16 +22,18 @@ const actionOf = (answer: Answer): string => (answer === undefined ? OPEN : answ
 const stageName = (campaign: Pick<Campaign, 'spec'>, slug: string): string =>
   campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug
 
-/** A row of the failure log that has no result yet. */
-interface OpenFailure {
+/** A row of the failure log, as far as it is read. */
+interface LoggedFailure {
   /** The stage's name. */
   stage: string
   class: string
+  error: string
   action: string
+  result: string
 }
 
-/** Rows of the failure log that have no result yet, oldest first. */
-const openFailures = (text: string): OpenFailure[] => {
+/** Rows of the failure log, oldest first. */
+const failuresIn = (text: string): LoggedFailure[] => {
   const table = sectionsNamed(outlineOf(text), SECTION).flatMap(tablesIn)[0]
   if (!table) return []
   const grid = gridOf(text, table)
@@ -41,14 +43,27 @@ const openFailures = (text: string): OpenFailure[] => {
       columnOf(grid, name),
       grid.header.findIndex((header) => headerKey(header).startsWith(headerKey(name))),
     )
-  return grid.rows.flatMap(({ cells }) => {
+  return grid.rows.map(({ cells }) => {
     const read = (name: string): string => {
       const cell = cells[column(name)]
       return cell ? readCell(text, cell) : ''
     }
-    return read('Result') === OPEN ? [{ stage: read('Stage'), class: read('Error class'), action: read('Action taken') }] : []
+    return {
+      stage: read('Stage'),
+      class: read('Error class'),
+      error: read('Error msg'),
+      action: read('Action taken'),
+      result: read('Result'),
+    }
   })
 }
+
+/** Those that have no result yet, oldest first. */
+const openFailures = (text: string): LoggedFailure[] => failuresIn(text).filter(({ result }) => result === OPEN)
+
+/** The newest failure of a stage, by its name. */
+export const lastFailure = (text: string, stage: string): LoggedFailure | undefined =>
+  failuresIn(text).findLast((failure) => failure.stage === stage)
 
 const row = (stage: string, event: EventOf<'attempt-failed'>, answer: Answer, at: string): FieldEdit => ({
   kind: 'append-row',
@@ -81,7 +96,7 @@ const disproved = (campaign: Campaign, stage: string, event: EventOf<'attempt-fa
 }
 
 /** One line for each remedy that helped, and not twice. */
-const lessons = ({ text }: Campaign, helped: readonly OpenFailure[], at: string): FieldEdit[] => {
+const lessons = ({ text }: Campaign, helped: readonly LoggedFailure[], at: string): FieldEdit[] => {
   const lines = helped
     .filter(({ action }) => changedSomething(action))
     .map(({ stage, class: name, action }) => oneLine(`${stage}: ${name} resolved by ${action}`))

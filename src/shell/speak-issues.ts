@@ -6,7 +6,8 @@ import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, ste
 import type { ForgeDeed, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import { evolve } from '../core/state.ts'
 import { LABEL } from '../ports/forge.ts'
-import { inline } from './inert.ts'
+import { fenced, inline } from './inert.ts'
+import { keepsakeOf } from './keepsake.ts'
 import { tell } from './narrate.ts'
 import { type About, bodyOf, titleOf } from './people-text.ts'
 
@@ -86,11 +87,18 @@ const farewell = ({ events, about }: Outcome): string => {
   return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`
 }
 
+/** What a person tried is worth keeping, should it help. */
+const keepsake = ({ events, about }: Outcome): string[] => {
+  const granted = events.findLast((event) => event.type === 'retry-granted')
+  const kept = granted && about.evidence !== 'none' ? keepsakeOf(about.campaign.spec, about.campaign.text, granted) : undefined
+  return kept ? ['', `Should it help, this in ${inline(kept.where)} does it without you the next time:`, '', fenced(kept.yaml, 20)] : []
+}
+
 const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' =>
   events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed'
 
 const close = (outcome: Outcome, issue: IssueSeen): ForgeDeed[] => [
-  { kind: 'comment', issue: issue.number, body: farewell(outcome) },
+  { kind: 'comment', issue: issue.number, body: [farewell(outcome), ...keepsake(outcome)].join('\n') },
   { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
 ]
 
