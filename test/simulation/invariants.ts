@@ -17,6 +17,8 @@ export interface Truth {
   folder: (dir: string) => Folder
   campaigns: readonly string[]
   textAt: (sha: string, path: string) => string | undefined
+  /** A campaign's document at the branch's head. */
+  newest: (campaign: string) => string
   /** Whether two runs are at work now. */
   overlapping: () => boolean
 }
@@ -227,10 +229,18 @@ export class Invariants {
     else if (event.class === 'lost' && this.truth.slurm.knowable(job)) this.broken(rule, `${what}; job ${job.id} could have been known`)
   }
 
+  /** The row is still to come to this attempt: its job is found and taken over then. */
+  private isAwaited({ campaign, stage, attempt }: Job): boolean {
+    const { values } = read(this.truth.newest(campaign))
+    const status = values.get(`cell ${stage} Status`) ?? ''
+    return ['pending', 'ready'].includes(status) && attempt > Number(values.get(`stage ${stage} attempt`) ?? 0)
+  }
+
   /** Held jobs of ours that nobody will ever release or cancel. */
   orphans(jobs: readonly Job[], statusOf: (campaign: string) => string | undefined, isHeld: (campaign: string) => boolean): void {
-    // no cluster is contacted for a campaign whose file cannot be read; what a person paused waits, in the queue as in the file
-    const left = ({ campaign }: Job): boolean => statusOf(campaign) === undefined || isHeld(campaign)
+    // no cluster is contacted for a campaign whose file cannot be read; what a person paused or must decide waits in the queue as in the file
+    const left = (job: Job): boolean =>
+      statusOf(job.campaign) === undefined || isHeld(job.campaign) || (statusOf(job.campaign) === 'escalated' && this.isAwaited(job))
     for (const job of jobs)
       if (job.held && !job.letGo && !left(job)) this.broken('no orphan stays', `job ${job.id} of ${job.token} is held`)
   }

@@ -79,6 +79,7 @@ export class World {
       folder: (dir) => this.folder(dir),
       campaigns: this.campaigns,
       textAt: (sha, path) => this.textAt(sha, path),
+      newest: (campaign) => this.document(campaign),
       overlapping: () => this.executions.size + this.abandoned() > 1,
     })
     this.wire = {
