@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { PortError } from '../ports/error.ts'
+import { LINGER_IS, readLinger } from '../shell/linger.ts'
 import type { Inputs } from '../wire.ts'
 
 const MODES = ['tick', 'plan', 'validate', 'doctor'] as const
@@ -13,6 +14,8 @@ export interface ActionInputs {
   run: string
   /** Folder for the report. */
   temp: string
+  /** Seconds that a run may stay for a short stage that is about to end. */
+  linger: number
 }
 
 const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
@@ -41,6 +44,12 @@ const masked = (name: string): string => {
   return value
 }
 
+const lingerFrom = (text: string): number => {
+  const seconds = readLinger(text)
+  if (seconds !== undefined) return seconds
+  throw new PortError('MISCONFIGURED', `input \`linger\` is \`${text}\``, { hint: LINGER_IS })
+}
+
 /** Reads the action's inputs and the runner's environment. Throws PortError for values that are none. */
 export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
   const mode = oneOf('mode', MODES)
@@ -67,6 +76,7 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     config: core.getInput('config'),
     inputs,
     run: `${env.GITHUB_SERVER_URL ?? ''}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? '0'}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
+    linger: lingerFrom(core.getInput('linger')),
     temp: env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd(),
   }
 }

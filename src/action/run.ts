@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as core from '@actions/core'
 import { clock, prepare } from '../cli/setup.ts'
+import { untilSignalled } from '../cli/signals.ts'
 import { RUN_SECONDS } from '../cli/tick.ts'
 import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
@@ -23,6 +25,7 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
     version: 1,
     mode: 'plan',
     at: isoOf(clock()),
+    looks: 1,
     read: sha,
     commit: null,
     commits: [],
@@ -37,7 +40,7 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
 /** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
 const PATIENCE = [10, 30]
 
-const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<Report> => {
+const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): Promise<Report> => {
   const { around, problems } = await prepare(inputs, config)
   const people = await peopleOf(inputs, id)
   const options = {
@@ -46,8 +49,11 @@ const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<
     run: id,
     seconds: RUN_SECONDS,
     patience: PATIENCE,
+    linger,
+    say: core.info,
   }
-  const report = await run(people ? { ...around, people } : around, options)
+  // a run that is cancelled has ten seconds: it ends between two rounds rather than in the midst of one
+  const report = await untilSignalled((signal) => run(people ? { ...around, people } : around, { ...options, signal }))
   return { ...report, problems: [...problems, ...report.problems] }
 }
 

@@ -39,6 +39,8 @@ export interface Report {
   mode: 'tick' | 'plan'
   /** ISO, UTC. */
   at: string
+  /** How often it looked: more than once when it lingered. */
+  looks: number
   /** The commit that was read. */
   read: string | null
   /** The newest commit that this run made. */

@@ -90,7 +90,7 @@ export const summaryOf = (report: Report): string => {
     ...events(report),
     ...problems(report),
     '',
-    `Looked at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
+    `Looked ${report.looks > 1 ? `${report.looks} times, last ` : ''}at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
     '',
   ]
   const text = lines.join('\n')
