@@ -14,6 +14,8 @@ export interface ActionInputs {
   run: string
   /** Folder for the report. */
   temp: string
+  /** File with the payload of the event that started the run. */
+  event?: string
   /** Seconds that a run may stay for a short stage that is about to end. */
   linger: number
 }
@@ -50,9 +52,27 @@ const lingerFrom = (text: string): number => {
   throw new PortError('MISCONFIGURED', `input \`linger\` is \`${text}\``, { hint: LINGER_IS })
 }
 
+/** Whether the run is about a pull request, which may be a stranger's. Throws PortError where nothing may be done about one. */
+const isProposal = (event: string | undefined, mode: ActionInputs['mode']): boolean => {
+  const hint = 'on `pull_request` use `mode: plan`; a tick belongs to `schedule` and `workflow_dispatch`: templates/workflows has both'
+  if (event === 'pull_request_target')
+    throw new PortError('MISCONFIGURED', '`pull_request_target` gives the secrets of this repository to a change that nobody has read', {
+      hint,
+    })
+  if (event !== 'pull_request') return false
+  if (mode === 'plan' || mode === 'validate') return true
+  throw new PortError('MISCONFIGURED', `\`mode: ${mode}\` acts on what is on the branch, and a pull request is not there yet`, { hint })
+}
+
+const modeFrom = (): ActionInputs['mode'] => {
+  const mode = oneOf('mode', MODES)
+  return core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode
+}
+
 /** Reads the action's inputs and the runner's environment. Throws PortError for values that are none. */
 export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
-  const mode = oneOf('mode', MODES)
+  const mode = modeFrom()
+  const proposal = isProposal(env.GITHUB_EVENT_NAME, mode)
   const token = core.getInput('github-token')
   if (token !== '') core.setSecret(token)
   const inputs: Inputs = {
@@ -60,8 +80,9 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     commit: oneOf('commit', COMMITS),
     campaigns: listed(core.getInput('campaigns')),
     author: BOT,
-    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
-    folder: mode === 'validate' && env.GITHUB_EVENT_NAME === 'pull_request',
+    // a pull request is checked on any machine; where its jobs will run is the other workflow's business
+    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted' && !proposal,
+    proposal,
     ...given('token', token),
     ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
     ...given('repository', env.GITHUB_REPOSITORY),
@@ -72,10 +93,11 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     ...given('sshKnownHosts', core.getInput('ssh-known-hosts')),
   }
   return {
-    mode: core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode,
+    mode,
     config: core.getInput('config'),
     inputs,
     run: `${env.GITHUB_SERVER_URL ?? ''}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? '0'}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
+    ...given('event', env.GITHUB_EVENT_PATH),
     linger: lingerFrom(core.getInput('linger')),
     temp: env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd(),
   }

@@ -10,6 +10,7 @@ import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
 import { peopleOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
+import { planOfPullRequest } from './pull-request.ts'
 
 /** A report, and where its JSON was written. */
 export interface Published {
@@ -57,9 +58,14 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
+const reportFor = (inputs: ActionInputs): Promise<Report> => {
+  if (inputs.mode === 'validate') return validated(inputs)
+  return inputs.inputs.proposal ? planOfPullRequest(inputs) : ticked(inputs)
+}
+
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
 export const runMode = async (inputs: ActionInputs): Promise<Published> => {
-  const report = inputs.mode === 'validate' ? await validated(inputs) : await ticked(inputs)
+  const report = await reportFor(inputs)
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
   return { report, path }
