@@ -59,7 +59,7 @@ export const publish = async (published: Published): Promise<void> => {
   setOutputs(published)
   annotate(report.problems)
   await core.summary.addRaw(isPlan(report) ? planSummaryOf(report) : summaryOf(report)).write()
-  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${printable(text)}`)
+  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${oneLine(text, 1000)}`)
   if (report.failed !== null) core.setFailed(oneLine(report.failed, 1000))
   else if (report.problems.some(({ severity }) => severity === 'error')) core.setFailed('a file has errors: see the annotations')
 }
