@@ -9,7 +9,10 @@ const COMMANDS: Record<string, { what: string; load: () => Promise<Command> }> =
   demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await import('./cli/demo.ts')).demo },
   validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await import('./cli/validate.ts')).validateCommand },
   plan: { what: 'what a tick would do; touches nothing', load: async () => (await import('./cli/plan.ts')).planCommand },
-  tick: { what: 'look once, advance what can move, commit', load: async () => (await import('./cli/tick.ts')).tickCommand },
+  tick: {
+    what: 'look once, advance what can move, commit: tick [--linger 10m]',
+    load: async () => (await import('./cli/tick.ts')).tickCommand,
+  },
   status: { what: 'where every campaign stands, from the files alone', load: async () => (await import('./cli/status.ts')).statusCommand },
   why: {
     what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
@@ -42,6 +45,7 @@ ${Object.entries(COMMANDS)
   --root DIR        the repository (default: here)
   --campaign NAME   only this campaign; may be given several times
   --commit KIND     for tick: git (commit and push, the default) or none (change the files only)
+  --linger TIME     for tick: stay so long, ten minutes at most, while a short stage is about to end
   --json            machine-readable output
 
   for init; on a terminal it asks for what is needed and not given:

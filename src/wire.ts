@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
+import type { Snapshot } from './adapters/git/snapshot.ts'
 import type { BackendConfig, Config } from './document/config.ts'
 import type { Backend } from './ports/backend.ts'
 import { PortError } from './ports/error.ts'
@@ -21,8 +22,8 @@ export interface Inputs {
   token?: string
   sshPrivateKey?: string
   sshKnownHosts?: string
-  /** The checkout as it stands on disk is what is looked at, and nothing is written: a pull request is on no branch of ours. */
-  folder?: boolean
+  /** A pull request: the commit that is checked out is read, on whatever branch; nothing is written, and no backend is contacted. */
+  proposal?: boolean
   /** A runner of GitHub's own (RUNNER_ENVIRONMENT). */
   hosted?: boolean
   /** Name and address of the commits' author. */
@@ -72,6 +73,10 @@ const slurm = async (name: string, config: Extract<BackendConfig, { kind: 'slurm
 }
 
 const backendOf = async (name: string, config: BackendConfig, inputs: Inputs): Promise<Backend> => {
+  if (inputs.proposal) {
+    const { unaskedBackend } = await import('./adapters/unasked/backend.ts')
+    return unaskedBackend(name, config.kind, 'a pull request asks no cluster')
+  }
   if (config.kind === 'slurm') return slurm(name, config, inputs)
   const { localBackend } = await import('./adapters/local/backend.ts')
   return localBackend({ name })
@@ -98,12 +103,16 @@ export const rootOf =
     return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.')
   }
 
+/** What is checked out, and where its base is; a folder that is no checkout is read as it stands. */
+export const proposalOf = async ({ root, repository }: Inputs): Promise<Snapshot> => {
+  const { snapshotOf } = await import('./adapters/git/snapshot.ts')
+  const { folderStore } = await import('./adapters/git/folder.ts')
+  return (await snapshotOf(root, repository ?? `local:${root}`)) ?? { store: folderStore(root), base: async () => undefined }
+}
+
 /** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
 export const storeOf = async (inputs: Inputs): Promise<Store> => {
-  if (inputs.folder) {
-    const { folderStore } = await import('./adapters/git/folder.ts')
-    return folderStore(inputs.root)
-  }
+  if (inputs.proposal) return (await proposalOf(inputs)).store
   const { gitStore } = await import('./adapters/git/store.ts')
   const { root, author, branch, repository, token } = inputs
   const defined = {

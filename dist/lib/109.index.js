@@ -29,12 +29,22 @@ const described = async (root, path) => {
     const { mode, size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path));
     return { path, mode: (mode & 0o100) === 0 ? '100644' : '100755', size, oid: '' };
 };
+/** No link of somebody's change leads out of the folder. */
+const readBelow = async (root, path) => {
+    try {
+        const [inside, file] = [await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(root), await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path))];
+        return file.startsWith(inside + node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+};
 /** A folder as it stands on disk, to be checked before anything is committed; nothing is ever written to it. */
 const folderStore = (root) => ({
     identity: async () => `local:${root}`,
     head: async () => '',
     files: async () => Promise.all((await walk(root)).map((path) => described(root, path))),
-    read: async (_sha, paths) => Promise.all(paths.map((path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path)).catch(() => undefined))),
+    read: async (_sha, paths) => Promise.all(paths.map((path) => readBelow(root, path))),
     mayWrite: async () => {
         throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('MISCONFIGURED', 'a folder is only read');
     },

@@ -419,6 +419,13 @@ expected() { # deed; lines "hash path": all must stand as they were seen
   [ -z "$unsafe" ] || { no "$1" UNSAFE_PATH "\${unsafe#, }"; return 1; }
   [ -z "$drift" ] || { no "$1" DRIFT "\${drift#, }"; return 1; }
 }
+beside() { # deed; $started: the entries that had a job when it was looked at
+  for link in .escapement/ledger/*/id .escapement/ledger/*/claim; do
+    [ -L "$link" ] || continue
+    name=\${link%/*}; name=\${name##*/}
+    case " $started " in *" $name "*) ;; *) dunno "$1" "nothing more was written: another run has started $name meanwhile"; return 1 ;; esac
+  done
+}
 put() { # deed hash-before hash mode path; base64 on standard input
   way_is_clear "$5" || { no "$1" UNSAFE_PATH "$5"; return 1; }
   case $5 in */*) folder=\${5%/*} ;; *) folder=. ;; esac
@@ -427,15 +434,24 @@ put() { # deed hash-before hash mode path; base64 on standard input
   rm -f "$new"
   { base64 -d >"$new"; } 2>/dev/null
   if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole"; return 1; fi
+  beside "$1" || { rm -f "$new"; return 1; }
   if [ -n "$2" ] && [ "$(hash_of "$5")" != "$2" ]; then rm -f "$new"; no "$1" DRIFT "$5"; return 1; fi
   mv -f "$new" "$5" 2>/dev/null || { rm -f "$new"; no "$1" IO "cannot write $5"; return 1; }
 }
-take_away() { # path hash: only what still stands as it was deployed
-  [ "$(hash_of "$1")" = "$2" ] && rm -f "$1"
+take_away() { # deed path hash: only what still stands as it was deployed
+  beside "$1" || return 1
+  [ "$(hash_of "$2")" = "$3" ] && rm -f "$2"
   return 0
 }
-write_manifest() { # deed; text on standard input; last and in one step
-  cat >.escapement/manifest.$$ 2>/dev/null && mv -f .escapement/manifest.$$ .escapement/manifest || { no "$1" IO 'cannot write the manifest'; return 1; }
+write_list() { # deed name; text on standard input; in one step
+  cat >.escapement/list.$$ 2>/dev/null && mv -f .escapement/list.$$ ".escapement/$2" || { no "$1" IO 'cannot write the manifest'; return 1; }
+}
+forget_intents() { # those of an hour ago: no remote shell lives that long, so nobody writes by them any more
+  ref=.escapement/ref.$$
+  if : >"$ref" && touch -d '1 hour ago' "$ref" 2>/dev/null; then
+    for i in .escapement/intent.*; do [ -f "$i" ] && [ "$i" -ot "$ref" ] && rm -f "$i"; done
+  fi
+  rm -f "$ref"
 }
 `;
 /** Reads `<remoteDir>/.escapement/manifest`; lines that are not entries are left out. Pure. */
@@ -450,6 +466,8 @@ function parseManifest(text) {
     return sha === '' ? { entries } : { sha, entries };
 }
 const manifestText = (deed) => [deed.sha, ...deed.manifest.map((e) => `${e.sha256} ${e.mode} ${e.size} ${e.path}`)].map((line) => `${line}\n`).join('');
+/** A deployment says what it is about to write before it does: who meets it half-way must not take it for somebody's edit. */
+const intentName = ({ sha }) => `intent.${sha.replace(/[^0-9a-f]/g, '').slice(0, 40)}`;
 /** Paths that we would write, remove or list, and must not: outside of the folder, or in our own. */
 function unsafePaths(deed) {
     const paths = [...deed.uploads.map((u) => u.path), ...deed.remove, ...deed.manifest.map((e) => e.path), ...Object.keys(deed.expect)];
@@ -458,17 +476,22 @@ function unsafePaths(deed) {
 /** Shell of one deployment, paths already judged by `unsafePaths`. `mark` ends the texts: no line of them equals it. */
 function deployScript(deed, index, mark) {
     // what is removed is known by its hash from `expect`, else it is left alone
-    const removals = deed.remove.flatMap((path) => deed.expect[path] === undefined ? [] : [`take_away ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[path])}\n`]);
+    const removals = deed.remove.flatMap((path) => deed.expect[path] === undefined ? [] : [`take_away ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[path])} || exit 0\n`]);
     const uploads = deed.uploads.map((file) => {
         const head = `put ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[file.path] ?? '')} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.sha256)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.mode)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.path)} <<'${mark}' || exit 0\n`;
         return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`;
     });
     const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path));
     const expectations = expected.map(([path, hash]) => `${hash} ${path}\n`).join('');
-    return `expected ${index} <<'${mark}' || exit 0
+    return `started=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.started.join(' '))}
+beside ${index} || exit 0
+expected ${index} <<'${mark}' || exit 0
 ${expectations}${mark}
-${uploads.join('')}${removals.join('')}write_manifest ${index} <<'${mark}' || exit 0
+write_list ${index} ${intentName(deed)} <<'${mark}' || exit 0
 ${manifestText(deed)}${mark}
+${uploads.join('')}${removals.join('')}write_list ${index} manifest <<'${mark}' || exit 0
+${manifestText(deed)}${mark}
+forget_intents
 say ${index} done
 `;
 }
@@ -515,6 +538,15 @@ hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes wher
   fi
   printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
 }
+listed() { # manifests: their paths, those below the folder
+  for m in "$@"; do
+    [ -f "$m" ] && while IFS= read -r line; do
+      p=\${line#* * * }
+      case $p in "$line"|/*|..|../*|*/..|*/../*) ;; *) printf '%s\\n' "$p" ;; esac
+    done <"$m"
+  done
+  return 0
+}
 fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
   if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
     printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
@@ -558,7 +590,9 @@ LC_ALL=C grep -F -w -n -H -Z -a -m 1 ${need.exact ? '' : '-i '}-e ${(0,_quote_js
 printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`;
         case 'deployment':
             return `[ -f .escapement/owner ] && head -c 1000 .escapement/owner; printf '\\0'\n[ -f .escapement/manifest ] && cat .escapement/manifest; printf '\\0'
-for p in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths.filter(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK))}; do printf '%s\\0' "$(hash_of "$p")"; done\n`;
+for i in .escapement/intent.*; do [ -f "$i" ] && cat "$i"; done; printf '\\0'
+{ for p in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths.filter(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK))}; do printf '%s\\n' "$p"; done; listed .escapement/manifest .escapement/intent.*; } | sort -u >"$D/paths.$$" || exit 47
+while IFS= read -r p; do printf '%s\\0%s\\0' "$p" "$(hash_of "$p")"; done <"$D/paths.$$"\n`;
         case 'hashes':
             return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
 for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`;
@@ -600,6 +634,7 @@ function nowhere(need) {
             return {
                 kind: 'deployment',
                 deployed: [],
+                intended: [],
                 actual: Object.fromEntries(need.paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? 'missing' : 'other'])),
             };
         default:
@@ -691,13 +726,18 @@ function readRun(out) {
 }
 function readDeployment(out, need) {
     const paths = need.kind === 'deployment' ? need.paths : [];
-    const [owner = '', manifest = '', ...hashes] = out.toString('utf8').split('\0');
+    const [owner = '', manifest = '', intents = '', ...pairs] = out.toString('utf8').split('\0');
     const { sha, entries } = (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
-    let next = 0;
-    const actual = Object.fromEntries(paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? (hashes[next++] ?? 'other') : 'other']));
+    const actual = Object.fromEntries(paths.filter((path) => !(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path)).map((path) => [path, 'other']));
+    for (let i = 0; i + 1 < pairs.length; i += 2)
+        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(pairs[i] ?? ''))
+            actual[pairs[i] ?? ''] = pairs[i + 1] ?? '';
+    if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual[path] ?? '')))
+        return unobserved('the answer could not be read');
     return {
         kind: 'deployment',
         deployed: entries,
+        intended: (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(intents).entries,
         actual,
         ...(owner === '' ? {} : { owner: owner.trimEnd() }),
         ...(sha === undefined ? {} : { sha }),

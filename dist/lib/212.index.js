@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ prepareOver),
 /* harmony export */   Vz: () => (/* binding */ runId),
 /* harmony export */   WK: () => (/* binding */ inputsFrom),
 /* harmony export */   iA: () => (/* binding */ prepare),
@@ -23,13 +24,16 @@ export const modules = {
 const CONFIG_PATH = '.github/escapement.yml';
 const text = (bytes) => (bytes ? new TextDecoder().decode(bytes) : undefined);
 /** Reads the configuration at the branch's head and wires what it names. Throws PortError. */
-const prepare = async (inputs, configPath) => {
-    const store = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .storeOf */ .xX)(inputs);
-    const [bytes] = await store.read(await store.head(), [configPath]);
-    const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(text(bytes), configPath);
+const prepare = async (inputs, configPath) => prepareOver(await (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .storeOf */ .xX)(inputs), inputs, configPath);
+/** The same over a repository that is open already. Throws PortError. */
+const prepareOver = async (store, inputs, configPath) => {
+    const written = async (sha) => text((await store.read(sha, [configPath]))[0]);
+    const source = await written(await store.head());
+    const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(source, configPath);
     const backends = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .backendsOf */ .dc)(config, inputs);
+    const outdated = async (sha) => (await written(sha)) !== source;
     return {
-        around: { store, config, backends, rootOf: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true },
+        around: { store, config, backends, rootOf: (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .rootOf */ .I5)(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true, outdated },
         store,
         config,
         problems,
@@ -520,13 +524,13 @@ const unasked = (stage) => (stage.asked === undefined ? stage : without(stage, '
 const EVOLVE = {
     // an issue that asked about the entry condition has its answer
     'stage-ready': (stage) => ({ ...without(stage, 'issue', 'asked'), status: 'ready' }),
-    'attempt-submitted': (stage, event) => ({
-        ...without(stage, 'completed', 'missingSince'),
-        status: 'running',
-        attempt: event.attempt,
-        job: event.job,
-        started: isoOf(event.at),
-    }),
+    'attempt-submitted': (stage, event) => {
+        const { attempt, job } = event;
+        // what a person has set to done stays done: only the job that nobody had heard of is written down
+        if (stage.status === 'done')
+            return { ...stage, attempt, job };
+        return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at) };
+    },
     'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
     'job-found-again': (stage) => without(stage, 'missingSince'),
     'stage-done': (stage, event) => ({
@@ -537,6 +541,7 @@ const EVOLVE = {
         failures: [],
     }),
     'stage-taken-as-done': (stage, event) => ({ ...stage, completed: isoOf(event.at) }),
+    'stage-reopened': (stage) => without(stage, 'completed'),
     'attempt-failed': (stage, event) => ({
         ...without(stage, 'missingSince'),
         status: 'failed',
@@ -577,7 +582,7 @@ const EVOLVE = {
         accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
     }),
     'stage-restarted': (stage, event) => ({
-        ...without(stage, 'issue', 'asked', 'elements', 'missingSince'),
+        ...without(stage, 'issue', 'asked', 'elements', 'missingSince', 'completed'),
         status: 'ready',
         retries: stage.retries + 1,
         links: 0,
@@ -1398,6 +1403,7 @@ const tell = (issue, seen, path, locate, report) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I5: () => (/* binding */ rootOf),
+/* harmony export */   cE: () => (/* binding */ proposalOf),
 /* harmony export */   dc: () => (/* binding */ backendsOf),
 /* harmony export */   xX: () => (/* binding */ storeOf),
 /* harmony export */   xr: () => (/* binding */ peopleOf)
@@ -1457,6 +1463,10 @@ const slurm = async (name, config, inputs) => {
     });
 };
 const backendOf = async (name, config, inputs) => {
+    if (inputs.proposal) {
+        const { unaskedBackend } = await __webpack_require__.e(/* import() */ 672).then(__webpack_require__.bind(__webpack_require__, 2291));
+        return unaskedBackend(name, config.kind, 'a pull request asks no cluster');
+    }
     if (config.kind === 'slurm')
         return slurm(name, config, inputs);
     const { localBackend } = await Promise.all(/* import() */[__webpack_require__.e(20), __webpack_require__.e(330)]).then(__webpack_require__.bind(__webpack_require__, 6330));
@@ -1478,12 +1488,16 @@ const rootOf = (config, inputs) => (name) => {
     const backend = config.backends[name];
     return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.');
 };
+/** What is checked out, and where its base is; a folder that is no checkout is read as it stands. */
+const proposalOf = async ({ root, repository }) => {
+    const { snapshotOf } = await __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 5577));
+    const { folderStore } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 6109));
+    return (await snapshotOf(root, repository ?? `local:${root}`)) ?? { store: folderStore(root), base: async () => undefined };
+};
 /** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
 const storeOf = async (inputs) => {
-    if (inputs.folder) {
-        const { folderStore } = await __webpack_require__.e(/* import() */ 109).then(__webpack_require__.bind(__webpack_require__, 6109));
-        return folderStore(inputs.root);
-    }
+    if (inputs.proposal)
+        return (await proposalOf(inputs)).store;
     const { gitStore } = await __webpack_require__.e(/* import() */ 961).then(__webpack_require__.bind(__webpack_require__, 7961));
     const { root, author, branch, repository, token } = inputs;
     const defined = {

@@ -198,7 +198,7 @@ const writeDeed = async (at, deed) => {
 const MAX_PAGES = 3;
 /** Accounts whose permission is asked for in one run: strangers in number must not use up the calls. */
 const MAX_ACCOUNTS = 10;
-const spent = (run) => run.limited ?? (run.usage.calls >= run.maxCalls ? `this run has made its ${run.maxCalls} calls to GitHub` : undefined);
+const spent = (run) => run.limited ?? (run.usage.calls - run.before >= run.maxCalls ? `this run has made its ${run.maxCalls} calls to GitHub` : undefined);
 /** An issue that does not exist is told beside the rest of the answer; any other error makes the answer worthless. */
 const partly = (raised) => {
     const { data, errors } = raised;
@@ -233,7 +233,11 @@ const newer = async (run, asked, after) => {
     }
     return comments.filter(({ id }) => id > after).sort((a, b) => a.id - b.id);
 };
-const read = async (run, { after }) => {
+const read = async (run, { after, anew }) => {
+    if (anew) {
+        run.before = run.usage.calls;
+        run.permissions.clear();
+    }
     const numbers = [...after.keys()].filter((number) => Number.isSafeInteger(number) && number > 0);
     const { viewer, repository } = await ask(run, numbers);
     if (!repository || viewer.databaseId === null)
@@ -298,7 +302,7 @@ const write = async (run, deeds) => {
 };
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 const githubForge = ({ api, owner, name, maxCalls = 30 }) => {
-    const run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, permissions: new Map() };
+    const run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, before: 0, permissions: new Map() };
     return {
         usage: run.usage,
         read: (asked) => read(run, asked).catch((raised) => ({ kind: 'unobserved', why: wordsOf(raised) })),

@@ -56,7 +56,7 @@ const statusCommand = async (args, env, print, colour) => {
     if (args.json)
         print(JSON.stringify({ campaigns, problems: all }, null, 2));
     else
-        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(all, colour), (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l)({ campaigns }, colour)])
+        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(all, colour), (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)({ campaigns }, colour)])
             print(line);
     return all.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
@@ -114,12 +114,15 @@ const usageReport = (name, usage, trouble) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ campaignTable)
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Y: () => (/* binding */ STYLE),
+/* harmony export */   l_: () => (/* binding */ campaignTable)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 
 
+/** How a status looks on a terminal. */
 const STYLE = {
     pending: 'dim',
     ready: 'cyan',

@@ -17,14 +17,17 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Loaded when asked for: `--help` must not wait for an SSH library. */
 const COMMANDS = {
-    demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
+    demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
     validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
-    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
-    tick: { what: 'look once, advance what can move, commit', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand },
+    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
+    tick: {
+        what: 'look once, advance what can move, commit: tick [--linger 10m]',
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
+    },
     status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
     why: {
         what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
     },
     history: {
         what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
@@ -34,7 +37,7 @@ const COMMANDS = {
         what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
     },
-    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(591), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
+    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(304), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
     init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
     doctor: {
         what: 'check repository, cluster and configuration: doctor [--submit]',
@@ -52,6 +55,7 @@ ${Object.entries(COMMANDS)
   --root DIR        the repository (default: here)
   --campaign NAME   only this campaign; may be given several times
   --commit KIND     for tick: git (commit and push, the default) or none (change the files only)
+  --linger TIME     for tick: stay so long, ten minutes at most, while a short stage is about to end
   --json            machine-readable output
 
   for init; on a terminal it asks for what is needed and not given:
@@ -126,6 +130,7 @@ const OWN = {
     history: ['mermaid'],
     logs: ['stage', 'lines'],
     watch: ['every'],
+    tick: ['linger'],
 };
 const WORDS = Object.fromEntries(Object.values(OWN)
     .flat()

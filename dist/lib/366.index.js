@@ -264,8 +264,8 @@ const BY_CAUSE = {
 /** What would bring the campaign on, one sentence for each way. */
 const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
-var decide = __webpack_require__(299);
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 18 modules
+var decide = __webpack_require__(7732);
 // EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
 var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/shell/narrate.js
@@ -331,7 +331,7 @@ const explain = (progress, judgement) => {
         would,
         actor: actorOf((0,core_state/* currentStage */.aY)(spec, state) === undefined, would, ticked.waiting),
         moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],
-        nextLook: (0,cadence/* nextLook */.J)(spec, ticked.state, ticked.waiting),
+        nextLook: (0,cadence/* nextLook */.JD)(spec, ticked.state, ticked.waiting),
     };
 };
 const both = async (progress, around, now, deep) => {

@@ -184,7 +184,7 @@ const live = async (print, terminal) => {
         };
         return { frame, done: () => undefined };
     }
-    const { default: update } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 3964));
+    const { default: update } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 1583));
     return { frame: update, done: update.done };
 };
 const header = (ticks, report) => `tick ${ticks} at ${report.at.slice(11, 19)}`;
@@ -192,8 +192,8 @@ const drive = async (folder, env, show, colour, print) => {
     const args = { command: 'tick', operands: [], root: folder, campaigns: [], commit: 'git', json: false, help: false };
     const end = Date.now() + MAX_SECONDS * 1000;
     for (let ticks = 1;; ticks++) {
-        const report = await (0,tick.once)(args, env, 'tick', 1);
-        show.frame(`${header(ticks, report)}\n\n${(0,table/* campaignTable */.l)(report, colour)}`);
+        const report = await (0,tick.once)(args, env, 'tick', { rounds: 1 });
+        show.frame(`${header(ticks, report)}\n\n${(0,table/* campaignTable */.l_)(report, colour)}`);
         for (const line of (0,problems/* problemLines */.p)(report.problems, colour))
             print(line);
         if (report.failed !== null || finished(report) || Date.now() > end)

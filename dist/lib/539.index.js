@@ -2,12 +2,35 @@ export const id = 539;
 export const ids = [539];
 export const modules = {
 
+/***/ 6077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ untilSignalled)
+/* harmony export */ });
+/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
+const untilSignalled = async (doing) => {
+    const ended = new AbortController();
+    const stop = () => ended.abort();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    try {
+        return await doing(ended.signal);
+    }
+    finally {
+        process.off('SIGINT', stop);
+        process.off('SIGTERM', stop);
+    }
+};
+
+
+/***/ }),
+
 /***/ 8539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CLUSTER_FLOOR: () => (/* binding */ CLUSTER_FLOOR),
 /* harmony export */   progressLine: () => (/* binding */ progressLine),
 /* harmony export */   watchCommand: () => (/* binding */ watchCommand)
 /* harmony export */ });
@@ -16,10 +39,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
 /* harmony import */ var _shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4632);
-/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2664);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2711);
-/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2437);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6433);
+/* harmony import */ var _shell_linger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7877);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2664);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2711);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2437);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6077);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6433);
 
 
 
@@ -29,13 +54,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** A login node is shared, and squeue costs its controller something: nobody gets banned by a window left open. */
-const CLUSTER_FLOOR = 30;
-const LOCAL_FLOOR = 2;
+
+
 const BAR = 24;
 const screenFor = async (print, terminal) => {
     if (terminal) {
-        const { default: update } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 3964));
+        const { default: update } = await __webpack_require__.e(/* import() */ 964).then(__webpack_require__.bind(__webpack_require__, 1583));
         return { frame: update, done: update.done };
     }
     let last = '';
@@ -66,26 +90,26 @@ const progressLine = ({ campaign, standing }, now) => {
     if (ran === undefined || whole === undefined || whole === 0)
         return [];
     const kind = standing.stage.expectedWalltime === undefined ? 'its limit' : 'the expected';
-    return [`${head}  ${bar(ran / whole)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(ran)} of ${kind} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(whole)}`];
+    return [`${head}  ${bar(ran / whole)}  ${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .length */ .Bw)(ran)} of ${kind} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .length */ .Bw)(whole)}`];
 };
 const frameOf = ({ at, campaigns }, every, colour, terminal) => {
-    const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .painter */ .C2)(colour);
+    const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .painter */ .C2)(colour);
     const progress = campaigns.flatMap(({ explanation }) => progressLine(explanation, at).map(_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$));
     const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.length === 0 ? [] : [`${campaign}: a tick would now: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(would.join('; '))}`]);
-    const note = `${(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(at)}, looked every ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`;
-    const parts = [(0,_shell_table_js__WEBPACK_IMPORTED_MODULE_5__/* .campaignTable */ .l)({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')];
+    const note = `${(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(at)}, looked every ${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .length */ .Bw)(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`;
+    const parts = [(0,_shell_table_js__WEBPACK_IMPORTED_MODULE_6__/* .campaignTable */ .l_)({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')];
     return [...parts.filter((part) => part !== ''), ...(terminal ? [paint('dim', note)] : [])].join('\n\n');
 };
 const everyFor = (args, { config }) => {
     const remote = Object.values(config.backends).some(({ kind }) => kind !== 'local');
-    const floor = remote ? CLUSTER_FLOOR : LOCAL_FLOOR;
+    const floor = remote ? _shell_linger_js__WEBPACK_IMPORTED_MODULE_5__/* .CLUSTER_FLOOR */ .CY : _shell_linger_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_FLOOR */ .Jw;
     if (args.given?.every === undefined)
-        return remote ? 60 : LOCAL_FLOOR;
+        return remote ? 60 : _shell_linger_js__WEBPACK_IMPORTED_MODULE_5__/* .LOCAL_FLOOR */ .Jw;
     const wanted = Number(args.given.every);
     if (!Number.isFinite(wanted) || wanted <= 0)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--every is a number of seconds, not ${args.given.every}`);
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(`--every is a number of seconds, not ${args.given.every}`);
     if (wanted < floor)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_6__/* .UsageError */ .e(`--every ${wanted} is too often: at least ${floor} s, so that the cluster's people stay friendly`);
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_7__/* .UsageError */ .e(`--every ${wanted} is too often: at least ${floor} s, so that the cluster's people stay friendly`);
     return wanted;
 };
 const settled = ({ campaigns }) => campaigns.length > 0 && campaigns.every(({ explanation }) => explanation.standing === undefined);
@@ -93,7 +117,7 @@ const settled = ({ campaigns }) => campaigns.length > 0 && campaigns.every(({ ex
 const follow = async (args, env, print, colour, signal) => {
     const terminal = process.stdout.isTTY === true;
     const screen = await screenFor(print, terminal);
-    const ready = () => (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .prepare */ .iA)((0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns), env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF);
+    const ready = () => (0,_setup_js__WEBPACK_IMPORTED_MODULE_8__/* .prepare */ .iA)((0,_setup_js__WEBPACK_IMPORTED_MODULE_8__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns), env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_8__/* .CONFIG_PATH */ .tF);
     const every = everyFor(args, await ready());
     for (;;) {
         try {
@@ -101,7 +125,7 @@ const follow = async (args, env, print, colour, signal) => {
             // a look that hangs on a dead login node must not hold up Ctrl-C
             const hangUp = () => void Promise.all([...around.backends.values()].map((backend) => backend.close()));
             signal.addEventListener('abort', hangUp, { once: true });
-            const seen = await (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspect */ .N)(around, _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm, false).finally(() => signal.removeEventListener('abort', hangUp));
+            const seen = await (0,_shell_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspect */ .N)(around, _setup_js__WEBPACK_IMPORTED_MODULE_8__/* .clock */ .pm, false).finally(() => signal.removeEventListener('abort', hangUp));
             if (signal.aborted)
                 break;
             screen.frame(args.json
@@ -113,7 +137,7 @@ const follow = async (args, env, print, colour, signal) => {
         catch (error) {
             if (!(error instanceof _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B))
                 throw error;
-            screen.frame(`${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(error.message)}; looking again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_8__/* .length */ .Bw)(every)}`);
+            screen.frame(`${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(error.message)}; looking again in ${(0,_words_js__WEBPACK_IMPORTED_MODULE_9__/* .length */ .Bw)(every)}`);
         }
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(every * 1000, undefined, { signal }).catch(() => undefined);
         if (signal.aborted)
@@ -123,18 +147,8 @@ const follow = async (args, env, print, colour, signal) => {
 };
 /** `watch`: what a plan sees, again and again. It changes nothing, here or there. */
 const watchCommand = async (args, env, print, colour) => {
-    const ended = new AbortController();
-    const stop = () => ended.abort();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    try {
-        await follow(args, env, print, colour, ended.signal);
-        return 0;
-    }
-    finally {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-    }
+    await (0,_signals_js__WEBPACK_IMPORTED_MODULE_10__/* .untilSignalled */ .y)((signal) => follow(args, env, print, colour, signal));
+    return 0;
 };
 
 
@@ -299,8 +313,8 @@ const BY_CAUSE = {
 /** What would bring the campaign on, one sentence for each way. */
 const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
-var decide = __webpack_require__(299);
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 18 modules
+var decide = __webpack_require__(7732);
 // EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
 var load = __webpack_require__(9438);
 // EXTERNAL MODULE: ./build/src/shell/narrate.js
@@ -366,7 +380,7 @@ const explain = (progress, judgement) => {
         would,
         actor: actorOf((0,core_state/* currentStage */.aY)(spec, state) === undefined, would, ticked.waiting),
         moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],
-        nextLook: (0,cadence/* nextLook */.J)(spec, ticked.state, ticked.waiting),
+        nextLook: (0,cadence/* nextLook */.JD)(spec, ticked.state, ticked.waiting),
     };
 };
 const both = async (progress, around, now, deep) => {
@@ -406,16 +420,68 @@ const spans = (job, now) => {
 
 /***/ }),
 
+/***/ 7877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
+/* harmony export */   EY: () => (/* binding */ readLinger),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
+/* harmony export */   fO: () => (/* binding */ LINGER_IS)
+/* harmony export */ });
+/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(231);
+
+
+/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
+const CLUSTER_FLOOR = 30;
+const LOCAL_FLOOR = 2;
+/** People's comments are read with each poll: they do not wait longer than this. */
+const LONGEST = 120;
+/** What `linger` may be, in words that follow its name and value. */
+const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
+const MAX = 600;
+/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
+const readLinger = (text) => {
+    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
+};
+/**
+ * Seconds to wait before a run that lingers looks again: half of what is left until the first short stage is expected to end.
+ * Undefined: nothing ends within the rest of its time, and the run ends now.
+ * @param start when the run began
+ */
+const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start) => {
+    if (linger === undefined || mode === 'plan' || failed !== undefined || signal?.aborted)
+        return undefined;
+    const rest = start + Math.min(linger, seconds) - now();
+    const all = [...told.values()].map(({ progress }) => progress);
+    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
+    const first = Math.min(...ends.filter((end) => end <= rest));
+    if (first === Number.POSITIVE_INFINITY)
+        return undefined;
+    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
+    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
+    return pause < rest ? pause : undefined;
+};
+
+
+/***/ }),
+
 /***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ campaignTable)
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Y: () => (/* binding */ STYLE),
+/* harmony export */   l_: () => (/* binding */ campaignTable)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 
 
+/** How a status looks on a terminal. */
 const STYLE = {
     pending: 'dim',
     ready: 'cyan',

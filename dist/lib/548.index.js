@@ -23,6 +23,30 @@ const problemLines = (problems, colour) => problems.map((problem) => {
 
 /***/ }),
 
+/***/ 6077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ untilSignalled)
+/* harmony export */ });
+/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
+const untilSignalled = async (doing) => {
+    const ended = new AbortController();
+    const stop = () => ended.abort();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    try {
+        return await doing(ended.signal);
+    }
+    finally {
+        process.off('SIGINT', stop);
+        process.off('SIGTERM', stop);
+    }
+};
+
+
+/***/ }),
+
 /***/ 7167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -33,10 +57,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   tickCommand: () => (/* binding */ tickCommand)
 /* harmony export */ });
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8759);
-/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
-/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
+/* harmony import */ var _shell_linger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7877);
+/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1665);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2664);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2711);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6077);
+
+
+
 
 
 
@@ -45,24 +75,38 @@ __webpack_require__.r(__webpack_exports__);
 /** A run ends within ten minutes, whatever the cluster does. */
 const RUN_SECONDS = 600;
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
-const once = async (args, env, mode, rounds) => {
-    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
-    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .CONFIG_PATH */ .tF);
-    const report = await (0,_shell_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(around, { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .runId */ .Vz)(), seconds: RUN_SECONDS, ...(rounds === undefined ? {} : { rounds }) });
+const once = async (args, env, mode, more = {}) => {
+    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
+    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
+    const report = await (0,_shell_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(around, { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .runId */ .Vz)(), seconds: RUN_SECONDS, ...more });
     return { ...report, problems: [...problems, ...report.problems] };
+};
+/** `--linger`, else ESCAPEMENT_LINGER. Throws UsageError. */
+const lingerOf = (args, env) => {
+    const [name, value] = args.given?.linger === undefined ? ['ESCAPEMENT_LINGER', env.ESCAPEMENT_LINGER ?? ''] : ['--linger', args.given.linger];
+    const seconds = (0,_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .readLinger */ .EY)(String(value));
+    if (seconds === undefined)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${name} is \`${value}\`: ${_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .LINGER_IS */ .fO}`);
+    return seconds;
+};
+/** Ctrl-C ends a run that lingers between two looks; one that does not stay ends at once, as any command does. */
+const stayed = (args, env) => {
+    const linger = lingerOf(args, env);
+    const say = (text) => void process.stderr.write(`${text}\n`);
+    return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
 };
 const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
 const tickCommand = async (args, env, print, colour) => {
-    const report = await once(args, env, 'tick');
+    const report = await stayed(args, env);
     if (args.json)
         print(JSON.stringify(report, null, 2));
     else {
         const said = happened(report);
         const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
         const lines = [
-            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(report.problems, colour),
-            (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l)(report, colour),
+            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour),
+            (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignTable */ .l_)(report, colour),
             '',
             ...(said.length > 0 ? [...said, ''] : []),
             `${commit}; next look ${report.next_tick}`,
@@ -93,7 +137,56 @@ const DASHBOARD_LABEL = 'escapement-dashboard';
 
 /***/ }),
 
-/***/ 8759:
+/***/ 7877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
+/* harmony export */   EY: () => (/* binding */ readLinger),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
+/* harmony export */   fO: () => (/* binding */ LINGER_IS)
+/* harmony export */ });
+/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(231);
+
+
+/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
+const CLUSTER_FLOOR = 30;
+const LOCAL_FLOOR = 2;
+/** People's comments are read with each poll: they do not wait longer than this. */
+const LONGEST = 120;
+/** What `linger` may be, in words that follow its name and value. */
+const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
+const MAX = 600;
+/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
+const readLinger = (text) => {
+    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
+};
+/**
+ * Seconds to wait before a run that lingers looks again: half of what is left until the first short stage is expected to end.
+ * Undefined: nothing ends within the rest of its time, and the run ends now.
+ * @param start when the run began
+ */
+const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start) => {
+    if (linger === undefined || mode === 'plan' || failed !== undefined || signal?.aborted)
+        return undefined;
+    const rest = start + Math.min(linger, seconds) - now();
+    const all = [...told.values()].map(({ progress }) => progress);
+    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
+    const first = Math.min(...ends.filter((end) => end <= rest));
+    if (first === Number.POSITIVE_INFINITY)
+        return undefined;
+    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
+    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
+    return pause < rest ? pause : undefined;
+};
+
+
+/***/ }),
+
+/***/ 1665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -102,14 +195,44 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(6119);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 // EXTERNAL MODULE: ./build/src/shell/narrate.js
 var narrate = __webpack_require__(5815);
 ;// CONCATENATED MODULE: ./build/src/shell/journal.js
 
+const begun = () => ({
+    poll: 1,
+    commits: [],
+    told: new Map(),
+    earlier: new Map(),
+    troubles: new Map(),
+    problems: new Map(),
+    submissions: 0,
+    copied: 0,
+    committed: new Set(),
+    evidence: new Map(),
+    postponed: new Set(),
+});
+/** All polls together: by file the newest progress, with every event. */
+const whole = ({ told, earlier }) => {
+    const all = new Map(earlier);
+    for (const [file, { progress, events }] of told)
+        all.set(file, { progress, events: [...(earlier.get(file)?.events ?? []), ...events] });
+    return all;
+};
+/** The journal of the next poll: bounds and commits go on, people are heard and told anew. */
+const anotherPoll = ({ heard: _, ...before }) => ({
+    ...before,
+    poll: before.poll + 1,
+    told: new Map(),
+    earlier: whole(before),
+    committed: new Set(),
+    evidence: new Map(),
+});
+/** A remedy is to wait, or the scheduler takes no more jobs now: asking again in the same run would be no new try. */
+const mustWait = ({ ticked, outcomes }) => ticked.events.some((event) => event.type === 'stage-retried' && event.later === true) ||
+    (ticked.waiting.some(({ on }) => on === 'limit') && [...outcomes.values()].some(({ kind }) => kind === 'refused'));
 /** Takes down what a round came to. */
 const note = (journal, all) => {
     for (const progress of all) {
@@ -119,8 +242,12 @@ const note = (journal, all) => {
         journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) });
         journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] });
         const { sight, campaign, bug } = progress;
+        if (sight.kind === 'seen' && campaign.backend)
+            journal.troubles.delete(campaign.backend.name);
         if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
             journal.troubles.set(campaign.backend.name, sight.why);
+        if (mustWait(progress))
+            journal.postponed.add(campaign.file);
         if (bug !== undefined) {
             const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`;
             addProblems(journal, [
@@ -647,8 +774,314 @@ const hear = async (campaign, sight, forge, now) => {
 
 // EXTERNAL MODULE: ./build/src/shell/inert.js
 var inert = __webpack_require__(3808);
+;// CONCATENATED MODULE: ./build/src/document/edits.js
+
+const cellEdits = (stage, before, after) => {
+    const cell = (column, from, to) => from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }];
+    return [
+        ...cell('Status', before.status, after.status),
+        ...cell('JobID', before.job ?? '', after.job ?? ''),
+        ...cell('Started', before.started ?? '', after.started ?? ''),
+        ...cell('Completed', before.completed ?? '', after.completed ?? ''),
+        ...cell('Retries', String(before.retries), String(after.retries)),
+    ];
+};
+const scalarEdit = (path, from, to) => {
+    if (from === to)
+        return [];
+    return to === undefined ? [{ kind: 'remove', path, from: from ?? null }] : [{ kind: 'scalar', path, from: from ?? null, to }];
+};
+const valueEdit = (path, from, to) => {
+    if (JSON.stringify(from) === JSON.stringify(to))
+        return [];
+    return Object.keys(to).length === 0 ? [{ kind: 'remove', path, from }] : [{ kind: 'value', path, from, to }];
+};
+const counted = (n) => (n === 0 ? undefined : n);
+const stamp = (at) => (at === undefined ? undefined : (0,core_state/* isoOf */.dF)(at));
+const machineEdits = (stage, before, after) => {
+    const at = (key) => ['stages', stage.name, key];
+    return [
+        ...scalarEdit(at('attempt'), counted(before.attempt), counted(after.attempt)),
+        ...valueEdit(at('overrides'), before.overrides, after.overrides),
+        ...valueEdit(at('accepted'), before.accepted, after.accepted),
+        ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
+        ...valueEdit(at('failures'), before.failures, after.failures),
+        ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
+        ...scalarEdit(at('elements'), before.elements, after.elements),
+        ...scalarEdit(at('issue'), before.issue, after.issue),
+        ...scalarEdit(at('asked'), before.asked, after.asked),
+        ...scalarEdit(at('granted'), before.granted, after.granted),
+        ...scalarEdit(at('cancel'), before.cancel, after.cancel),
+        ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
+    ];
+};
+const escalationEdits = (before, after) => {
+    const flag = !before === !after ? [] : [{ kind: 'scalar', path: ['escalation_required'], from: Boolean(before), to: Boolean(after) }];
+    // An old reason may stand beside a flag that is down: it is not compared then.
+    const reason = after?.reason ?? '';
+    if ((before?.reason ?? '') === reason)
+        return flag;
+    return [...flag, { kind: 'scalar', path: ['escalation_reason'], ...(before ? { from: before.reason } : {}), to: reason }];
+};
+/** The difference of two states of one campaign as edits, each with what it expects to find. Equal states give none. */
+const editsFor = (spec, before, after) => [
+    ...(before.status === after.status
+        ? []
+        : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status }]),
+    ...(before.currentStage === after.currentStage
+        ? []
+        : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage }]),
+    ...escalationEdits(before.escalation, after.escalation),
+    ...valueEdit(['handled'], before.handled ?? {}, after.handled ?? {}),
+    ...scalarEdit(['notify', 'issue'], before.progressIssue, after.progressIssue),
+    ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
+    ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
+    ...spec.stages.flatMap((stage) => {
+        const old = before.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
+        const now = after.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
+        return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)];
+    }),
+];
+
 // EXTERNAL MODULE: ./build/src/document/outline.js
 var document_outline = __webpack_require__(2969);
+// EXTERNAL MODULE: ./build/src/document/table.js
+var document_table = __webpack_require__(4315);
+;// CONCATENATED MODULE: ./build/src/shell/log.js
+
+
+
+const OPEN = '—';
+const ESCALATED = 'escalated';
+const SECTION = 'Failure log';
+/** What was done about a failure: the retry or the escalation that follows it in the same tick. */
+const answerTo = (events, from) => events.slice(from + 1).find((event) => event.type === 'stage-retried' || event.type === 'stage-escalated');
+const actionOf = (answer) => (answer === undefined ? OPEN : answer.type === 'stage-retried' ? answer.action : ESCALATED);
+/** A stage as its row names it. */
+const stageName = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug;
+/** Rows of the failure log, oldest first. */
+const failuresIn = (text) => {
+    const table = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), SECTION).flatMap(document_outline/* tablesIn */.N$)[0];
+    if (!table)
+        return [];
+    const grid = (0,document_table/* gridOf */.y_)(text, table);
+    // people write `Error msg (1 line)` for `Error msg`, and may do so elsewhere
+    const column = (name) => Math.max((0,document_table/* columnOf */.uV)(grid, name), grid.header.findIndex((header) => (0,document_table/* headerKey */.Xs)(header).startsWith((0,document_table/* headerKey */.Xs)(name))));
+    return grid.rows.map(({ cells }) => {
+        const read = (name) => {
+            const cell = cells[column(name)];
+            return cell ? (0,document_table/* readCell */.$$)(text, cell) : '';
+        };
+        return {
+            stage: read('Stage'),
+            class: read('Error class'),
+            error: read('Error msg'),
+            action: read('Action taken'),
+            result: read('Result'),
+        };
+    });
+};
+/** Those that have no result yet, oldest first. */
+const openFailures = (text) => failuresIn(text).filter(({ result }) => result === OPEN);
+/** The newest failure of a stage, by its name. */
+const lastFailure = (text, stage) => failuresIn(text).findLast((failure) => failure.stage === stage);
+const row = (stage, event, answer, at) => ({
+    kind: 'append-row',
+    section: SECTION,
+    cells: [at, stage, event.class, (0,inert/* oneLine */.TN)(event.error, 160), (0,inert/* oneLine */.TN)(actionOf(answer), 160), OPEN],
+});
+/** Whether an action changed anything that a reader could learn from; what a person did is not in its words. */
+const changedSomething = (action) => action !== '' && action !== OPEN && !/^(?:resubmitted|resumed from checkpoint|escalated|tried again|retried after)/.test(action);
+/** Gives the newest open row of a stage its result; with a class, the newest of that class. */
+const completed = (stage, to, of) => ({
+    kind: 'row-cell',
+    section: SECTION,
+    match: [
+        { column: 'Stage', equals: stage },
+        ...(of === undefined ? [] : [{ column: 'Error class', equals: of }]),
+        { column: 'Result', equals: OPEN },
+    ],
+    column: 'Result',
+    to,
+});
+/** The same failure goes to a person after a remedy: that remedy did not help. */
+const disproved = (campaign, stage, event, answer) => {
+    if (answer?.type !== 'stage-escalated')
+        return [];
+    const newest = openFailures(campaign.text).findLast((open) => open.stage === stage && open.class === event.class);
+    return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)];
+};
+/** One line for each remedy that helped, and not twice. */
+const lessons = ({ text }, helped, at) => {
+    const lines = helped
+        .filter(({ action }) => changedSomething(action))
+        .map(({ stage, class: name, action }) => (0,inert/* oneLine */.TN)(`${stage}: ${name} resolved by ${action}`));
+    return [...new Set(lines)]
+        .filter((line) => !text.includes(line))
+        .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }));
+};
+/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
+const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
+    const stage = stageName(campaign, event.stage);
+    if (event.type === 'attempt-failed') {
+        const answer = answerTo(ticked.events, i);
+        return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)];
+    }
+    if (event.type !== 'stage-done')
+        return [];
+    const open = openFailures(campaign.text).filter((failure) => failure.stage === stage);
+    // an edit goes to the last row that is open: they are completed from below
+    const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'));
+    return [...results, ...lessons(campaign, open, at)];
+});
+
+// EXTERNAL MODULE: ./build/src/core/budget.js
+var budget = __webpack_require__(3524);
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var fallback = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/src/shell/queue.js
+
+
+
+
+const queue_SECTION = 'Action queue';
+/** With a box of its own, so that it can be ticked off in a list that has none. */
+const item = (words) => ({ kind: 'append-item', section: queue_SECTION, text: `[ ] ${words} ${fallback/* OWN_MARK */.xI}` });
+const opening = (job) => `Job ${(0,inert/* oneLine */.TN)(job, 80)} `;
+/** A command is over before anybody could look again; its item would only be noise. */
+const isWorthAnItem = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind !== 'command';
+const added = (campaign, event) => {
+    switch (event.type) {
+        case 'attempt-submitted': {
+            const name = campaign.spec.stages.find((stage) => stage.slug === event.stage)?.name ?? event.stage;
+            return isWorthAnItem(campaign, event.stage) ? [item(`${opening(event.job)}(${name}) submitted at ${(0,core_state/* isoOf */.dF)(event.at)}. Re-check.`)] : [];
+        }
+        case 'budget-warned': {
+            const unit = event.budget === 'cap_usd' ? '$' : 'core-hours';
+            return [
+                item(`${(0,budget/* figure */.vP)(event.spent)} of ${(0,budget/* figure */.vP)(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`),
+            ];
+        }
+        default:
+            return [];
+    }
+};
+/** Events after which nobody needs to look at the stage's earlier job again. */
+const MOVED = [
+    'stage-done',
+    'stage-taken-as-done',
+    'attempt-failed',
+    'stage-escalated',
+    'stage-skipped',
+    'stage-restarted',
+    'retry-granted',
+];
+const tickedOff = (campaign, slug) => {
+    const job = campaign.state.stages[slug]?.job;
+    if (job === undefined)
+        return [];
+    return campaign.spec.queue
+        .filter(({ text, done }) => !done && (0,fallback/* isOwnItem */.U3)(text) && text.startsWith(opening(job)))
+        .map(({ text }) => ({ kind: 'check-item', section: queue_SECTION, text }));
+};
+/** The action queue as people watch it: one item for each submission, ticked off when the stage has moved on. Only our own are touched. */
+const queueEdits = (campaign, { events }) => {
+    const moved = [...new Set(events.filter(({ type }) => MOVED.includes(type)).map(({ stage }) => stage))];
+    return [...moved.flatMap((slug) => tickedOff(campaign, slug)), ...events.flatMap((event) => added(campaign, event))];
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/edits.js
+
+
+
+const DAY = 86_400;
+/** Once a day the file says that somebody still looks; otherwise only a change is worth a commit. */
+const heartbeatDue = (campaign, at) => {
+    const last = Date.parse(campaign.state.lastTick ?? '');
+    return Number.isNaN(last) || Date.parse(at) - last >= DAY * 1000;
+};
+/** A hold is the author's word in the file; a command writes the same there. */
+const heldEdits = (campaign, ticked) => {
+    const last = ticked.events.filter(({ type }) => type === 'campaign-held' || type === 'campaign-resumed').at(-1);
+    if (!last)
+        return [];
+    const held = last.type === 'campaign-held';
+    return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }];
+};
+/**
+ * What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all.
+ * @param looked whether its backend was really observed: a heartbeat that saw nothing would be a lie
+ */
+const changesOf = (campaign, ticked, at, looked) => {
+    const edits = [
+        ...editsFor(campaign.spec, campaign.state, ticked.state),
+        ...heldEdits(campaign, ticked),
+        ...logEdits(campaign, ticked, at),
+        ...queueEdits(campaign, ticked),
+    ];
+    const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0);
+    if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
+        return [];
+    return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }];
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/message.js
+
+
+
+const SUBJECT_LENGTH = 100;
+const brief = ({ campaign, events }) => {
+    const words = events.map(narrate/* tellShort */.sV).filter((text) => text !== '');
+    const all = words.length > 0 ? words : events.map(narrate/* tell */.qz);
+    return `${campaign}: ${all.length > 0 ? all.join(', ') : 'looked'}`;
+};
+const cut = (text) => (0,inert/* commitLine */.w_)(text, SUBJECT_LENGTH);
+/** A subject that a person would write: `co-diffusion: smoke done, npt-prod submitted as 12345700`. */
+const subjectOf = (told) => {
+    const [only] = told;
+    if (only && told.length === 1)
+        return cut(brief(only));
+    const names = told.map(({ campaign }) => campaign);
+    const moved = told.flatMap(({ events }) => events);
+    const count = (type, word) => {
+        const n = moved.filter((event) => event.type === type).length;
+        return n === 0 ? [] : [`${n} ${word}`];
+    };
+    const counts = [
+        ...count('stage-done', 'done'),
+        ...count('attempt-submitted', 'submitted'),
+        ...count('attempt-failed', 'failed'),
+        ...count('stage-escalated', 'for a person'),
+    ];
+    const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`;
+    return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who);
+};
+const trailersOf = ({ campaign, before, after, events }) => {
+    const stages = [...new Set(events.map((event) => event.stage))];
+    return [
+        `Campaign: ${campaign}`,
+        ...stages.flatMap((slug) => {
+            const [was, is] = [(0,core_state/* stageOf */.gV)(before, slug), (0,core_state/* stageOf */.gV)(after, slug)];
+            return [
+                `Stage: ${slug}`,
+                `Transition: ${was.status} -> ${is.status}`,
+                ...(is.job !== undefined && is.job !== was.job ? [`Job: ${(0,inert/* oneLine */.TN)(is.job, 80)}`] : []),
+                ...(is.attempt !== was.attempt ? [`Attempt: ${campaign}.${slug}.${is.attempt}`] : []),
+            ];
+        }),
+    ];
+};
+/**
+ * The commit's message: subject, what happened in sentences, trailers.
+ * @param further trailers beside the usual ones: `Approved-By: mia`
+ * @param run names this run (a URL or a random id), so that a lost answer can be recognised as our own commit
+ */
+const messageOf = (told, run, further = []) => {
+    const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${(0,inert/* commitLine */.w_)((0,narrate/* tell */.qz)(event), 400)}`));
+    const trailers = [...told.flatMap(trailersOf), ...further, `Run: ${run}`];
+    return [subjectOf(told), '', ...(body.length > 0 ? [...body, ''] : []), ...trailers, ''].join('\n');
+};
+
 // EXTERNAL MODULE: ./build/src/document/queue.js
 var queue = __webpack_require__(9284);
 ;// CONCATENATED MODULE: ./build/src/document/splice.js
@@ -727,8 +1160,6 @@ const checkItem = (text, edit) => {
 var duration = __webpack_require__(231);
 // EXTERNAL MODULE: ./build/src/document/rows.js
 var document_rows = __webpack_require__(1830);
-// EXTERNAL MODULE: ./build/src/document/table.js
-var document_table = __webpack_require__(4315);
 ;// CONCATENATED MODULE: ./build/src/document/edit-table.js
 
 
@@ -1232,298 +1663,92 @@ const applyEdits = (text, edits) => {
 
 // EXTERNAL MODULE: ./build/src/document/read.js + 2 modules
 var document_read = __webpack_require__(6457);
-;// CONCATENATED MODULE: ./build/src/document/edits.js
+;// CONCATENATED MODULE: ./build/src/shell/reapply.js
 
-const cellEdits = (stage, before, after) => {
-    const cell = (column, from, to) => from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }];
+
+
+const encode = (text) => new TextEncoder().encode(text);
+const stageIn = (edit) => {
+    if (edit.kind === 'cell')
+        return edit.stage;
+    return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined;
+};
+/** Stages whose row names another job than the one that was judged: on a newer text, nothing of ours is true of them. */
+const movedStages = (newer, { spec, state }) => spec.stages.filter(({ slug }) => !newer || (0,core_state/* stageOf */.gV)(newer.state, slug).job !== (0,core_state/* stageOf */.gV)(state, slug).job).map(({ name }) => name);
+/** What may still be written when rows have moved: what is said of the others. */
+const standing = (edits, moved) => moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''));
+/** Another run has written the same meanwhile: what it appended must not stand there twice. */
+const isWritten = (text, edits) => {
+    const told = edits
+        .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
+        .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'));
+    const { text: after, conflicts } = applyEdits(text, told);
+    return told.length > 0 && conflicts.length === 0 && after === text;
+};
+const fieldOf = (edit) => {
+    if (edit.kind === 'cell')
+        return edit.column;
+    if (!('path' in edit))
+        return edit.kind === 'current-stage' ? 'current_stage' : 'its lists';
+    return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'));
+};
+const listed = (edits) => [...new Set(edits.map(fieldOf))].join(', ');
+/** Another run of ours has told the same of this stage, at another second, or is ahead: nobody but a run raises the attempt. */
+const agrees = (newer, ours) => newer.attempt > ours.attempt || (newer.status === ours.status && newer.attempt === ours.attempt && newer.job === ours.job);
+const aboutStage = (newer, { slug, name }, edits, { campaign }) => {
+    const dropped = edits.filter((edit) => stageIn(edit) === name);
+    if (dropped.length === 0)
+        return [];
     return [
-        ...cell('Status', before.status, after.status),
-        ...cell('JobID', before.job ?? '', after.job ?? ''),
-        ...cell('Started', before.started ?? '', after.started ?? ''),
-        ...cell('Completed', before.completed ?? '', after.completed ?? ''),
-        ...cell('Retries', String(before.retries), String(after.retries)),
+        {
+            code: 'EDITED_MEANWHILE',
+            severity: 'warning',
+            file: campaign.file,
+            ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
+            message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
+            hint: 'nothing is lost: the next run looks again, and finds its jobs by the ledger on the cluster',
+        },
     ];
 };
-const scalarEdit = (path, from, to) => {
-    if (from === to)
-        return [];
-    return to === undefined ? [{ kind: 'remove', path, from: from ?? null }] : [{ kind: 'scalar', path, from: from ?? null, to }];
-};
-const valueEdit = (path, from, to) => {
-    if (JSON.stringify(from) === JSON.stringify(to))
-        return [];
-    return Object.keys(to).length === 0 ? [{ kind: 'remove', path, from }] : [{ kind: 'value', path, from, to }];
-};
-const counted = (n) => (n === 0 ? undefined : n);
-const stamp = (at) => (at === undefined ? undefined : (0,core_state/* isoOf */.dF)(at));
-const machineEdits = (stage, before, after) => {
-    const at = (key) => ['stages', stage.name, key];
+/** What gave way to a person: one line for each row, and one for the rest of the file. */
+const gaveWay = (newer, dropped, meant) => {
+    const { campaign, state } = meant;
+    const differing = campaign.spec.stages.filter(({ slug }) => !newer || !agrees((0,core_state/* stageOf */.gV)(newer.state, slug), (0,core_state/* stageOf */.gV)(state, slug)));
+    const rows = newer ? differing.flatMap((stage) => aboutStage(newer, stage, dropped, meant)) : [];
+    // what follows from the rows is written anew by whoever writes next
+    const derived = ['status', 'current_stage', 'last_tick'];
+    const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)));
+    if (rows.length > 0 || rest.length === 0 || (newer && differing.length === 0))
+        return rows;
     return [
-        ...scalarEdit(at('attempt'), counted(before.attempt), counted(after.attempt)),
-        ...valueEdit(at('overrides'), before.overrides, after.overrides),
-        ...valueEdit(at('accepted'), before.accepted, after.accepted),
-        ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
-        ...valueEdit(at('failures'), before.failures, after.failures),
-        ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
-        ...scalarEdit(at('elements'), before.elements, after.elements),
-        ...scalarEdit(at('issue'), before.issue, after.issue),
-        ...scalarEdit(at('asked'), before.asked, after.asked),
-        ...scalarEdit(at('granted'), before.granted, after.granted),
-        ...scalarEdit(at('cancel'), before.cancel, after.cancel),
-        ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
-    ];
-};
-const escalationEdits = (before, after) => {
-    const flag = !before === !after ? [] : [{ kind: 'scalar', path: ['escalation_required'], from: Boolean(before), to: Boolean(after) }];
-    // An old reason may stand beside a flag that is down: it is not compared then.
-    const reason = after?.reason ?? '';
-    if ((before?.reason ?? '') === reason)
-        return flag;
-    return [...flag, { kind: 'scalar', path: ['escalation_reason'], ...(before ? { from: before.reason } : {}), to: reason }];
-};
-/** The difference of two states of one campaign as edits, each with what it expects to find. Equal states give none. */
-const editsFor = (spec, before, after) => [
-    ...(before.status === after.status
-        ? []
-        : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status }]),
-    ...(before.currentStage === after.currentStage
-        ? []
-        : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage }]),
-    ...escalationEdits(before.escalation, after.escalation),
-    ...valueEdit(['handled'], before.handled ?? {}, after.handled ?? {}),
-    ...scalarEdit(['notify', 'issue'], before.progressIssue, after.progressIssue),
-    ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
-    ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
-    ...spec.stages.flatMap((stage) => {
-        const old = before.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
-        const now = after.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
-        return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)];
-    }),
-];
-
-;// CONCATENATED MODULE: ./build/src/shell/log.js
-
-
-
-const OPEN = '—';
-const ESCALATED = 'escalated';
-const SECTION = 'Failure log';
-/** What was done about a failure: the retry or the escalation that follows it in the same tick. */
-const answerTo = (events, from) => events.slice(from + 1).find((event) => event.type === 'stage-retried' || event.type === 'stage-escalated');
-const actionOf = (answer) => (answer === undefined ? OPEN : answer.type === 'stage-retried' ? answer.action : ESCALATED);
-/** A stage as its row names it. */
-const stageName = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug;
-/** Rows of the failure log that have no result yet, oldest first. */
-const openFailures = (text) => {
-    const table = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), SECTION).flatMap(document_outline/* tablesIn */.N$)[0];
-    if (!table)
-        return [];
-    const grid = (0,document_table/* gridOf */.y_)(text, table);
-    // people write `Error msg (1 line)` for `Error msg`, and may do so elsewhere
-    const column = (name) => Math.max((0,document_table/* columnOf */.uV)(grid, name), grid.header.findIndex((header) => (0,document_table/* headerKey */.Xs)(header).startsWith((0,document_table/* headerKey */.Xs)(name))));
-    return grid.rows.flatMap(({ cells }) => {
-        const read = (name) => {
-            const cell = cells[column(name)];
-            return cell ? (0,document_table/* readCell */.$$)(text, cell) : '';
-        };
-        return read('Result') === OPEN ? [{ stage: read('Stage'), class: read('Error class'), action: read('Action taken') }] : [];
-    });
-};
-const row = (stage, event, answer, at) => ({
-    kind: 'append-row',
-    section: SECTION,
-    cells: [at, stage, event.class, (0,inert/* oneLine */.TN)(event.error, 160), (0,inert/* oneLine */.TN)(actionOf(answer), 160), OPEN],
-});
-/** Whether an action changed anything that a reader could learn from; what a person did is not in its words. */
-const changedSomething = (action) => action !== '' && action !== OPEN && !/^(?:resubmitted|resumed from checkpoint|escalated|tried again|retried after)/.test(action);
-/** Gives the newest open row of a stage its result; with a class, the newest of that class. */
-const completed = (stage, to, of) => ({
-    kind: 'row-cell',
-    section: SECTION,
-    match: [
-        { column: 'Stage', equals: stage },
-        ...(of === undefined ? [] : [{ column: 'Error class', equals: of }]),
-        { column: 'Result', equals: OPEN },
-    ],
-    column: 'Result',
-    to,
-});
-/** The same failure goes to a person after a remedy: that remedy did not help. */
-const disproved = (campaign, stage, event, answer) => {
-    if (answer?.type !== 'stage-escalated')
-        return [];
-    const newest = openFailures(campaign.text).findLast((open) => open.stage === stage && open.class === event.class);
-    return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)];
-};
-/** One line for each remedy that helped, and not twice. */
-const lessons = ({ text }, helped, at) => {
-    const lines = helped
-        .filter(({ action }) => changedSomething(action))
-        .map(({ stage, class: name, action }) => (0,inert/* oneLine */.TN)(`${stage}: ${name} resolved by ${action}`));
-    return [...new Set(lines)]
-        .filter((line) => !text.includes(line))
-        .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }));
-};
-/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
-const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
-    const stage = stageName(campaign, event.stage);
-    if (event.type === 'attempt-failed') {
-        const answer = answerTo(ticked.events, i);
-        return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)];
-    }
-    if (event.type !== 'stage-done')
-        return [];
-    const open = openFailures(campaign.text).filter((failure) => failure.stage === stage);
-    // an edit goes to the last row that is open: they are completed from below
-    const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'));
-    return [...results, ...lessons(campaign, open, at)];
-});
-
-// EXTERNAL MODULE: ./build/src/core/budget.js
-var budget = __webpack_require__(3524);
-// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
-var fallback = __webpack_require__(8036);
-;// CONCATENATED MODULE: ./build/src/shell/queue.js
-
-
-
-
-const queue_SECTION = 'Action queue';
-/** With a box of its own, so that it can be ticked off in a list that has none. */
-const item = (words) => ({ kind: 'append-item', section: queue_SECTION, text: `[ ] ${words} ${fallback/* OWN_MARK */.xI}` });
-const opening = (job) => `Job ${(0,inert/* oneLine */.TN)(job, 80)} `;
-/** A command is over before anybody could look again; its item would only be noise. */
-const isWorthAnItem = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind !== 'command';
-const added = (campaign, event) => {
-    switch (event.type) {
-        case 'attempt-submitted': {
-            const name = campaign.spec.stages.find((stage) => stage.slug === event.stage)?.name ?? event.stage;
-            return isWorthAnItem(campaign, event.stage) ? [item(`${opening(event.job)}(${name}) submitted at ${(0,core_state/* isoOf */.dF)(event.at)}. Re-check.`)] : [];
-        }
-        case 'budget-warned': {
-            const unit = event.budget === 'cap_usd' ? '$' : 'core-hours';
-            return [
-                item(`${(0,budget/* figure */.vP)(event.spent)} of ${(0,budget/* figure */.vP)(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`),
-            ];
-        }
-        default:
-            return [];
-    }
-};
-/** Events after which nobody needs to look at the stage's earlier job again. */
-const MOVED = [
-    'stage-done',
-    'stage-taken-as-done',
-    'attempt-failed',
-    'stage-escalated',
-    'stage-skipped',
-    'stage-restarted',
-    'retry-granted',
-];
-const tickedOff = (campaign, slug) => {
-    const job = campaign.state.stages[slug]?.job;
-    if (job === undefined)
-        return [];
-    return campaign.spec.queue
-        .filter(({ text, done }) => !done && (0,fallback/* isOwnItem */.U3)(text) && text.startsWith(opening(job)))
-        .map(({ text }) => ({ kind: 'check-item', section: queue_SECTION, text }));
-};
-/** The action queue as people watch it: one item for each submission, ticked off when the stage has moved on. Only our own are touched. */
-const queueEdits = (campaign, { events }) => {
-    const moved = [...new Set(events.filter(({ type }) => MOVED.includes(type)).map(({ stage }) => stage))];
-    return [...moved.flatMap((slug) => tickedOff(campaign, slug)), ...events.flatMap((event) => added(campaign, event))];
-};
-
-;// CONCATENATED MODULE: ./build/src/shell/edits.js
-
-
-
-const DAY = 86_400;
-/** Once a day the file says that somebody still looks; otherwise only a change is worth a commit. */
-const heartbeatDue = (campaign, at) => {
-    const last = Date.parse(campaign.state.lastTick ?? '');
-    return Number.isNaN(last) || Date.parse(at) - last >= DAY * 1000;
-};
-/** A hold is the author's word in the file; a command writes the same there. */
-const heldEdits = (campaign, ticked) => {
-    const last = ticked.events.filter(({ type }) => type === 'campaign-held' || type === 'campaign-resumed').at(-1);
-    if (!last)
-        return [];
-    const held = last.type === 'campaign-held';
-    return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }];
-};
-/**
- * What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all.
- * @param looked whether its backend was really observed: a heartbeat that saw nothing would be a lie
- */
-const changesOf = (campaign, ticked, at, looked) => {
-    const edits = [
-        ...editsFor(campaign.spec, campaign.state, ticked.state),
-        ...heldEdits(campaign, ticked),
-        ...logEdits(campaign, ticked, at),
-        ...queueEdits(campaign, ticked),
-    ];
-    const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0);
-    if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
-        return [];
-    return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }];
-};
-
-;// CONCATENATED MODULE: ./build/src/shell/message.js
-
-
-
-const SUBJECT_LENGTH = 100;
-const brief = ({ campaign, events }) => {
-    const words = events.map(narrate/* tellShort */.sV).filter((text) => text !== '');
-    const all = words.length > 0 ? words : events.map(narrate/* tell */.qz);
-    return `${campaign}: ${all.length > 0 ? all.join(', ') : 'looked'}`;
-};
-const cut = (text) => (0,inert/* commitLine */.w_)(text, SUBJECT_LENGTH);
-/** A subject that a person would write: `co-diffusion: smoke done, npt-prod submitted as 12345700`. */
-const subjectOf = (told) => {
-    const [only] = told;
-    if (only && told.length === 1)
-        return cut(brief(only));
-    const names = told.map(({ campaign }) => campaign);
-    const moved = told.flatMap(({ events }) => events);
-    const count = (type, word) => {
-        const n = moved.filter((event) => event.type === type).length;
-        return n === 0 ? [] : [`${n} ${word}`];
-    };
-    const counts = [
-        ...count('stage-done', 'done'),
-        ...count('attempt-submitted', 'submitted'),
-        ...count('attempt-failed', 'failed'),
-        ...count('stage-escalated', 'for a person'),
-    ];
-    const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`;
-    return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who);
-};
-const trailersOf = ({ campaign, before, after, events }) => {
-    const stages = [...new Set(events.map((event) => event.stage))];
-    return [
-        `Campaign: ${campaign}`,
-        ...stages.flatMap((slug) => {
-            const [was, is] = [(0,core_state/* stageOf */.gV)(before, slug), (0,core_state/* stageOf */.gV)(after, slug)];
-            return [
-                `Stage: ${slug}`,
-                `Transition: ${was.status} -> ${is.status}`,
-                ...(is.job !== undefined && is.job !== was.job ? [`Job: ${(0,inert/* oneLine */.TN)(is.job, 80)}`] : []),
-                ...(is.attempt !== was.attempt ? [`Attempt: ${campaign}.${slug}.${is.attempt}`] : []),
-            ];
-        }),
+        {
+            code: 'EDITED_MEANWHILE',
+            severity: 'warning',
+            file: campaign.file,
+            line: 1,
+            column: 1,
+            message: `the file was edited while this run was at work; the edit stands, and what this run had to write (${listed(rest)}) is dropped`,
+            hint: 'nothing is lost: the next run looks again',
+        },
     ];
 };
 /**
- * The commit's message: subject, what happened in sentences, trailers.
- * @param further trailers beside the usual ones: `Approved-By: mia`
- * @param run names this run (a URL or a random id), so that a lost answer can be recognised as our own commit
+ * Makes our changes in a text that may be newer than the one they were decided on. A person's edit of the same field goes before ours,
+ * and a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor.
  */
-const messageOf = (told, run, further = []) => {
-    const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${(0,inert/* commitLine */.w_)((0,narrate/* tell */.qz)(event), 400)}`));
-    const trailers = [...told.flatMap(trailersOf), ...further, `Run: ${run}`];
-    return [subjectOf(told), '', ...(body.length > 0 ? [...body, ''] : []), ...trailers, ''].join('\n');
+const reapply = (text, meant) => {
+    const { campaign, edits } = meant;
+    if (text === campaign.text)
+        return { text: applyEdits(text, edits).text, problems: [] };
+    if (isWritten(text, edits))
+        return { text, problems: [] };
+    const newer = (0,document_read/* readWorkflow */.S)(encode(text), campaign.file).workflow;
+    const unmoved = standing(edits, movedStages(newer, campaign));
+    const { conflicts } = applyEdits(text, unmoved);
+    const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
+    const kept = standing(unmoved, torn);
+    const dropped = edits.filter((edit) => !kept.includes(edit) || conflicts.includes(edit));
+    return { text: applyEdits(text, kept).text, problems: gaveWay(newer, dropped, meant) };
 };
 
 // EXTERNAL MODULE: ./build/src/shell/sync.js
@@ -1535,62 +1760,9 @@ var sync = __webpack_require__(2297);
 
 
 
-
-/** Stages whose row names another job than the one that was judged: on a newer text, nothing of ours is true of them. */
-const movedStages = (text, { campaign }) => {
-    if (text === campaign.text)
-        return [];
-    const now = (0,document_read/* readWorkflow */.S)(encode(text), campaign.file).workflow?.state;
-    return campaign.spec.stages
-        .filter(({ slug }) => !now || (0,core_state/* stageOf */.gV)(now, slug).job !== (0,core_state/* stageOf */.gV)(campaign.state, slug).job)
-        .map(({ name }) => name);
-};
-const stageIn = (edit) => {
-    if (edit.kind === 'cell')
-        return edit.stage;
-    return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined;
-};
-/** What may still be written when rows have moved: what is said of the others. */
-const standing = (edits, moved) => moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''));
 /** How often a head that keeps moving is followed within one run. */
 const MAX_TRIES = 6;
-const encode = (text) => new TextEncoder().encode(text);
-const meanwhile = (campaign, what) => ({
-    code: 'EDITED_MEANWHILE',
-    severity: 'warning',
-    file: campaign.file,
-    line: 1,
-    column: 1,
-    message: `${what} was edited while this run was at work; the edit stands, ours is dropped`,
-});
-/** Another run has written the same meanwhile: what it appended must not stand there twice. */
-const isWritten = (text, { campaign, edits }) => {
-    if (text === campaign.text)
-        return false;
-    const told = edits
-        .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
-        .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'));
-    const { text: after, conflicts } = applyEdits(text, told);
-    return told.length > 0 && conflicts.length === 0 && after === text;
-};
-const rewritten = (text, edited) => {
-    const { campaign } = edited;
-    if (isWritten(text, edited))
-        return { change: undefined, problems: [] };
-    const unmoved = standing(edited.edits, movedStages(text, edited));
-    // a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor
-    const { conflicts } = applyEdits(text, unmoved);
-    const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
-    const { text: after } = applyEdits(text, standing(unmoved, torn));
-    const dropped = edited.edits.filter((edit) => !unmoved.includes(edit) || conflicts.includes(edit));
-    const problems = dropped.map((edit) => meanwhile(campaign, describe(edit)));
-    return { change: after === text ? undefined : { path: campaign.file, content: encode(after) }, problems };
-};
-const describe = (edit) => {
-    if (edit.kind === 'cell')
-        return `cell ${edit.column} of stage ${edit.stage}`;
-    return 'path' in edit ? `\`${edit.path.join('.')}\`` : edit.kind;
-};
+const record_encode = (text) => new TextEncoder().encode(text);
 const textsAt = async (store, sha, edited) => {
     const contents = await store.read(sha, edited.map(({ campaign }) => campaign.file));
     return contents.map((bytes) => (bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined));
@@ -1605,7 +1777,7 @@ const inputChanges = async (store, sha, inputs) => {
     const contents = await store.read(sha, inputs.map(({ path }) => path));
     return inputs.map(({ path, before, after }, i) => {
         if (new TextDecoder().decode(contents[i]) === before)
-            return { path, content: encode(after) };
+            return { path, content: record_encode(after) };
         throw new ports_error/* PortError */.B('REFUSED', `${path} was edited while a remedy was about to edit it`, {
             hint: 'nothing was written; the next run looks at the new text',
         });
@@ -1618,6 +1790,7 @@ const record = async (store, parent, progress, now, run, trailers = []) => {
         const told = { campaign: campaign.spec.campaign, before: campaign.state, after: ticked.state, events: ticked.events };
         return {
             campaign,
+            state: ticked.state,
             told,
             edits: changesOf(campaign, ticked, (0,core_state/* isoOf */.dF)(now), sight?.kind === 'seen'),
             copies: (0,sync/* copyChanges */.DR)(campaign.file, ticked, findings),
@@ -1631,8 +1804,8 @@ const record = async (store, parent, progress, now, run, trailers = []) => {
     let base = parent;
     for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
         const texts = await textsAt(store, base, edited);
-        const results = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [rewritten(texts[i], each)]));
-        const changes = results.flatMap(({ change }) => (change ? [change] : []));
+        const results = edited.flatMap((each, i) => texts[i] === undefined ? [] : [{ file: each.campaign.file, before: texts[i], ...reapply(texts[i], each) }]);
+        const changes = results.flatMap(({ file, before, text }) => (text === before ? [] : [{ path: file, content: record_encode(text) }]));
         const problems = results.flatMap((result) => result.problems);
         const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies));
         await (0,sync/* checkUntouched */._r)(store, parent, base, copies);
@@ -1722,7 +1895,7 @@ const cancelsIn = (events) => events.flatMap((event) => (event.type === 'cancel-
 /** What people wrote since the last run, judged, and committed before anything is done about it. Throws PortError as the store does. */
 const listen = async (people, store, campaigns, sha, now, run) => {
     const { forge } = people;
-    const sight = await forge.read({ after: asksOf(campaigns) });
+    const sight = await forge.read({ after: asksOf(campaigns), anew: true });
     const heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] };
     if (sight.kind === 'unobserved') {
         heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'));
@@ -2177,7 +2350,53 @@ const dashboardOf = (report, issues, links) => {
     ].join('\n'));
 };
 
+;// CONCATENATED MODULE: ./build/src/shell/keepsake.js
+
+/** A text in YAML's single quotes. */
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A pattern for lines like this one: numbers differ from job to job. */
+const patternOf = (line) => escaped(line).replace(/\d+/g, '[0-9]+');
+/** What the log said, in a failure's one line (`FAILED (exit 1); log: …`). */
+const wordsOf = (error) => /(?:^|; )log: ([^;]{4,120})/.exec(error)?.[1]?.trim() ?? '';
+const slug = (text) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+const setOf = (options) => `{${Object.entries(options)
+    .map(([name, value]) => `${name}: ${quoted(value)}`)
+    .join(', ')}}`;
+/**
+ * What to copy so that the next failure of this kind needs nobody: a fallback of the stage where the class is known, else an entry for
+ * `failure-catalog.yml`. Undefined: the person changed nothing, or there are no words to know the failure by.
+ * @param text the campaign's document, whose failure log tells what went wrong
+ */
+const keepsakeOf = (spec, text, granted) => {
+    const stage = spec.stages.find((one) => one.slug === granted.stage);
+    const failure = stage && lastFailure(text, stage.name);
+    if (!stage || !failure || Object.keys(granted.overrides).length === 0 || granted.text === '')
+        return undefined;
+    const set = setOf(granted.overrides);
+    if (failure.class !== 'unmatched')
+        return { where: spec.file, yaml: `stages:\n  ${quoted(stage.name)}:\n    fallback: [{on: ${failure.class}, set: ${set}}]` };
+    const words = wordsOf(failure.error);
+    if (slug(words) === '')
+        return undefined;
+    const lines = [
+        'failures:',
+        `  - class: ${quoted(slug(words))}`,
+        `    title: ${quoted(words.slice(0, 80))}`,
+        `    match: {log: [${quoted(patternOf(words))}]}`,
+        `    remedy: {kind: set-options, set: ${set}}`,
+        '    approval: pre-approved',
+        `    advice: ${quoted(`${granted.by} tried this for ${spec.campaign}, stage ${stage.name}.`)}`,
+    ];
+    return { where: 'failure-catalog.yml', yaml: lines.join('\n') };
+};
+
 ;// CONCATENATED MODULE: ./build/src/shell/speak-issues.js
+
 
 
 
@@ -2226,9 +2445,15 @@ const farewell = ({ events, about }) => {
     const last = said.map((event) => (0,narrate/* tell */.qz)(event)).join('; ');
     return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`;
 };
+/** What a person tried is worth keeping, should it help. */
+const keepsake = ({ events, about }) => {
+    const granted = events.findLast((event) => event.type === 'retry-granted');
+    const kept = granted && about.evidence !== 'none' ? keepsakeOf(about.campaign.spec, about.campaign.text, granted) : undefined;
+    return kept ? ['', `Should it help, this in ${(0,inert/* inline */.mG)(kept.where)} does it without you the next time:`, '', (0,inert/* fenced */.OF)(kept.yaml, 20)] : [];
+};
 const reasonFor = ({ events }) => events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed';
 const speak_issues_close = (outcome, issue) => [
-    { kind: 'comment', issue: issue.number, body: farewell(outcome) },
+    { kind: 'comment', issue: issue.number, body: [farewell(outcome), ...keepsake(outcome)].join('\n') },
     { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
 ];
 const inlineOf = (text) => (0,inert/* inline */.mG)(text, 600);
@@ -2420,7 +2645,7 @@ const speak = async (to) => {
 
 
 
-/** What people said comes before everything else, once a run, and is in git before anything is done about it. */
+/** What people said comes before everything else, once a poll, and is in git before anything is done about it. */
 const hearFirst = async (around, options, journal, loaded) => {
     if (!around.people || options.mode === 'plan' || journal.heard)
         return loaded;
@@ -2483,10 +2708,24 @@ const speakLast = async (around, options, journal, report) => {
     });
 };
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 17 modules
-var decide = __webpack_require__(299);
-// EXTERNAL MODULE: ./build/src/shell/observe.js
-var observe = __webpack_require__(2808);
+// EXTERNAL MODULE: ./build/src/shell/linger.js
+var linger = __webpack_require__(7877);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(6119);
+;// CONCATENATED MODULE: ./build/src/shell/pause.js
+
+/** Waits so many seconds, by the run's own clock if it has one; a run that is to end wakes up at once. */
+const pause_pause = async ({ sleep: own, signal }, seconds) => {
+    if (signal?.aborted)
+        return;
+    if (own)
+        return own(seconds);
+    await (0,promises_.setTimeout)(seconds * 1000, undefined, signal ? { signal } : {}).catch((error) => {
+        if (!signal?.aborted)
+            throw error;
+    });
+};
+
 // EXTERNAL MODULE: ./build/src/core/sync.js
 var core_sync = __webpack_require__(6750);
 ;// CONCATENATED MODULE: ./build/src/shell/permission.js
@@ -2511,13 +2750,15 @@ const permissionOf = (around, options, journal, read) => {
             journal.copied += bytes;
             return true;
         },
-        why: (_campaign, effect, all) => {
+        why: (campaign, effect, all) => {
             if (moved)
                 return 'the branch has moved since it was read; it is read again first';
             if (refused !== undefined)
                 return `nothing is started, because its record could not be written: ${refused}`;
             if (!isSubmission(effect))
                 return undefined;
+            if (journal.postponed.has(campaign.file))
+                return 'what was in the way needs time: the next run tries again';
             if (all.some(foundUnrecorded))
                 return 'a job was found that git does not know; it is recorded before anything new starts';
             journal.submissions += 1;
@@ -2538,46 +2779,11 @@ const permissionOf = (around, options, journal, read) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/core/cadence.js
-var cadence = __webpack_require__(9378);
-// EXTERNAL MODULE: ./build/src/core/preview.js
-var preview = __webpack_require__(949);
-// EXTERNAL MODULE: ./build/src/shell/report.js
-var report = __webpack_require__(2604);
-;// CONCATENATED MODULE: ./build/src/shell/sum-up.js
-
-
-
-
-
-const reportOf = ({ campaign, ticked }, events, mode) => ({
-    ...(0,report/* campaignReport */.nN)(campaign.spec, ticked.state),
-    events,
-    waiting: ticked.waiting,
-    due: ticked.effects.flatMap(narrate/* dueWords */.k_),
-    ...(mode === 'plan' ? { preview: (0,preview/* preview */.V)(campaign.knowledge, campaign.state) } : {}),
-});
-/** The run's journal as everybody reads it. */
-const reportOfRun = (around, options, journal) => {
-    const used = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name));
-    const told = [...journal.told.values()];
-    const looks = told.map(({ progress }) => (0,cadence/* nextLook */.J)(progress.campaign.spec, progress.ticked.state, progress.ticked.waiting));
-    return {
-        version: 1,
-        mode: options.mode,
-        at: (0,core_state/* isoOf */.dF)(options.now()),
-        read: journal.read ?? null,
-        commit: journal.commits.at(-1) ?? null,
-        commits: journal.commits,
-        next_tick: (0,core_state/* isoOf */.dF)(options.now() + Math.min(cadence/* IDLE */.n, ...looks)),
-        campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
-        backends: used.map((backend) => (0,report/* usageReport */.yf)(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
-        problems: [...journal.problems.values()],
-        failed: journal.failed ?? null,
-    };
-};
-
-;// CONCATENATED MODULE: ./build/src/shell/run.js
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 18 modules
+var decide = __webpack_require__(7732);
+// EXTERNAL MODULE: ./build/src/shell/observe.js
+var observe = __webpack_require__(2808);
+;// CONCATENATED MODULE: ./build/src/shell/round.js
 
 
 
@@ -2586,33 +2792,32 @@ const reportOfRun = (around, options, journal) => {
 
 
 
-
-
-/** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
-const MAX_ROUNDS = 40;
-/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, or a jammed job is to be cancelled. */
+/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or a jammed job is to be cancelled. */
 const goesOn = ({ campaign, ticked }) => ticked.mustRecord &&
     (campaign.backend?.kind === 'local' ||
+        ticked.events.some(({ type }) => type === 'stage-reopened') ||
         ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
         ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))));
 const isQuick = (campaign, slug) => {
     const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind;
     return kind === 'command' || kind === 'deploy-script';
 };
-/** A backend that did not answer is asked again before anybody is told. */
-const look = async (campaigns, options) => {
+/** A backend that did not answer is asked again before anybody is told; one that was dark before in this run is not waited for again. */
+const look = async (campaigns, options, dark) => {
     const mark = options.mode === 'tick';
     const sights = await (0,observe/* observe */.l)(campaigns, mark);
+    const patient = campaigns.filter(({ backend }) => backend && !dark.has(backend.name));
     for (const seconds of options.patience ?? []) {
-        const dark = campaigns.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved');
-        if (dark.length === 0)
+        const unseen = patient.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved');
+        if (unseen.length === 0)
             break;
-        await (0,promises_.setTimeout)(seconds * 1000);
-        for (const [backend, sight] of await (0,observe/* observe */.l)(dark, mark))
+        await pause_pause(options, seconds);
+        for (const [backend, sight] of await (0,observe/* observe */.l)(unseen, mark))
             sights.set(backend, sight);
     }
     return sights;
 };
+/** Read → observe → decide → act → record, once. @returns whether another round may find something to do at once. Throws PortError. */
 const round = async (around, options, journal) => {
     const head = await around.store.head();
     journal.read ??= head;
@@ -2620,7 +2825,7 @@ const round = async (around, options, journal) => {
     const { sha } = loaded;
     addProblems(journal, loaded.problems);
     const permission = permissionOf(around, options, journal, sha);
-    const sights = await look(loaded.campaigns, options);
+    const sights = await look(loaded.campaigns, options, journal.troubles);
     const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, permission, options.now, permission.check);
     if (permission.moved())
         return true;
@@ -2637,27 +2842,63 @@ const round = async (around, options, journal) => {
     }
     return recorded.sha !== undefined && all.some(goesOn);
 };
-const finish = async (around, options, journal) => {
-    const report = reportOfRun(around, options, journal);
-    const problems = await speakLast(around, options, journal, report);
-    await Promise.all([...around.backends.values()].map((backend) => backend.close()));
-    return { ...report, problems: [...report.problems, ...problems] };
-};
-/** One execution: read → observe → decide → act → record, again while instant stages move. Never throws for what the outside does. */
-const run = async (around, options) => {
-    const journal = {
-        commits: [],
-        told: new Map(),
-        troubles: new Map(),
-        problems: new Map(),
-        submissions: 0,
-        copied: 0,
-        committed: new Set(),
-        evidence: new Map(),
+
+// EXTERNAL MODULE: ./build/src/core/cadence.js
+var cadence = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/src/core/preview.js
+var preview = __webpack_require__(949);
+// EXTERNAL MODULE: ./build/src/shell/report.js
+var report = __webpack_require__(2604);
+;// CONCATENATED MODULE: ./build/src/shell/sum-up.js
+
+
+
+
+
+
+const reportOf = ({ campaign, ticked }, events, mode) => ({
+    ...(0,report/* campaignReport */.nN)(campaign.spec, ticked.state),
+    events,
+    waiting: ticked.waiting,
+    due: ticked.effects.flatMap(narrate/* dueWords */.k_),
+    ...(mode === 'plan' ? { preview: (0,preview/* preview */.VH)(campaign.knowledge, campaign.state) } : {}),
+});
+/** The run's journal as everybody reads it. */
+const reportOfRun = (around, options, journal) => {
+    const used = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name));
+    const told = [...whole(journal).values()];
+    const looks = told.map(({ progress }) => (0,cadence/* nextLook */.JD)(progress.campaign.spec, progress.ticked.state, progress.ticked.waiting));
+    return {
+        version: 1,
+        mode: options.mode,
+        at: (0,core_state/* isoOf */.dF)(options.now()),
+        looks: journal.poll,
+        read: journal.read ?? null,
+        commit: journal.commits.at(-1) ?? null,
+        commits: journal.commits,
+        next_tick: (0,core_state/* isoOf */.dF)(options.now() + Math.min(cadence/* IDLE */.nY, ...looks)),
+        campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
+        backends: used.map((backend) => (0,report/* usageReport */.yf)(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
+        problems: [...journal.problems.values()],
+        failed: journal.failed ?? null,
     };
-    const end = options.now() + options.seconds;
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/run.js
+
+
+
+
+
+
+
+
+/** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
+const MAX_ROUNDS = 40;
+/** Hears people, then rounds until nothing moves at once, then tells people. */
+const poll = async (around, options, journal, end) => {
     try {
-        for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end; i++)
+        for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end && !options.signal?.aborted; i++)
             if (!(await round(around, options, journal)))
                 break;
     }
@@ -2666,7 +2907,46 @@ const run = async (around, options) => {
             throw error;
         journal.failed = inFull(error);
     }
-    return finish(around, options, journal);
+    const report = reportOfRun(around, options, journal);
+    addProblems(journal, await speakLast(around, options, journal, report));
+    return report;
+};
+/** Whether a run that lingered may look again: not when it is to end, nor under a configuration that is not the branch's any more. */
+const mayGoOn = async ({ store, outdated }, { signal, now }, end) => {
+    // the machine may have slept for longer than it was asked to
+    if (signal?.aborted || now() >= end)
+        return false;
+    try {
+        return !(await outdated?.(await store.head()));
+    }
+    catch (error) {
+        if (!(error instanceof ports_error/* PortError */.B))
+            throw error;
+        // what was done is recorded; the next run tells whether the repository is really gone
+        return false;
+    }
+};
+/**
+ * One execution: read → observe → decide → act → record, again while instant stages move, and once more after a pause for as long as it
+ * lingers. Never throws for what the outside does.
+ */
+const run = async (around, options) => {
+    const start = options.now();
+    const end = start + options.seconds;
+    let journal = begun();
+    for (;;) {
+        const report = await poll(around, options, journal, end);
+        const seconds = (0,linger/* pauseBefore */.GB)(journal, options, start);
+        if (seconds !== undefined) {
+            options.say?.(`a short stage is about to end: looking again in ${seconds} s`);
+            await pause_pause(options, seconds);
+        }
+        if (seconds === undefined || !(await mayGoOn(around, options, end))) {
+            await Promise.all([...around.backends.values()].map((backend) => backend.close()));
+            return { ...report, problems: [...journal.problems.values()] };
+        }
+        journal = anotherPoll(journal);
+    }
 };
 
 
@@ -2678,9 +2958,11 @@ const run = async (around, options) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Mm: () => (/* binding */ bounded),
   M0: () => (/* binding */ overview),
   Bk: () => (/* binding */ problems),
-  YG: () => (/* binding */ summaryOf)
+  YG: () => (/* binding */ summaryOf),
+  U$: () => (/* binding */ trouble)
 });
 
 // EXTERNAL MODULE: ./build/src/shell/inert.js
@@ -2763,6 +3045,11 @@ const cost = (report) => report.backends
     .join('; ');
 /** Step summaries end at 1 MiB; what is beyond is in the report. */
 const MAX_LENGTH = 1_000_000;
+/** Lines as one text that a step summary takes. */
+const bounded = (lines) => {
+    const text = lines.join('\n');
+    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n\n… cut; the whole is in the report.\n` : text;
+};
 /** All campaigns at a glance: trouble first, then the table, then the stages over time. */
 const overview = (report, issues = new Map()) => [
     ...trouble(report),
@@ -2772,20 +3059,16 @@ const overview = (report, issues = new Map()) => [
     ...gantt(report.campaigns, Math.floor(Date.parse(report.at) / 1000)),
 ];
 /** The run for people, as GitHub-flavoured Markdown: what needs whom, what happened, what it cost the cluster. */
-const summaryOf = (report) => {
-    const lines = [
-        '## Escapement',
-        '',
-        ...overview(report),
-        ...events(report),
-        ...problems(report),
-        '',
-        `Looked at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
-        '',
-    ];
-    const text = lines.join('\n');
-    return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n\n… cut; the whole is in the report.\n` : text;
-};
+const summaryOf = (report) => bounded([
+    '## Escapement',
+    '',
+    ...overview(report),
+    ...events(report),
+    ...problems(report),
+    '',
+    `Looked ${report.looks > 1 ? `${report.looks} times, last ` : ''}at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
+    '',
+]);
 
 
 /***/ }),
@@ -2794,12 +3077,15 @@ const summaryOf = (report) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ campaignTable)
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Y: () => (/* binding */ STYLE),
+/* harmony export */   l_: () => (/* binding */ campaignTable)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
 
 
+/** How a status looks on a terminal. */
 const STYLE = {
     pending: 'dim',
     ready: 'cyan',

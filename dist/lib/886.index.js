@@ -54,7 +54,7 @@ const authentication = (url, token) => {
 /* harmony export */   journalOf: () => (/* binding */ journalOf)
 /* harmony export */ });
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9265);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(255);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3757);
 
 
 /** Fields end with NUL, the one character that a commit's message cannot contain; git's raw line of the change follows. */
@@ -104,7 +104,7 @@ const journalOf = async (options, sha, path) => {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3757);
 
 
 
@@ -198,31 +198,16 @@ const makeCommit = (git, parent, message, changes, tree) => inScratch(async (fol
 
 /***/ }),
 
-/***/ 255:
+/***/ 3964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n8: () => (/* binding */ line),
-  sb: () => (/* binding */ must),
-  h_: () => (/* binding */ openRepository),
-  LS: () => (/* binding */ talk)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(6119);
-// EXTERNAL MODULE: ./build/src/ports/error.js
-var error = __webpack_require__(5940);
-// EXTERNAL MODULE: ./build/src/adapters/git/identity.js
-var identity = __webpack_require__(6759);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/src/adapters/git/process.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   tw: () => (/* binding */ configured),
+/* harmony export */   uM: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
 
 
 // What a child may see of our environment: where things are, who the person is, how to reach the outside. No secrets, and no GIT_* of a
@@ -282,7 +267,7 @@ const kill = (pid) => {
 /** A git bound to a folder and an environment. */
 const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, reject) => {
     // a session of its own: no terminal from which ssh could ask for a passphrase, and one signal ends git with its helpers
-    const child = (0,external_node_child_process_.spawn)('git', args, { cwd, env: { ...base, ...options.env }, stdio: 'pipe', detached: true });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, { cwd, env: { ...base, ...options.env }, stdio: 'pipe', detached: true });
     const out = [];
     const err = [];
     let timedOut = false;
@@ -297,7 +282,7 @@ const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, rejec
     child.stdin.on('error', () => { });
     child.on('error', (cause) => {
         clearTimeout(timer);
-        reject(new error/* PortError */.B('MISCONFIGURED', `git could not be started in ${cwd}`, { cause, hint: 'install git and put it on the PATH' }));
+        reject(new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', `git could not be started in ${cwd}`, { cause, hint: 'install git and put it on the PATH' }));
     });
     const onEnd = (code) => {
         clearTimeout(timer);
@@ -309,9 +294,25 @@ const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, rejec
     child.stdin.end(options.input ?? '');
 });
 
-// EXTERNAL MODULE: ./build/src/adapters/git/words.js
-var words = __webpack_require__(7220);
-;// CONCATENATED MODULE: ./build/src/adapters/git/repository.js
+
+/***/ }),
+
+/***/ 3757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ talk),
+/* harmony export */   h_: () => (/* binding */ openRepository),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   sb: () => (/* binding */ must)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6119);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6759);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3964);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7220);
 
 
 
@@ -343,7 +344,7 @@ const must = async (git, args, options = {}) => {
     const ran = await git(args, options);
     if (ran.code === 0)
         return ran.stdout;
-    throw new error/* PortError */.B('REFUSED', `git ${args[0]}: ${ran.stderr.trim().slice(0, 500) || `ended with ${ran.code ?? 'a signal'}`}`, {
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('REFUSED', `git ${args[0]}: ${ran.stderr.trim().slice(0, 500) || `ended with ${ran.code ?? 'a signal'}`}`, {
         hint: 'look at the free space and the permissions of the repository',
     });
 };
@@ -356,10 +357,10 @@ const talk = async (at, doing, args) => {
         const ran = await at.git(args, { limit: at.limit });
         if (ran.code === 0)
             return ran;
-        const error = (0,words/* asPortError */.Ux)(doing, ran);
+        const error = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asPortError */ .Ux)(doing, ran);
         if (error.code !== 'UNREACHABLE' || left === 0)
             throw error;
-        await (0,external_node_timers_promises_.setTimeout)(400 * (3 - left));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(400 * (3 - left));
     }
 };
 const branchOf = async (git, options) => {
@@ -372,7 +373,7 @@ const branchOf = async (git, options) => {
     const ref = options.env?.GITHUB_REF ?? '';
     if (ref.startsWith('refs/heads/'))
         return ref.slice('refs/heads/'.length);
-    throw new error/* PortError */.B('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
         hint: 'check out the branch that holds the campaigns (actions/checkout: `ref:`), or name it as the branch to work on',
     });
 };
@@ -390,19 +391,19 @@ const openRepository = async (options) => {
         GIT_COMMITTER_NAME: options.author.name,
         GIT_COMMITTER_EMAIL: options.author.email,
     };
-    const folder = await (0,promises_.realpath)(options.root).catch((cause) => {
-        throw new error/* PortError */.B('MISCONFIGURED', `${options.root}: no such folder`, { cause, hint: 'name the folder of a clone with --root' });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.root).catch((cause) => {
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', `${options.root}: no such folder`, { cause, hint: 'name the folder of a clone with --root' });
     });
-    const probe = gitIn(folder, environment(outer, { ...own, ...configured(QUIET) }));
+    const probe = (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitIn */ .uM)(folder, (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(outer, { ...own, ...(0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .configured */ .tw)(QUIET) }));
     const found = await probe(['rev-parse', '--absolute-git-dir']);
     if (found.code !== 0) {
-        const { message, hint } = (0,words/* asPortError */.Ux)(folder, found);
-        throw new error/* PortError */.B('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' });
+        const { message, hint } = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asPortError */ .Ux)(folder, found);
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' });
     }
     const root = (await line(probe, 'rev-parse', '--show-toplevel')) ?? folder;
     const name = options.remote ?? 'origin';
     const url = await line(probe, 'remote', 'get-url', '--push', name);
-    const git = gitIn(root, environment(outer, { ...own, ...configured([...QUIET, ...(0,identity/* authentication */.jh)(url, options.token)]) }));
+    const git = (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitIn */ .uM)(root, (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(outer, { ...own, ...(0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .configured */ .tw)([...QUIET, ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .authentication */ .jh)(url, options.token)]) }));
     const branch = await branchOf(git, options);
     return {
         git,
@@ -411,7 +412,7 @@ const openRepository = async (options) => {
         branch,
         remote: url ? { name, url } : undefined,
         limit: options.limit ?? 60,
-        host: (0,external_node_os_.hostname)(),
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
     };
 };
 

@@ -62,7 +62,7 @@ const authentication = (url, token) => {
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
-/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(255);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3757);
 
 
 
@@ -156,31 +156,16 @@ const makeCommit = (git, parent, message, changes, tree) => inScratch(async (fol
 
 /***/ }),
 
-/***/ 255:
+/***/ 3964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  n8: () => (/* binding */ line),
-  sb: () => (/* binding */ must),
-  h_: () => (/* binding */ openRepository),
-  LS: () => (/* binding */ talk)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(6119);
-// EXTERNAL MODULE: ./build/src/ports/error.js
-var error = __webpack_require__(5940);
-// EXTERNAL MODULE: ./build/src/adapters/git/identity.js
-var identity = __webpack_require__(6759);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
-;// CONCATENATED MODULE: ./build/src/adapters/git/process.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   tw: () => (/* binding */ configured),
+/* harmony export */   uM: () => (/* binding */ gitIn)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
 
 
 // What a child may see of our environment: where things are, who the person is, how to reach the outside. No secrets, and no GIT_* of a
@@ -240,7 +225,7 @@ const kill = (pid) => {
 /** A git bound to a folder and an environment. */
 const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, reject) => {
     // a session of its own: no terminal from which ssh could ask for a passphrase, and one signal ends git with its helpers
-    const child = (0,external_node_child_process_.spawn)('git', args, { cwd, env: { ...base, ...options.env }, stdio: 'pipe', detached: true });
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, { cwd, env: { ...base, ...options.env }, stdio: 'pipe', detached: true });
     const out = [];
     const err = [];
     let timedOut = false;
@@ -255,7 +240,7 @@ const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, rejec
     child.stdin.on('error', () => { });
     child.on('error', (cause) => {
         clearTimeout(timer);
-        reject(new error/* PortError */.B('MISCONFIGURED', `git could not be started in ${cwd}`, { cause, hint: 'install git and put it on the PATH' }));
+        reject(new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', `git could not be started in ${cwd}`, { cause, hint: 'install git and put it on the PATH' }));
     });
     const onEnd = (code) => {
         clearTimeout(timer);
@@ -267,9 +252,63 @@ const gitIn = (cwd, base) => (args, options = {}) => new Promise((resolve, rejec
     child.stdin.end(options.input ?? '');
 });
 
-// EXTERNAL MODULE: ./build/src/adapters/git/words.js
-var words = __webpack_require__(7220);
-;// CONCATENATED MODULE: ./build/src/adapters/git/repository.js
+
+/***/ }),
+
+/***/ 7550:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ reader)
+/* harmony export */ });
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9265);
+/* harmony import */ var _repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3757);
+
+
+/** Trees kept in memory: the head of this run, and those it decided on before. */
+const TREES = 4;
+/** Reads trees and files of commits. Its methods throw PortError. @param need sees to it that a commit is here, or throws */
+const reader = (need) => {
+    const trees = new Map();
+    const files = async (at, sha) => {
+        const known = trees.get(sha);
+        if (known)
+            return known;
+        await need(at, sha);
+        const tree = (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .parseTree */ .cZ)(await (0,_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .must */ .sb)(at.git, ['ls-tree', '-r', '-z', '-l', '--full-tree', sha]));
+        trees.set(sha, tree);
+        for (const oldest of [...trees.keys()].slice(0, -TREES))
+            trees.delete(oldest);
+        return tree;
+    };
+    const read = async (at, sha, paths) => {
+        const oids = new Map((await files(at, sha)).filter((file) => file.mode !== '160000').map((file) => [file.path, file.oid]));
+        const wanted = paths.flatMap((path) => oids.get(path) ?? []);
+        const contents = await (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .readBlobs */ .b4)(at.git, wanted);
+        return paths.map((path) => (oids.has(path) ? contents.shift() : undefined));
+    };
+    return { files, read };
+};
+
+
+/***/ }),
+
+/***/ 3757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LS: () => (/* binding */ talk),
+/* harmony export */   h_: () => (/* binding */ openRepository),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   sb: () => (/* binding */ must)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6119);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5940);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6759);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3964);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7220);
 
 
 
@@ -301,7 +340,7 @@ const must = async (git, args, options = {}) => {
     const ran = await git(args, options);
     if (ran.code === 0)
         return ran.stdout;
-    throw new error/* PortError */.B('REFUSED', `git ${args[0]}: ${ran.stderr.trim().slice(0, 500) || `ended with ${ran.code ?? 'a signal'}`}`, {
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('REFUSED', `git ${args[0]}: ${ran.stderr.trim().slice(0, 500) || `ended with ${ran.code ?? 'a signal'}`}`, {
         hint: 'look at the free space and the permissions of the repository',
     });
 };
@@ -314,10 +353,10 @@ const talk = async (at, doing, args) => {
         const ran = await at.git(args, { limit: at.limit });
         if (ran.code === 0)
             return ran;
-        const error = (0,words/* asPortError */.Ux)(doing, ran);
+        const error = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asPortError */ .Ux)(doing, ran);
         if (error.code !== 'UNREACHABLE' || left === 0)
             throw error;
-        await (0,external_node_timers_promises_.setTimeout)(400 * (3 - left));
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(400 * (3 - left));
     }
 };
 const branchOf = async (git, options) => {
@@ -330,7 +369,7 @@ const branchOf = async (git, options) => {
     const ref = options.env?.GITHUB_REF ?? '';
     if (ref.startsWith('refs/heads/'))
         return ref.slice('refs/heads/'.length);
-    throw new error/* PortError */.B('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
         hint: 'check out the branch that holds the campaigns (actions/checkout: `ref:`), or name it as the branch to work on',
     });
 };
@@ -348,19 +387,19 @@ const openRepository = async (options) => {
         GIT_COMMITTER_NAME: options.author.name,
         GIT_COMMITTER_EMAIL: options.author.email,
     };
-    const folder = await (0,promises_.realpath)(options.root).catch((cause) => {
-        throw new error/* PortError */.B('MISCONFIGURED', `${options.root}: no such folder`, { cause, hint: 'name the folder of a clone with --root' });
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(options.root).catch((cause) => {
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', `${options.root}: no such folder`, { cause, hint: 'name the folder of a clone with --root' });
     });
-    const probe = gitIn(folder, environment(outer, { ...own, ...configured(QUIET) }));
+    const probe = (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitIn */ .uM)(folder, (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(outer, { ...own, ...(0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .configured */ .tw)(QUIET) }));
     const found = await probe(['rev-parse', '--absolute-git-dir']);
     if (found.code !== 0) {
-        const { message, hint } = (0,words/* asPortError */.Ux)(folder, found);
-        throw new error/* PortError */.B('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' });
+        const { message, hint } = (0,_words_js__WEBPACK_IMPORTED_MODULE_5__/* .asPortError */ .Ux)(folder, found);
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' });
     }
     const root = (await line(probe, 'rev-parse', '--show-toplevel')) ?? folder;
     const name = options.remote ?? 'origin';
     const url = await line(probe, 'remote', 'get-url', '--push', name);
-    const git = gitIn(root, environment(outer, { ...own, ...configured([...QUIET, ...(0,identity/* authentication */.jh)(url, options.token)]) }));
+    const git = (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitIn */ .uM)(root, (0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA)(outer, { ...own, ...(0,_process_js__WEBPACK_IMPORTED_MODULE_4__/* .configured */ .tw)([...QUIET, ...(0,_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .authentication */ .jh)(url, options.token)]) }));
     const branch = await branchOf(git, options);
     return {
         git,
@@ -369,7 +408,7 @@ const openRepository = async (options) => {
         branch,
         remote: url ? { name, url } : undefined,
         limit: options.limit ?? 60,
-        host: (0,external_node_os_.hostname)(),
+        host: (0,node_os__WEBPACK_IMPORTED_MODULE_1__.hostname)(),
     };
 };
 
@@ -432,8 +471,8 @@ const conflicting = ({ path, old, new: next, index }, mine) => {
     return drop + stages.join('');
 };
 
-// EXTERNAL MODULE: ./build/src/adapters/git/repository.js + 1 modules
-var repository = __webpack_require__(255);
+// EXTERNAL MODULE: ./build/src/adapters/git/repository.js
+var repository = __webpack_require__(3757);
 ;// CONCATENATED MODULE: ./build/src/adapters/git/looks.js
 
 
@@ -908,6 +947,8 @@ const follow = async (at, sha) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/src/adapters/git/reader.js
+var reader = __webpack_require__(7550);
 ;// CONCATENATED MODULE: ./build/src/adapters/git/store.js
 
 
@@ -915,8 +956,7 @@ const follow = async (at, sha) => {
 
 
 
-/** Trees kept in memory: the head of this run, and those it decided on before. */
-const TREES = 4;
+
 const needCommit = async (at, sha) => {
     if (await has(at, sha))
         return;
@@ -942,28 +982,10 @@ const gitStore = (options) => {
         });
         return opened;
     };
-    const trees = new Map();
-    const treeAt = async (at, sha) => {
-        const known = trees.get(sha);
-        if (known)
-            return known;
-        await needCommit(at, sha);
-        const tree = (0,objects/* parseTree */.cZ)(await (0,repository/* must */.sb)(at.git, ['ls-tree', '-r', '-z', '-l', '--full-tree', sha]));
-        trees.set(sha, tree);
-        for (const oldest of [...trees.keys()].slice(0, -TREES))
-            trees.delete(oldest);
-        return tree;
-    };
-    const read = async (sha, paths) => {
-        const at = await open();
-        const oids = new Map((await treeAt(at, sha)).filter((file) => file.mode !== '160000').map((file) => [file.path, file.oid]));
-        const wanted = paths.flatMap((path) => oids.get(path) ?? []);
-        const contents = await (0,objects/* readBlobs */.b4)(at.git, wanted);
-        return paths.map((path) => (oids.has(path) ? contents.shift() : undefined));
-    };
+    const { files, read } = (0,reader/* reader */.w)(needCommit);
     const commit = async (parent, message, changes) => {
         const at = await open();
-        const sha = await (0,objects/* makeCommit */.mH)(at.git, parent, message, changes, await treeAt(at, parent));
+        const sha = await (0,objects/* makeCommit */.mH)(at.git, parent, message, changes, await files(at, parent));
         if (!at.remote)
             return publishHere(at, parent, sha);
         const done = await publish(at, at.remote, parent, sha);
@@ -978,8 +1000,8 @@ const gitStore = (options) => {
             return options.repository ?? (at.remote ? (0,identity/* nameOfRemote */.zb)(at.remote.url) : undefined) ?? `local:${at.root}`;
         },
         head: async () => headOf(await open()),
-        files: async (sha) => treeAt(await open(), sha),
-        read,
+        files: async (sha) => files(await open(), sha),
+        read: async (sha, paths) => read(await open(), sha, paths),
         mayWrite: async () => {
             const at = await open();
             return at.remote ? askToPush(at, at.remote) : mayWriteHere(at);

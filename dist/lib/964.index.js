@@ -13,7 +13,7 @@ module.exports = () => {
 
 /***/ }),
 
-/***/ 3964:
+/***/ 1583:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

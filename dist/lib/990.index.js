@@ -12,8 +12,8 @@ export const modules = {
 const differs = (wanted, deployed, actual) => actual !== wanted.sha256 || deployed?.sha256 !== wanted.sha256 || deployed.mode !== wanted.mode;
 /**
  * Compares git's files with the cluster's.
- * A path that a job made and git does not name is nobody's business here; a path that we deployed and git dropped goes,
- * but only if it is still what we deployed.
+ * A path that a job made and git does not name is nobody's business here; a path that we deployed, or died while deploying, and git
+ * dropped goes, but only if it is still what we put there.
  */
 const planDeployment = (owner, wanted, seen) => {
     if (seen.owner !== undefined && seen.owner !== owner)
@@ -23,14 +23,16 @@ const planDeployment = (owner, wanted, seen) => {
     const unsafe = wanted.filter(({ path }) => ['link', 'other'].includes(at(path))).map(({ path }) => path);
     if (unsafe.length > 0)
         return { kind: 'unsafe', paths: unsafe };
-    const drift = wanted
-        .filter(({ path, sha256 }) => ![sha256, 'missing', deployed.get(path)?.sha256].includes(at(path)))
-        .map(({ path }) => path);
+    // bytes that a half-finished deployment of ours put there are nobody's edit
+    const ours = new Set([...seen.deployed, ...seen.intended].map(({ path, sha256 }) => `${sha256} ${path}`));
+    const isOurs = (path) => ours.has(`${at(path)} ${path}`);
+    const drift = wanted.filter(({ path, sha256 }) => ![sha256, 'missing'].includes(at(path)) && !isOurs(path)).map(({ path }) => path);
     if (drift.length > 0)
         return { kind: 'drift', paths: drift };
     const names = new Set(wanted.map(({ path }) => path));
     const uploads = wanted.filter((entry) => differs(entry, deployed.get(entry.path), at(entry.path))).map(({ path }) => path);
-    const remove = seen.deployed.filter(({ path, sha256 }) => !names.has(path) && at(path) === sha256).map(({ path }) => path);
+    const placed = new Set([...seen.deployed, ...seen.intended].map(({ path }) => path));
+    const remove = [...placed].filter((path) => !names.has(path) && isOurs(path));
     if (uploads.length === 0 && remove.length === 0 && seen.owner === owner)
         return { kind: 'equal' };
     return { kind: 'due', uploads, remove, expect: Object.fromEntries([...uploads, ...remove].map((path) => [path, at(path)])) };

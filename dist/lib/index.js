@@ -519,7 +519,7 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** What dist/index.js and dist/cli.js start; one bundle for both, so that the committed size is paid once. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(304), __nccwpck_require__.e(421), __nccwpck_require__.e(212), __nccwpck_require__.e(793), __nccwpck_require__.e(990), __nccwpck_require__.e(591), __nccwpck_require__.e(548), __nccwpck_require__.e(437), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 453))).action();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(304), __nccwpck_require__.e(421), __nccwpck_require__.e(212), __nccwpck_require__.e(793), __nccwpck_require__.e(990), __nccwpck_require__.e(233), __nccwpck_require__.e(548), __nccwpck_require__.e(437), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1483))).action();
 const cli = async (args) => {
     process.exitCode = await (await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 5035))).cli(args);
 };

@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { PortError } from '../ports/error.ts'
+import { LINGER_IS, readLinger } from '../shell/linger.ts'
 import type { Inputs } from '../wire.ts'
 
 const MODES = ['tick', 'plan', 'validate', 'doctor'] as const
@@ -13,6 +14,10 @@ export interface ActionInputs {
   run: string
   /** Folder for the report. */
   temp: string
+  /** File with the payload of the event that started the run. */
+  event?: string
+  /** Seconds that a run may stay for a short stage that is about to end. */
+  linger: number
 }
 
 const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
@@ -41,9 +46,33 @@ const masked = (name: string): string => {
   return value
 }
 
+const lingerFrom = (text: string): number => {
+  const seconds = readLinger(text)
+  if (seconds !== undefined) return seconds
+  throw new PortError('MISCONFIGURED', `input \`linger\` is \`${text}\``, { hint: LINGER_IS })
+}
+
+/** Whether the run is about a pull request, which may be a stranger's. Throws PortError where nothing may be done about one. */
+const isProposal = (event: string | undefined, mode: ActionInputs['mode']): boolean => {
+  const hint = 'on `pull_request` use `mode: plan`; a tick belongs to `schedule` and `workflow_dispatch`: templates/workflows has both'
+  if (event === 'pull_request_target')
+    throw new PortError('MISCONFIGURED', '`pull_request_target` gives the secrets of this repository to a change that nobody has read', {
+      hint,
+    })
+  if (event !== 'pull_request') return false
+  if (mode === 'plan' || mode === 'validate') return true
+  throw new PortError('MISCONFIGURED', `\`mode: ${mode}\` acts on what is on the branch, and a pull request is not there yet`, { hint })
+}
+
+const modeFrom = (): ActionInputs['mode'] => {
+  const mode = oneOf('mode', MODES)
+  return core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode
+}
+
 /** Reads the action's inputs and the runner's environment. Throws PortError for values that are none. */
 export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
-  const mode = oneOf('mode', MODES)
+  const mode = modeFrom()
+  const proposal = isProposal(env.GITHUB_EVENT_NAME, mode)
   const token = core.getInput('github-token')
   if (token !== '') core.setSecret(token)
   const inputs: Inputs = {
@@ -51,8 +80,9 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     commit: oneOf('commit', COMMITS),
     campaigns: listed(core.getInput('campaigns')),
     author: BOT,
-    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted',
-    folder: mode === 'validate' && env.GITHUB_EVENT_NAME === 'pull_request',
+    // a pull request is checked on any machine; where its jobs will run is the other workflow's business
+    hosted: env.RUNNER_ENVIRONMENT === 'github-hosted' && !proposal,
+    proposal,
     ...given('token', token),
     ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
     ...given('repository', env.GITHUB_REPOSITORY),
@@ -63,10 +93,12 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     ...given('sshKnownHosts', core.getInput('ssh-known-hosts')),
   }
   return {
-    mode: core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode,
+    mode,
     config: core.getInput('config'),
     inputs,
     run: `${env.GITHUB_SERVER_URL ?? ''}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? '0'}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
+    ...given('event', env.GITHUB_EVENT_PATH),
+    linger: lingerFrom(core.getInput('linger')),
     temp: env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd(),
   }
 }

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import type { Problem } from '../core/problem.ts'
 import { PortError } from '../ports/error.ts'
 import { oneLine, printable } from '../shell/inert.ts'
+import { planSummaryOf } from '../shell/plan-summary.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { summaryOf } from '../shell/summary.ts'
 import type { Published } from './run.ts'
@@ -48,13 +49,17 @@ const setOutputs = ({ report, path }: Published): void => {
   core.setOutput('report', path)
 }
 
+/** `validate` reports without a look as well, but says nothing of what would be done. */
+const isPlan = ({ compared, campaigns }: Report): boolean =>
+  compared !== undefined || campaigns.some(({ preview }) => preview !== undefined)
+
 /** Outputs, annotations and summary. The step fails only for Escapement's own trouble, never because a campaign failed. */
 export const publish = async (published: Published): Promise<void> => {
   const { report } = published
   setOutputs(published)
   annotate(report.problems)
-  await core.summary.addRaw(summaryOf(report)).write()
-  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${printable(text)}`)
+  await core.summary.addRaw(isPlan(report) ? planSummaryOf(report) : summaryOf(report)).write()
+  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${oneLine(text, 1000)}`)
   if (report.failed !== null) core.setFailed(oneLine(report.failed, 1000))
   else if (report.problems.some(({ severity }) => severity === 'error')) core.setFailed('a file has errors: see the annotations')
 }

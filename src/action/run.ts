@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as core from '@actions/core'
 import { clock, prepare } from '../cli/setup.ts'
+import { untilSignalled } from '../cli/signals.ts'
 import { RUN_SECONDS } from '../cli/tick.ts'
 import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
@@ -8,6 +10,7 @@ import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
 import { peopleOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
+import { planOfPullRequest } from './pull-request.ts'
 
 /** A report, and where its JSON was written. */
 export interface Published {
@@ -23,6 +26,7 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
     version: 1,
     mode: 'plan',
     at: isoOf(clock()),
+    looks: 1,
     read: sha,
     commit: null,
     commits: [],
@@ -37,7 +41,7 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
 /** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
 const PATIENCE = [10, 30]
 
-const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<Report> => {
+const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): Promise<Report> => {
   const { around, problems } = await prepare(inputs, config)
   const people = await peopleOf(inputs, id)
   const options = {
@@ -46,14 +50,22 @@ const ticked = async ({ inputs, config, mode, run: id }: ActionInputs): Promise<
     run: id,
     seconds: RUN_SECONDS,
     patience: PATIENCE,
+    linger,
+    say: core.info,
   }
-  const report = await run(people ? { ...around, people } : around, options)
+  // a run that is cancelled has ten seconds: it ends between two rounds rather than in the midst of one
+  const report = await untilSignalled((signal) => run(people ? { ...around, people } : around, { ...options, signal }))
   return { ...report, problems: [...problems, ...report.problems] }
+}
+
+const reportFor = (inputs: ActionInputs): Promise<Report> => {
+  if (inputs.mode === 'validate') return validated(inputs)
+  return inputs.inputs.proposal ? planOfPullRequest(inputs) : ticked(inputs)
 }
 
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
 export const runMode = async (inputs: ActionInputs): Promise<Published> => {
-  const report = inputs.mode === 'validate' ? await validated(inputs) : await ticked(inputs)
+  const report = await reportFor(inputs)
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
   return { report, path }

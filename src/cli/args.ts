@@ -26,6 +26,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   history: ['mermaid'],
   logs: ['stage', 'lines'],
   watch: ['every'],
+  tick: ['linger'],
 }
 
 const WORDS = Object.fromEntries(

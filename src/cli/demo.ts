@@ -74,7 +74,7 @@ const drive = async (
   const args: Args = { command: 'tick', operands: [], root: folder, campaigns: [], commit: 'git', json: false, help: false }
   const end = Date.now() + MAX_SECONDS * 1000
   for (let ticks = 1; ; ticks++) {
-    const report = await once(args, env, 'tick', 1)
+    const report = await once(args, env, 'tick', { rounds: 1 })
     show.frame(`${header(ticks, report)}\n\n${campaignTable(report, colour)}`)
     for (const line of problemLines(report.problems, colour)) print(line)
     if (report.failed !== null || finished(report) || Date.now() > end) return report

@@ -1,59 +1,104 @@
-import { styleText } from 'node:util'
-import type { StagePreview } from '../core/preview.ts'
+import { stripVTControlCharacters, styleText } from 'node:util'
+import { requestWords, type StagePreview } from '../core/preview.ts'
 import { quoted } from '../core/rules/words.ts'
 import { printable } from '../shell/inert.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
+import { campaignTable, MARK, STYLE } from '../shell/table.ts'
 import type { Args } from './args.ts'
 import { problemLines } from './problems.ts'
 import { once } from './tick.ts'
 
-type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string
+type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
 
-const stageLines = (stage: StagePreview, paint: Paint): string[] => [
-  `    ${stage.number} ${stage.name} (${stage.status}): ${printable(stage.start)}`,
-  ...stage.asks.flatMap(({ predicate, why, hint }) => [
-    `      ${paint('yellow', '?')} ${quoted(printable(predicate))} will ask a person to confirm: ${printable(why)}`,
-    ...(hint === undefined ? [] : hint.split('\n').map((line) => `        ${paint('dim', printable(line))}`)),
-  ]),
+const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stripVTControlCharacters(text).length))
+const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length))
+
+/** The stages still to come: how each starts, what it asks for, when it counts as done, and what a person will be asked. */
+const stageLines = (all: readonly StagePreview[], paint: Paint): string[] => {
+  const starts = all.map(({ start, requests }) => [printable(start), printable(requestWords(requests))] as const)
+  const [names, numbers, firsts] = [
+    widest(all.map(({ name }) => name)),
+    widest(all.map(({ number }) => number)),
+    widest(starts.map(([first]) => first)),
+  ]
+  return all.flatMap(({ number, name, status, exit, asks }, i) => {
+    const [start = '', requests = ''] = starts[i] ?? []
+    const indent = ' '.repeat(numbers + names + 9)
+    return [
+      `    ${pad(number, numbers)} ${paint(STYLE[status], MARK[status])} ${pad(name, names)}  ${pad(start, firsts)}  ${paint('dim', requests)}`.trimEnd(),
+      `${indent}${paint('dim', `done when ${printable(exit) || 'its job has ended well'}`)}`,
+      ...asks.flatMap(({ predicate, why, hint }) => [
+        `${indent}${paint('yellow', '?')} ${quoted(printable(predicate))} will be asked of a person: ${printable(why)}`,
+        ...(hint === undefined ? [] : [`${indent}  ${paint('dim', printable(hint))}`]),
+      ]),
+    ]
+  })
+}
+
+const WAITS = {
+  person: ['red', '! needs you: '],
+  backend: ['yellow', '~ not seen: '],
+  time: ['dim', '… '],
+  limit: ['yellow', '… '],
+  hold: ['yellow', '= held: '],
+} as const
+
+/** What a tick would do now, and what stands in its way. */
+const nowLines = ({ events, due, waiting }: CampaignReport, paint: Paint): string[] => [
+  ...events.map(({ text }) => `  ${paint('green', '→')} ${printable(text)}`),
+  ...due.map((text) => `  ${paint('green', '+')} ${printable(text)}`),
+  ...waiting.map(({ on, why }) => `  ${paint(WAITS[on][0], WAITS[on][1])}${printable(why)}`),
 ]
 
 const campaignLines = (campaign: CampaignReport, paint: Paint): string[] => {
-  const now = [
-    ...campaign.events.map(({ text }) => `  ${paint('green', '→')} ${printable(text)}`),
-    ...campaign.due.map((text) => `  ${paint('green', '+')} ${printable(text)}`),
-    ...campaign.waiting.map(
-      ({ on, why }) =>
-        `  ${paint(on === 'person' ? 'red' : 'yellow', on === 'person' ? '!' : '…')} ${on === 'person' ? 'needs a person: ' : ''}${printable(why)}`,
-    ),
-  ]
-  const stages = (campaign.preview ?? []).flatMap((stage) => stageLines(stage, paint))
-  const left = stages.length === 0 ? [] : [`  ${paint('dim', 'still to do')}`, ...stages]
+  const now = nowLines(campaign, paint)
+  const { preview = [] } = campaign
   return [
-    `${paint('bold', campaign.campaign)} ${paint('dim', campaign.file)}`,
-    ...(now.length > 0 ? now : ['  nothing to do now']),
-    ...left,
+    `${paint('bold', printable(campaign.campaign))} ${paint('dim', printable(campaign.file))}`,
+    ...(now.length > 0 ? now : [paint('dim', '  nothing to do now')]),
+    ...(preview.length === 0 ? [] : [paint('dim', '  still to come'), ...stageLines(preview, paint)]),
     '',
   ]
 }
 
-const total = (report: Report): string => {
-  const due = report.campaigns.filter((campaign) => campaign.due.length > 0).length
-  const person = report.campaigns.filter(({ waiting }) => waiting.some(({ on }) => on === 'person')).length
-  return `Plan: ${report.campaigns.length} campaigns, ${due} would move now, ${person} need a person. Nothing was touched.`
+const MAX_NAMES = 5
+const named = (word: string, all: readonly CampaignReport[]): string[] => {
+  const names = all.slice(0, MAX_NAMES).map(({ campaign }) => printable(campaign))
+  const rest = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : []
+  return all.length === 0 ? [] : [`${all.length} ${word} (${[...names, ...rest].join(', ')})`]
+}
+
+/** The last line, which stays in sight however long the plan is. */
+const total = ({ campaigns }: Report, paint: Paint): string => {
+  const waits = (on: string): CampaignReport[] => campaigns.filter(({ waiting }) => waiting.some((each) => each.on === on))
+  const parts = [
+    ...named(
+      'would move now',
+      campaigns.filter(({ due }) => due.length > 0),
+    ),
+    ...named(waits('person').length === 1 ? 'needs you' : 'need you', waits('person')),
+    ...named('not seen', waits('backend')),
+  ]
+  const count = `${campaigns.length} campaign${campaigns.length === 1 ? '' : 's'}`
+  return `${paint('bold', 'Plan:')} ${[count, ...(parts.length > 0 ? parts : ['nothing to do now'])].join(', ')}. Nothing was touched.`
+}
+
+const planLines = (report: Report, colour: boolean): string[] => {
+  const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
+  const problems = problemLines(report.problems, colour)
+  return [
+    ...(report.campaigns.length > 1 ? [campaignTable(report, colour), ''] : []),
+    ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)),
+    ...(problems.length > 0 ? [paint('bold', 'Problems'), ...problems, ''] : []),
+    total(report, paint),
+  ]
 }
 
 /** `plan`: what a tick would do and why, and what each stage still to come will need. */
 export const planCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
   const report = await once(args, env, 'plan')
-  const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
   if (args.json) print(JSON.stringify(report, null, 2))
-  else
-    for (const line of [
-      ...problemLines(report.problems, colour),
-      ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)),
-      total(report),
-    ])
-      print(line)
+  else for (const line of planLines(report, colour)) print(line)
   if (report.failed !== null && !args.json) print(printable(report.failed))
   return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -19,13 +19,17 @@ export interface Ready {
 const text = (bytes: Uint8Array | undefined): string | undefined => (bytes ? new TextDecoder().decode(bytes) : undefined)
 
 /** Reads the configuration at the branch's head and wires what it names. Throws PortError. */
-export const prepare = async (inputs: Inputs, configPath: string): Promise<Ready> => {
-  const store = await storeOf(inputs)
-  const [bytes] = await store.read(await store.head(), [configPath])
-  const { config, problems } = readConfig(text(bytes), configPath)
+export const prepare = async (inputs: Inputs, configPath: string): Promise<Ready> => prepareOver(await storeOf(inputs), inputs, configPath)
+
+/** The same over a repository that is open already. Throws PortError. */
+export const prepareOver = async (store: Store, inputs: Inputs, configPath: string): Promise<Ready> => {
+  const written = async (sha: string): Promise<string | undefined> => text((await store.read(sha, [configPath]))[0])
+  const source = await written(await store.head())
+  const { config, problems } = readConfig(source, configPath)
   const backends = await backendsOf(config, inputs)
+  const outdated = async (sha: string): Promise<boolean> => (await written(sha)) !== source
   return {
-    around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true },
+    around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true, outdated },
     store,
     config,
     problems,

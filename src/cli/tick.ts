@@ -1,20 +1,43 @@
 import { printable } from '../shell/inert.ts'
+import { LINGER_IS, readLinger } from '../shell/linger.ts'
 import type { Report } from '../shell/report.ts'
-import { run } from '../shell/run.ts'
+import { type Options, run } from '../shell/run.ts'
 import { campaignTable } from '../shell/table.ts'
-import type { Args } from './args.ts'
+import { type Args, UsageError } from './args.ts'
 import { problemLines } from './problems.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, runId } from './setup.ts'
+import { untilSignalled } from './signals.ts'
 
 /** A run ends within ten minutes, whatever the cluster does. */
 export const RUN_SECONDS = 600
 
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
-export const once = async (args: Args, env: NodeJS.ProcessEnv, mode: 'tick' | 'plan', rounds?: number): Promise<Report> => {
+export const once = async (
+  args: Args,
+  env: NodeJS.ProcessEnv,
+  mode: Options['mode'],
+  more: Pick<Options, 'rounds' | 'linger' | 'signal' | 'say'> = {},
+): Promise<Report> => {
   const inputs = inputsFrom(env, args.root, args.commit, args.campaigns)
   const { around, problems } = await prepare(inputs, env.ESCAPEMENT_CONFIG ?? CONFIG_PATH)
-  const report = await run(around, { mode, now: clock, run: runId(), seconds: RUN_SECONDS, ...(rounds === undefined ? {} : { rounds }) })
+  const report = await run(around, { mode, now: clock, run: runId(), seconds: RUN_SECONDS, ...more })
   return { ...report, problems: [...problems, ...report.problems] }
+}
+
+/** `--linger`, else ESCAPEMENT_LINGER. Throws UsageError. */
+const lingerOf = (args: Args, env: NodeJS.ProcessEnv): number => {
+  const [name, value] =
+    args.given?.linger === undefined ? ['ESCAPEMENT_LINGER', env.ESCAPEMENT_LINGER ?? ''] : ['--linger', args.given.linger]
+  const seconds = readLinger(String(value))
+  if (seconds === undefined) throw new UsageError(`${name} is \`${value}\`: ${LINGER_IS}`)
+  return seconds
+}
+
+/** Ctrl-C ends a run that lingers between two looks; one that does not stay ends at once, as any command does. */
+const stayed = (args: Args, env: NodeJS.ProcessEnv): Promise<Report> => {
+  const linger = lingerOf(args, env)
+  const say = (text: string): void => void process.stderr.write(`${text}\n`)
+  return linger === 0 ? once(args, env, 'tick') : untilSignalled((signal) => once(args, env, 'tick', { linger, signal, say }))
 }
 
 const happened = (report: Report): string[] =>
@@ -22,7 +45,7 @@ const happened = (report: Report): string[] =>
 
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
 export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
-  const report = await once(args, env, 'tick')
+  const report = await stayed(args, env)
   if (args.json) print(JSON.stringify(report, null, 2))
   else {
     const said = happened(report)

@@ -3,14 +3,13 @@ import { isoOf } from '../core/state.ts'
 import { PortError } from '../ports/error.ts'
 import { printable } from '../shell/inert.ts'
 import { type Explanation, type Inspected, inspect, spans } from '../shell/inspect.ts'
+import { CLUSTER_FLOOR, LOCAL_FLOOR } from '../shell/linger.ts'
 import { campaignTable } from '../shell/table.ts'
 import { type Args, UsageError } from './args.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, type Ready } from './setup.ts'
+import { untilSignalled } from './signals.ts'
 import { length, painter } from './words.ts'
 
-/** A login node is shared, and squeue costs its controller something: nobody gets banned by a window left open. */
-export const CLUSTER_FLOOR = 30
-const LOCAL_FLOOR = 2
 const BAR = 24
 
 /** Where frames go: redrawn in place on a terminal, one after the other when they change elsewhere. */
@@ -117,15 +116,6 @@ const follow = async (
 
 /** `watch`: what a plan sees, again and again. It changes nothing, here or there. */
 export const watchCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
-  const ended = new AbortController()
-  const stop = (): void => ended.abort()
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  try {
-    await follow(args, env, print, colour, ended.signal)
-    return 0
-  } finally {
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
-  }
+  await untilSignalled((signal) => follow(args, env, print, colour, signal))
+  return 0
 }

@@ -1,5 +1,9 @@
 import type { Waiting } from './effect.ts'
-import type { CampaignSpec, CampaignState, Seconds } from './model.ts'
+import { secondsOf } from './failure/amount.ts'
+import { timeLimitOf } from './failure/profile.ts'
+import type { CampaignSpec, CampaignState, Instant, Seconds, StageSpec } from './model.ts'
+import type { JobSeen } from './observation.ts'
+import type { Knowledge } from './rules/context.ts'
 import { currentStage, stageOf } from './state.ts'
 
 const MINUTE = 60
@@ -37,4 +41,47 @@ export const nextLook = (spec: CampaignSpec, state: CampaignState, waiting: read
       : UNKNOWN_LENGTH
   const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]))
   return Math.min(usual, ...said)
+}
+
+/** A job that the scheduler gives no start for may start at any moment, for so long; then nobody knows. */
+const FRESH: Seconds = 5 * MINUTE
+
+/** How long the stage's job may take: as its author expects, else by its limit. */
+const lengthOf = (stage: StageSpec, limit: Seconds | undefined): Seconds | undefined =>
+  stage.expectedWalltime ?? limit ?? (stage.work.kind === 'command' ? stage.timeout : undefined)
+
+/** Seconds until a job is expected to end, negative when it is overdue; undefined: nobody knows. */
+export const untilEnd = (stage: StageSpec, job: JobSeen, now: Instant): Seconds | undefined => {
+  const from = job.started ?? job.startEstimate
+  const length = lengthOf(stage, job.timeLimit)
+  return from === undefined || length === undefined ? undefined : from + length - now
+}
+
+/**
+ * The same for a job that is worth staying for: of a short stage (the seed's first row), running or about to start, and not overdue by
+ * as much as it was expected to take, for then nothing is known of it.
+ */
+export const shortEnd = (stage: StageSpec, job: JobSeen, now: Instant): Seconds | undefined => {
+  const length = lengthOf(stage, job.timeLimit)
+  if (length === undefined || length >= HOUR) return undefined
+  const fresh = job.phase === 'queued' && job.startEstimate === undefined && now - (job.submitted ?? 0) < FRESH
+  const left = fresh ? length : untilEnd(stage, job, now)
+  return left === undefined || left < -length ? undefined : left
+}
+
+/** Seconds until the short stage that the campaign waits for is expected to end; undefined: there is none, or nobody knows. */
+export const expectedEnd = (
+  { spec, directives, profile }: Pick<Knowledge, 'spec' | 'directives' | 'profile'>,
+  state: CampaignState,
+  waiting: readonly Waiting[],
+): Seconds | undefined => {
+  const stage = currentStage(spec, state)
+  if (!stage || spec.held || stage.held || state.escalation) return undefined
+  const { status, overrides } = stageOf(state, stage.slug)
+  if (status !== 'running') return undefined
+  if (waiting.length > 0) return waiting.find(({ ends }) => ends !== undefined)?.ends
+  // it was submitted a moment ago and not seen yet: it ends no sooner than this
+  const options = { ...directives[stage.slug]?.options, ...stage.sbatch, ...overrides }
+  const length = lengthOf(stage, (options.time === undefined ? undefined : secondsOf(options.time)) ?? timeLimitOf(options, profile))
+  return length !== undefined && length < HOUR ? length : undefined
 }

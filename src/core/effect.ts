@@ -37,4 +37,6 @@ export interface Waiting {
   predicate?: string
   /** When it may be worth looking again, in seconds from now. */
   within?: number
+  /** When the job of a short stage is expected to end, in seconds from now; negative: it is overdue. */
+  ends?: number
 }

@@ -13,6 +13,8 @@ export interface ForgeUsage {
 /** What a run asks: issues that git knows, and the last comment that was handled in each (0: none). */
 export interface ForgeAsk {
   after: ReadonlyMap<number, number>
+  /** A new poll begins: calls are counted, and permissions asked, from here on anew. */
+  anew?: boolean
 }
 
 /**
@@ -23,7 +25,7 @@ export interface Forge {
   readonly usage: ForgeUsage
   /** One call, whatever the number of campaigns: the issues asked for, those open with our label, the dashboard. */
   read(ask: ForgeAsk): Promise<ForgeSight>
-  /** Of an account, by its number; one call for each account of a run. */
+  /** Of an account, by its number; one call for each account of a poll. */
   permission(who: Account): Promise<Permission>
   /** In their order; what is over the limits is put off. */
   write(deeds: readonly ForgeDeed[]): Promise<ForgeOutcome[]>

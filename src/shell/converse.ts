@@ -8,7 +8,7 @@ import type { Report } from './report.ts'
 import { speak } from './speak.ts'
 import type { Outcome } from './speak-issues.ts'
 
-/** What people said comes before everything else, once a run, and is in git before anything is done about it. */
+/** What people said comes before everything else, once a poll, and is in git before anything is done about it. */
 export const hearFirst = async (around: Surroundings, options: Options, journal: Journal, loaded: Loaded): Promise<Loaded> => {
   if (!around.people || options.mode === 'plan' || journal.heard) return loaded
   journal.heard = await listen(around.people, around.store, loaded.campaigns, loaded.sha, options.now(), options.run)

@@ -16,6 +16,14 @@ export interface Options {
   patience?: readonly number[]
   /** At most so many rounds, each with its commit; default: as long as instant stages move. */
   rounds?: number
+  /** Seconds from the run's start in which it looks again while a short stage is about to end; default: it does not stay. */
+  linger?: number
+  /** Waits so many seconds; default: by the machine's own clock. */
+  sleep?: (seconds: number) => Promise<void>
+  /** Told, for whoever looks on, why nothing seems to happen. */
+  say?: (text: string) => void
+  /** The run is to end between two rounds, and waits no longer. */
+  signal?: AbortSignal
 }
 
 /** One campaign over all rounds of a run. */
@@ -24,12 +32,16 @@ export interface Told {
   events: Report['campaigns'][number]['events']
 }
 
-/** What one run has come to so far, over its rounds. */
+/** What one run has come to so far, over its rounds; a run that lingers has one for each poll, which goes on from the one before. */
 export interface Journal {
+  /** Which poll of the run it is, from 1. */
+  poll: number
   read?: string
   commits: string[]
-  /** By file: the newest progress, with the events of all rounds. */
+  /** By file: the newest progress, with the events of all rounds of this poll. */
   told: Map<string, Told>
+  /** By file: the same of the polls before. */
+  earlier: ReadonlyMap<string, Told>
   troubles: Map<string, string>
   problems: Map<string, Problem>
   submissions: number
@@ -37,11 +49,49 @@ export interface Journal {
   copied: number
   failed?: string
   heard?: Heard
-  /** Files whose changes reached git in this run. */
+  /** Files whose changes reached git in this poll. */
   committed: Set<string>
   /** By file: what the cluster said of a failure. */
   evidence: Map<string, { error?: string; tail?: string }>
+  /** Files of campaigns for which nothing more is submitted in this run: what was in the way needs time. */
+  postponed: Set<string>
 }
+
+export const begun = (): Journal => ({
+  poll: 1,
+  commits: [],
+  told: new Map(),
+  earlier: new Map(),
+  troubles: new Map(),
+  problems: new Map(),
+  submissions: 0,
+  copied: 0,
+  committed: new Set(),
+  evidence: new Map(),
+  postponed: new Set(),
+})
+
+/** All polls together: by file the newest progress, with every event. */
+export const whole = ({ told, earlier }: Pick<Journal, 'told' | 'earlier'>): Map<string, Told> => {
+  const all = new Map(earlier)
+  for (const [file, { progress, events }] of told) all.set(file, { progress, events: [...(earlier.get(file)?.events ?? []), ...events] })
+  return all
+}
+
+/** The journal of the next poll: bounds and commits go on, people are heard and told anew. */
+export const anotherPoll = ({ heard: _, ...before }: Journal): Journal => ({
+  ...before,
+  poll: before.poll + 1,
+  told: new Map(),
+  earlier: whole(before),
+  committed: new Set(),
+  evidence: new Map(),
+})
+
+/** A remedy is to wait, or the scheduler takes no more jobs now: asking again in the same run would be no new try. */
+const mustWait = ({ ticked, outcomes }: Progress): boolean =>
+  ticked.events.some((event) => event.type === 'stage-retried' && event.later === true) ||
+  (ticked.waiting.some(({ on }) => on === 'limit') && [...outcomes.values()].some(({ kind }) => kind === 'refused'))
 
 /** Takes down what a round came to. */
 export const note = (journal: Journal, all: readonly Progress[]): void => {
@@ -52,8 +102,10 @@ export const note = (journal: Journal, all: readonly Progress[]): void => {
     journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) })
     journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] })
     const { sight, campaign, bug } = progress
+    if (sight.kind === 'seen' && campaign.backend) journal.troubles.delete(campaign.backend.name)
     if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
       journal.troubles.set(campaign.backend.name, sight.why)
+    if (mustWait(progress)) journal.postponed.add(campaign.file)
     if (bug !== undefined) {
       const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`
       addProblems(journal, [

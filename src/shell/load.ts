@@ -37,6 +37,8 @@ export interface Surroundings {
   hosted: boolean
   /** Where people are asked; the command line has none. */
   people?: People
+  /** Whether the configuration at a commit is another one than this run works with. Throws PortError. */
+  outdated?: (sha: string) => Promise<boolean>
 }
 
 interface Read {

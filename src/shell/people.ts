@@ -129,7 +129,7 @@ export const listen = async (
   run: string,
 ): Promise<Heard> => {
   const { forge } = people
-  const sight = await forge.read({ after: asksOf(campaigns) })
+  const sight = await forge.read({ after: asksOf(campaigns), anew: true })
   const heard: Heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] }
   if (sight.kind === 'unobserved') {
     heard.problems.push(

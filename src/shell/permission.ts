@@ -33,10 +33,11 @@ export const permissionOf = (
       journal.copied += bytes
       return true
     },
-    why: (_campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
+    why: (campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
       if (moved) return 'the branch has moved since it was read; it is read again first'
       if (refused !== undefined) return `nothing is started, because its record could not be written: ${refused}`
       if (!isSubmission(effect)) return undefined
+      if (journal.postponed.has(campaign.file)) return 'what was in the way needs time: the next run tries again'
       if (all.some(foundUnrecorded)) return 'a job was found that git does not know; it is recorded before anything new starts'
       journal.submissions += 1
       const cap = around.config.limits.submissionsPerTick

@@ -5,6 +5,7 @@ import type { StagePreview } from '../core/preview.ts'
 import type { Problem } from '../core/problem.ts'
 import { campaignStatus, stageOf } from '../core/state.ts'
 import type { Usage } from '../ports/backend.ts'
+import type { CampaignChange, RemovedCampaign } from './compare.ts'
 
 export interface StageReport {
   number: string
@@ -31,6 +32,19 @@ export interface CampaignReport {
   due: string[]
   /** In a plan: the stages still to come. */
   preview?: StagePreview[]
+  /** In the plan of a pull request: what it does to this campaign. */
+  change?: CampaignChange
+}
+
+/** A pull request as a whole. */
+export interface Compared {
+  /** The commit that it was compared with; null: it is not in the checkout, so every campaign is shown. */
+  base: string | null
+  /** Campaigns of the repository that the change leaves as they are. */
+  untouched: number
+  removed: RemovedCampaign[]
+  /** Problems in files that the change does not touch. */
+  elsewhere: number
 }
 
 /** What `tick --json` prints and the action writes; its JSON Schema is templates/schemas/report.schema.json. */
@@ -39,6 +53,8 @@ export interface Report {
   mode: 'tick' | 'plan'
   /** ISO, UTC. */
   at: string
+  /** How often it looked: more than once when it lingered. */
+  looks: number
   /** The commit that was read. */
   read: string | null
   /** The newest commit that this run made. */
@@ -46,6 +62,8 @@ export interface Report {
   commits: string[]
   next_tick: string
   campaigns: CampaignReport[]
+  /** In the plan of a pull request: what it was compared with, and what of it is not among the campaigns above. */
+  compared?: Compared
   backends: { name: string; connections: number; commands: number; scheduler_calls: number; trouble: string | null }[]
   problems: Problem[]
   /** Escapement's own trouble, as against a campaign's: no access, bad configuration. */

@@ -1,14 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PortError } from '../ports/error.ts'
-import type { Campaign } from './campaign.ts'
-import { hearFirst, speakLast } from './converse.ts'
-import { decideAll, type Progress } from './decide.ts'
-import { addProblems, type Journal, note, type Options } from './journal.ts'
-import { load, type Surroundings } from './load.ts'
-import { observe } from './observe.ts'
-import { inFull, permissionOf } from './permission.ts'
-import { record } from './record.ts'
+import { speakLast } from './converse.ts'
+import { addProblems, anotherPoll, begun, type Journal, type Options } from './journal.ts'
+import { pauseBefore } from './linger.ts'
+import type { Surroundings } from './load.ts'
+import { pause } from './pause.ts'
+import { inFull } from './permission.ts'
 import type { Report } from './report.ts'
+import { round } from './round.ts'
 import { reportOfRun } from './sum-up.ts'
 
 export type { Options }
@@ -16,79 +14,52 @@ export type { Options }
 /** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
 const MAX_ROUNDS = 40
 
-/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, or a jammed job is to be cancelled. */
-const goesOn = ({ campaign, ticked }: Progress): boolean =>
-  ticked.mustRecord &&
-  (campaign.backend?.kind === 'local' ||
-    ticked.events.some(({ type }) => type === 'stage-reopened') ||
-    ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
-    ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))))
-
-const isQuick = (campaign: Campaign, slug: string): boolean => {
-  const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind
-  return kind === 'command' || kind === 'deploy-script'
-}
-
-/** A backend that did not answer is asked again before anybody is told. */
-const look = async (campaigns: readonly Campaign[], options: Options): Promise<Awaited<ReturnType<typeof observe>>> => {
-  const mark = options.mode === 'tick'
-  const sights = await observe(campaigns, mark)
-  for (const seconds of options.patience ?? []) {
-    const dark = campaigns.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved')
-    if (dark.length === 0) break
-    await sleep(seconds * 1000)
-    for (const [backend, sight] of await observe(dark, mark)) sights.set(backend, sight)
-  }
-  return sights
-}
-
-const round = async (around: Surroundings, options: Options, journal: Journal): Promise<boolean> => {
-  const head = await around.store.head()
-  journal.read ??= head
-  const loaded = await hearFirst(around, options, journal, await load(around, head))
-  const { sha } = loaded
-  addProblems(journal, loaded.problems)
-  const permission = permissionOf(around, options, journal, sha)
-  const sights = await look(loaded.campaigns, options)
-  const all = await decideAll(loaded.campaigns, sights, around.store, permission, options.now, permission.check)
-  if (permission.moved()) return true
-  note(journal, all)
-  if (options.mode === 'plan') return false
-  const recorded = await record(around.store, sha, all, options.now(), options.run)
-  addProblems(journal, recorded.problems)
-  // without commits (`--commit none`) the work tree was written on top of the same head
-  if (recorded.sha !== undefined && recorded.sha !== sha) {
-    journal.commits.push(recorded.sha)
-    for (const { campaign } of all) journal.committed.add(campaign.file)
-  }
-  return recorded.sha !== undefined && all.some(goesOn)
-}
-
-const finish = async (around: Surroundings, options: Options, journal: Journal): Promise<Report> => {
-  const report = reportOfRun(around, options, journal)
-  const problems = await speakLast(around, options, journal, report)
-  await Promise.all([...around.backends.values()].map((backend) => backend.close()))
-  return { ...report, problems: [...report.problems, ...problems] }
-}
-
-/** One execution: read → observe → decide → act → record, again while instant stages move. Never throws for what the outside does. */
-export const run = async (around: Surroundings, options: Options): Promise<Report> => {
-  const journal: Journal = {
-    commits: [],
-    told: new Map(),
-    troubles: new Map(),
-    problems: new Map(),
-    submissions: 0,
-    copied: 0,
-    committed: new Set(),
-    evidence: new Map(),
-  }
-  const end = options.now() + options.seconds
+/** Hears people, then rounds until nothing moves at once, then tells people. */
+const poll = async (around: Surroundings, options: Options, journal: Journal, end: number): Promise<Report> => {
   try {
-    for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end; i++) if (!(await round(around, options, journal))) break
+    for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end && !options.signal?.aborted; i++)
+      if (!(await round(around, options, journal))) break
   } catch (error) {
     if (!(error instanceof PortError)) throw error
     journal.failed = inFull(error)
   }
-  return finish(around, options, journal)
+  const report = reportOfRun(around, options, journal)
+  addProblems(journal, await speakLast(around, options, journal, report))
+  return report
+}
+
+/** Whether a run that lingered may look again: not when it is to end, nor under a configuration that is not the branch's any more. */
+const mayGoOn = async ({ store, outdated }: Surroundings, { signal, now }: Options, end: number): Promise<boolean> => {
+  // the machine may have slept for longer than it was asked to
+  if (signal?.aborted || now() >= end) return false
+  try {
+    return !(await outdated?.(await store.head()))
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error
+    // what was done is recorded; the next run tells whether the repository is really gone
+    return false
+  }
+}
+
+/**
+ * One execution: read → observe → decide → act → record, again while instant stages move, and once more after a pause for as long as it
+ * lingers. Never throws for what the outside does.
+ */
+export const run = async (around: Surroundings, options: Options): Promise<Report> => {
+  const start = options.now()
+  const end = start + options.seconds
+  let journal = begun()
+  for (;;) {
+    const report = await poll(around, options, journal, end)
+    const seconds = pauseBefore(journal, options, start)
+    if (seconds !== undefined) {
+      options.say?.(`a short stage is about to end: looking again in ${seconds} s`)
+      await pause(options, seconds)
+    }
+    if (seconds === undefined || !(await mayGoOn(around, options, end))) {
+      await Promise.all([...around.backends.values()].map((backend) => backend.close()))
+      return { ...report, problems: [...journal.problems.values()] }
+    }
+    journal = anotherPoll(journal)
+  }
 }

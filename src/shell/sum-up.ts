@@ -3,7 +3,7 @@ import { preview } from '../core/preview.ts'
 import { isoOf } from '../core/state.ts'
 import type { Backend } from '../ports/backend.ts'
 import type { Progress } from './decide.ts'
-import type { Journal, Options } from './journal.ts'
+import { type Journal, type Options, whole } from './journal.ts'
 import type { Surroundings } from './load.ts'
 import { dueWords } from './narrate.ts'
 import { campaignReport, type Report, usageReport } from './report.ts'
@@ -25,12 +25,13 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
   const used: Backend[] = [...around.backends.values()].filter(
     (backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name),
   )
-  const told = [...journal.told.values()]
+  const told = [...whole(journal).values()]
   const looks = told.map(({ progress }) => nextLook(progress.campaign.spec, progress.ticked.state, progress.ticked.waiting))
   return {
     version: 1,
     mode: options.mode,
     at: isoOf(options.now()),
+    looks: journal.poll,
     read: journal.read ?? null,
     commit: journal.commits.at(-1) ?? null,
     commits: journal.commits,

@@ -39,7 +39,7 @@ const events = (report: Report): string[] => {
   return lines.length > 0 ? ['', '### What happened', '', ...lines] : ['', 'Nothing changed.']
 }
 
-const trouble = (report: Report): string[] => [
+export const trouble = (report: Report): string[] => [
   ...(report.failed === null ? [] : [`> [!CAUTION]`, `> ${inline(report.failed, 500)}`, '']),
   ...report.backends.flatMap(({ name, trouble: why }) =>
     why === null
@@ -72,6 +72,12 @@ const cost = (report: Report): string =>
 /** Step summaries end at 1 MiB; what is beyond is in the report. */
 const MAX_LENGTH = 1_000_000
 
+/** Lines as one text that a step summary takes. */
+export const bounded = (lines: readonly string[]): string => {
+  const text = lines.join('\n')
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n\n… cut; the whole is in the report.\n` : text
+}
+
 /** All campaigns at a glance: trouble first, then the table, then the stages over time. */
 export const overview = (report: Report, issues: Issues = new Map()): string[] => [
   ...trouble(report),
@@ -82,17 +88,14 @@ export const overview = (report: Report, issues: Issues = new Map()): string[] =
 ]
 
 /** The run for people, as GitHub-flavoured Markdown: what needs whom, what happened, what it cost the cluster. */
-export const summaryOf = (report: Report): string => {
-  const lines = [
+export const summaryOf = (report: Report): string =>
+  bounded([
     '## Escapement',
     '',
     ...overview(report),
     ...events(report),
     ...problems(report),
     '',
-    `Looked at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
+    `Looked ${report.looks > 1 ? `${report.looks} times, last ` : ''}at ${report.at}; next look ${report.next_tick}.${cost(report) ? ` ${cost(report)}.` : ''}`,
     '',
-  ]
-  const text = lines.join('\n')
-  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}\n\n… cut; the whole is in the report.\n` : text
-}
+  ])

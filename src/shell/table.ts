@@ -5,7 +5,8 @@ import type { CampaignReport, Report } from './report.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
-const STYLE: Record<Status, Style> = {
+/** How a status looks on a terminal. */
+export const STYLE: Record<Status, Style> = {
   pending: 'dim',
   ready: 'cyan',
   running: 'blue',
@@ -14,7 +15,7 @@ const STYLE: Record<Status, Style> = {
   escalated: ['bold', 'red'],
 }
 
-const MARK: Record<Status, string> = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' }
+export const MARK: Record<Status, string> = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' }
 
 /** Colours only where somebody looks: a terminal, and NO_COLOR not set (styleText's own rule needs Node 22). */
 const paint = (style: Style, text: string, colour: boolean): string => (colour ? styleText(style, text) : text)

@@ -152,6 +152,31 @@ describe('the action, started as the runner starts it', () => {
     expect(step.summary).toMatch(/\| ❌ \| backend lab \|.*\| .+ \|\n/)
   })
 
+  test('what a job prints gives the runner no command', async () => {
+    const root = await repository()
+    await mkdir(join(root, 'melt'))
+    await writeFile(
+      join(root, 'melt/WORKFLOW.md'),
+      workflow('melt', [['smoke', 'always', 'exit=0']], 'stages: {smoke: {logs: [run.log]}}\n'),
+    )
+    const words = [
+      '::error::forged',
+      '::set-output name=changed::forged',
+      '::add-mask::a',
+      '##[error]forged',
+      'FATAL ERROR ::stop-commands::x',
+    ]
+    await writeFile(
+      join(root, 'melt/smoke.sh'),
+      `#!/bin/sh\nprintf '%s\\n' ${words.map((word) => `'${word}'`).join(' ')} > run.log\nexit 9\n`,
+    )
+    await commitAll(root)
+    const step = await tick({ workspace: root, token: '', inputs: { commit: 'git' } })
+    expect(step.stdout).toContain('FATAL ERROR ::stop-commands::x')
+    expect(step.stdout.split('\n').filter((line) => /^\s*(::|##\[)/.test(line))).toEqual([])
+    expect(step.outputs).toMatchObject({ changed: 'true', escalated: '["melt"]' })
+  })
+
   test('a failing campaign does not fail the step', async () => {
     const root = await repository()
     await mkdir(join(root, 'melt'))

@@ -68,6 +68,35 @@ describe('a log that is written to harm', () => {
     expect(campaignTable(report, false)).not.toContain(ESC)
   })
 
+  test('is inert wherever it is told again: titles, dashboard, progress, answers and farewells', async () => {
+    const front = 'notify: {on_advance: true}\nstages:\n  smoke: {logs: [run.log]}\n'
+    const w = await people({ ...failing(), front, config: 'evidence: full\ndashboard: true\n' })
+    await w.tick()
+    w.cluster.pass(120)
+    await w.tick()
+    w.say('mia', w.issues().find(({ title }) => title.includes('decision'))?.number ?? 0, '/why')
+    await w.tick()
+    const ours = (): string[] =>
+      w
+        .issues()
+        .flatMap(({ title, body, comments }) => [
+          title,
+          body,
+          ...comments.flatMap((each) => (each.author.type === 'Bot' ? [each.body] : [])),
+        ])
+    const before = ours()
+    const cleared = w.text().replace('escalation_required: true', 'escalation_required: false')
+    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(cleared) }])
+    await w.tick()
+    expect(before.filter((text) => text.includes('team')).length).toBeGreaterThan(3)
+    for (const text of [...before, ...ours()]) {
+      const outside = text.replace(/^<!-- escapement [^\n]*-->$/m, '').replace(/^(`{5,})text\n[\s\S]*?\n\1$/gm, '')
+      expect(outside).not.toMatch(/@team|<\/details>|<!--|<img|(?<!\\)!\[x\]|(?<!\\)#1\b|:\/\/evil/)
+      expect(text).not.toContain(ESC)
+      expect(parseCommands(outside).commands.filter(({ name }) => name === 'approve')).toEqual([])
+    }
+  })
+
   test('is not shown at all where the policy says none, and one line of it on a public repository', async () => {
     for (const [config, visible] of [
       ['evidence: none\n', false],
@@ -231,8 +260,10 @@ describe('progress and dashboard', () => {
     expect(w.issues()[0]?.number).toBe(2)
   })
 
-  test('whoever is to be told is mentioned in the escalation', async () => {
+  test('whoever is to be told is mentioned in the escalation, and nobody where that is not wanted', async () => {
     const w = await escalated({ front: 'notify: {on_escalate: true, users: ["@mia", "lab/md", "no such user!"]}\n' })
     expect(w.issues()[0]?.body).toMatch(/\ncc @mia @lab\/md$/)
+    const quiet = await escalated({ front: 'notify: {on_escalate: false, users: ["@mia"]}\n' })
+    expect(quiet.issues()[0]?.body).not.toMatch(/@mia/)
   })
 })

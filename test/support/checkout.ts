@@ -14,11 +14,11 @@ export const git = async (cwd: string, ...args: string[]): Promise<string> => {
 }
 
 /** A checkout as actions/checkout leaves it: shallow, with a detached head and no credentials. */
-export const checkout = async (url: string): Promise<string> => {
+export const checkout = async (url: string, ref = 'main', depth = 1): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'escapement-checkout-'))
   await git(folder, 'init', '--quiet')
   await git(folder, 'remote', 'add', 'origin', url)
-  await git(folder, 'fetch', '--quiet', '--depth=1', 'origin', 'main')
+  await git(folder, 'fetch', '--quiet', `--depth=${depth}`, 'origin', ref)
   await git(folder, 'checkout', '--quiet', '--detach', 'FETCH_HEAD')
   return folder
 }

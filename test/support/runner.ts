@@ -50,6 +50,8 @@ export interface RunOptions {
   event?: { name: string; payload: unknown }
   /** Ends the action with SIGKILL after so many milliseconds. */
   killAfter?: number
+  /** Sends a signal as soon as this was printed, as the runner does to a run that is cancelled. */
+  signal?: { name: NodeJS.Signals; after: RegExp }
 }
 
 /** Starts dist/index.js the way the runner does: declared inputs as INPUT_*, command files made beforehand, no GITHUB_TOKEN. */
@@ -92,7 +94,7 @@ export const runAction = async (options: RunOptions): Promise<Step> => {
     ...Object.fromEntries(inputs),
     ...options.env,
   }
-  const { code, stdout, stderr } = await started(join(ROOT, action.runs.main), [], env, options.workspace, options.killAfter)
+  const { code, stdout, stderr } = await started(join(ROOT, action.runs.main), [], env, options.workspace, options)
   const outputs = parseOutputs(await readFile(files.GITHUB_OUTPUT ?? '', 'utf8'))
   const summary = await readFile(files.GITHUB_STEP_SUMMARY ?? '', 'utf8')
   const report = outputs.report === undefined ? undefined : await readFile(outputs.report, 'utf8')
@@ -105,12 +107,18 @@ const started = (
   args: readonly string[],
   env: Record<string, string>,
   cwd: string,
-  killAfter?: number,
+  { killAfter, signal: wanted }: Pick<RunOptions, 'killAfter' | 'signal'> = {},
 ): Promise<{ code: number; stdout: string; stderr: string }> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let [stdout, stderr] = ['', '']
-    child.stdout.on('data', (chunk) => (stdout += chunk))
+    let sent = false
+    child.stdout.on('data', (chunk) => {
+      stdout += chunk
+      if (!wanted || sent || !wanted.after.test(stdout)) return
+      sent = true
+      child.kill(wanted.name)
+    })
     child.stderr.on('data', (chunk) => (stderr += chunk))
     const timer = killAfter === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfter)
     child.on('error', reject)

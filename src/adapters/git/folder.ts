@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, realpath, stat } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { PortError } from '../../ports/error.ts'
 import type { Store, TreeFile } from '../../ports/store.ts'
 
@@ -20,12 +20,22 @@ const described = async (root: string, path: string): Promise<TreeFile> => {
   return { path, mode: (mode & 0o100) === 0 ? '100644' : '100755', size, oid: '' }
 }
 
+/** No link of somebody's change leads out of the folder. */
+const readBelow = async (root: string, path: string): Promise<Uint8Array | undefined> => {
+  try {
+    const [inside, file] = [await realpath(root), await realpath(join(root, path))]
+    return file.startsWith(inside + sep) ? await readFile(file) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** A folder as it stands on disk, to be checked before anything is committed; nothing is ever written to it. */
 export const folderStore = (root: string): Store => ({
   identity: async () => `local:${root}`,
   head: async () => '',
   files: async () => Promise.all((await walk(root)).map((path) => described(root, path))),
-  read: async (_sha, paths) => Promise.all(paths.map((path) => readFile(join(root, path)).catch(() => undefined))),
+  read: async (_sha, paths) => Promise.all(paths.map((path) => readBelow(root, path))),
   mayWrite: async () => {
     throw new PortError('MISCONFIGURED', 'a folder is only read')
   },

@@ -1,13 +1,11 @@
 import { PortError } from '../../ports/error.ts'
-import type { Change, Committed, Store, TreeFile } from '../../ports/store.ts'
+import type { Change, Committed, Store } from '../../ports/store.ts'
 import { follow, publishHere } from './follow.ts'
 import { nameOfRemote } from './identity.ts'
-import { makeCommit, parseTree, readBlobs } from './objects.ts'
+import { makeCommit } from './objects.ts'
+import { reader } from './reader.ts'
 import { askToPush, fetchObject, has, headOf, publish, writable } from './remote.ts'
-import { type GitStoreOptions, line, must, openRepository, type Repository } from './repository.ts'
-
-/** Trees kept in memory: the head of this run, and those it decided on before. */
-const TREES = 4
+import { type GitStoreOptions, line, openRepository, type Repository } from './repository.ts'
 
 const needCommit = async (at: Repository, sha: string): Promise<void> => {
   if (await has(at, sha)) return
@@ -34,26 +32,10 @@ export const gitStore = (options: GitStoreOptions): Store => {
     })
     return opened
   }
-  const trees = new Map<string, TreeFile[]>()
-  const treeAt = async (at: Repository, sha: string): Promise<TreeFile[]> => {
-    const known = trees.get(sha)
-    if (known) return known
-    await needCommit(at, sha)
-    const tree = parseTree(await must(at.git, ['ls-tree', '-r', '-z', '-l', '--full-tree', sha]))
-    trees.set(sha, tree)
-    for (const oldest of [...trees.keys()].slice(0, -TREES)) trees.delete(oldest)
-    return tree
-  }
-  const read = async (sha: string, paths: readonly string[]): Promise<(Uint8Array | undefined)[]> => {
-    const at = await open()
-    const oids = new Map((await treeAt(at, sha)).filter((file) => file.mode !== '160000').map((file) => [file.path, file.oid]))
-    const wanted = paths.flatMap((path) => oids.get(path) ?? [])
-    const contents = await readBlobs(at.git, wanted)
-    return paths.map((path) => (oids.has(path) ? contents.shift() : undefined))
-  }
+  const { files, read } = reader(needCommit)
   const commit = async (parent: string, message: string, changes: readonly Change[]): Promise<Committed> => {
     const at = await open()
-    const sha = await makeCommit(at.git, parent, message, changes, await treeAt(at, parent))
+    const sha = await makeCommit(at.git, parent, message, changes, await files(at, parent))
     if (!at.remote) return publishHere(at, parent, sha)
     const done = await publish(at, at.remote, parent, sha)
     // The commit stands: what its own checkout does about it cannot undo that, and must not look as if it had.
@@ -66,8 +48,8 @@ export const gitStore = (options: GitStoreOptions): Store => {
       return options.repository ?? (at.remote ? nameOfRemote(at.remote.url) : undefined) ?? `local:${at.root}`
     },
     head: async () => headOf(await open()),
-    files: async (sha) => treeAt(await open(), sha),
-    read,
+    files: async (sha) => files(await open(), sha),
+    read: async (sha, paths) => read(await open(), sha, paths),
     mayWrite: async () => {
       const at = await open()
       return at.remote ? askToPush(at, at.remote) : mayWriteHere(at)

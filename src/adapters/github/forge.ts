@@ -9,7 +9,7 @@ export interface GithubForgeOptions {
   api: Octokit
   owner: string
   name: string
-  /** Calls of one run; the commits of the run need some of the 40 that a tick may make. Default 30. */
+  /** Calls of one poll; its commits need some of the 40 that a tick may make. Default 30. */
   maxCalls?: number
 }
 
@@ -35,13 +35,15 @@ interface Run {
   at: Place
   usage: ForgeUsage
   maxCalls: number
+  /** Calls of the polls before this one. */
+  before: number
   permissions: Map<number, Promise<Permission>>
   /** Asked to slow down: nothing more is tried in this run. */
   limited?: string
 }
 
 const spent = (run: Run): string | undefined =>
-  run.limited ?? (run.usage.calls >= run.maxCalls ? `this run has made its ${run.maxCalls} calls to GitHub` : undefined)
+  run.limited ?? (run.usage.calls - run.before >= run.maxCalls ? `this run has made its ${run.maxCalls} calls to GitHub` : undefined)
 
 /** An issue that does not exist is told beside the rest of the answer; any other error makes the answer worthless. */
 const partly = (raised: unknown): Answer | undefined => {
@@ -77,7 +79,11 @@ const newer = async (run: Run, asked: Asked, after: number): Promise<CommentSeen
   return comments.filter(({ id }) => id > after).sort((a, b) => a.id - b.id)
 }
 
-const read = async (run: Run, { after }: ForgeAsk): Promise<ForgeSight> => {
+const read = async (run: Run, { after, anew }: ForgeAsk): Promise<ForgeSight> => {
+  if (anew) {
+    run.before = run.usage.calls
+    run.permissions.clear()
+  }
   const numbers = [...after.keys()].filter((number) => Number.isSafeInteger(number) && number > 0)
   const { viewer, repository } = await ask(run, numbers)
   if (!repository || viewer.databaseId === null)
@@ -140,7 +146,7 @@ const write = async (run: Run, deeds: readonly ForgeDeed[]): Promise<ForgeOutcom
 
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 export const githubForge = ({ api, owner, name, maxCalls = 30 }: GithubForgeOptions): Forge => {
-  const run: Run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, permissions: new Map() }
+  const run: Run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, before: 0, permissions: new Map() }
   return {
     usage: run.usage,
     read: (asked) => read(run, asked).catch((raised: unknown): ForgeSight => ({ kind: 'unobserved', why: wordsOf(raised) })),

@@ -1,4 +1,5 @@
 import { costOf } from '../budget.ts'
+import { shortEnd, untilEnd } from '../cadence.ts'
 import type { Verdict } from '../condition/types.ts'
 import type { Event } from '../event.ts'
 import { elementsOf } from '../failure/elements.ts'
@@ -54,10 +55,10 @@ const phrase = (context: Context, job: JobSeen): string => {
   return `job ${job.id} runs${where}${minutes === undefined ? '' : ` since ${minutes} min`}`
 }
 
-const remaining = (context: Context, job: JobSeen): { within?: number } => {
-  const from = job.started ?? job.startEstimate
-  const length = context.stage.expectedWalltime ?? job.timeLimit
-  return from === undefined || length === undefined ? {} : { within: Math.max(60, from + length - context.now) }
+const remaining = ({ stage, now }: Context, job: JobSeen): { within?: number; ends?: number } => {
+  const left = untilEnd(stage, job, now)
+  const ends = shortEnd(stage, job, now)
+  return { ...(left === undefined ? {} : { within: Math.max(60, left) }), ...(ends === undefined ? {} : { ends }) }
 }
 
 const done = (context: Context, job: JobSeen, verdicts: Verdict[]): Found => {

@@ -21,7 +21,17 @@ export interface World {
 /** One campaign with a script for each stage, on a cluster in memory; every tick is a new run. `front`: lines of the frontmatter beside the budget's. */
 export const world = (
   rows: readonly (readonly [string, string, string])[],
-  options: { front?: string; program?: Program; files?: Record<string, string>; price?: { usdPerHour: number }; budget?: string } = {},
+  options: {
+    front?: string
+    program?: Program
+    files?: Record<string, string>
+    price?: { usdPerHour: number }
+    budget?: string
+    /** The cluster as this run meets it. */
+    met?: (backend: Backend) => Backend
+    /** Whether the configuration has changed under the run. */
+    outdated?: () => Promise<boolean>
+  } = {},
 ): World => {
   const front = `budget: {backend: lab${options.budget ?? ''}}\n${options.front ?? ''}`
   const scripts = rows.map(([name]) => [`melt/${name}.sbatch`, '#!/bin/sh\n#SBATCH --time=60\n'] as const)
@@ -37,9 +47,18 @@ export const world = (
       return content && new TextDecoder().decode(content)
     },
     tick: (over = {}) => {
-      const backend = memoryBackend(cluster, { name: 'lab', ...(options.price ? { price: options.price } : {}) })
+      const plain = memoryBackend(cluster, { name: 'lab', ...(options.price ? { price: options.price } : {}) })
+      const backend = options.met?.(plain) ?? plain
       const backends = new Map<string, Backend>([['lab', backend]])
-      const around = { store: memoryStore(branch), config, backends, rootOf: () => '/scratch', only: [], hosted: false }
+      const around = {
+        store: memoryStore(branch),
+        config,
+        backends,
+        rootOf: () => '/scratch',
+        only: [],
+        hosted: false,
+        ...(options.outdated ? { outdated: options.outdated } : {}),
+      }
       return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${++runs}`, seconds: 600, ...over })
     },
   }

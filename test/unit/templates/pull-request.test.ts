@@ -2,10 +2,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
 import { readActionInputs } from '../../../src/action/inputs.ts'
 import { runMode } from '../../../src/action/run.ts'
 import type { Report } from '../../../src/shell/report.ts'
 import { workflow } from '../../support/workflow.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+
+interface Template {
+  on: Record<string, unknown>
+  jobs: { check: { steps: { uses: string; with: Record<string, unknown> }[] } }
+}
+const template = async (): Promise<Template> =>
+  parse(await readFile(join(ROOT, 'templates/workflows/escapement-pr.yml'), 'utf8')) as Template
 
 const folders: string[] = []
 afterEach(async () => {
@@ -13,26 +23,24 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true })
 })
 
-/** The inputs that the pull-request template gives, on a checkout that is no git branch. */
-const checked = async (exit: string): Promise<Report> => {
+/** The inputs that the template gives, but for what is said here, in a folder that is no checkout at all. */
+const checked = async (exit: string, over: Record<string, string> = {}): Promise<Report> => {
   const root = await mkdtemp(join(tmpdir(), 'pull-request-'))
   folders.push(root)
   await mkdir(join(root, 'melt'))
   await writeFile(join(root, 'melt', 'WORKFLOW.md'), workflow('melt', [['smoke', 'always', exit]]))
-  const given = {
-    mode: 'validate',
-    commit: 'none',
-    config: '.github/escapement.yml',
-    campaigns: '',
-    'dry-run': 'false',
-    'github-token': '',
-  }
-  for (const [name, value] of Object.entries(given)) vi.stubEnv(`INPUT_${name.toUpperCase()}`, value)
+  const action = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as { inputs: Record<string, { default: string }> }
+  const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [name, value]))
+  const steps = (await template()).jobs.check.steps
+  const given = steps.find(({ uses }) => uses.startsWith('escapement/'))?.with
+  for (const [name, value] of Object.entries({ ...defaults, ...given, 'github-token': '', ...over }))
+    vi.stubEnv(`INPUT_${name.toUpperCase()}`, String(value))
   const inputs = readActionInputs({
     GITHUB_WORKSPACE: root,
     GITHUB_EVENT_NAME: 'pull_request',
     GITHUB_REF_NAME: '12/merge',
     GITHUB_REF_TYPE: 'branch',
+    RUNNER_ENVIRONMENT: 'github-hosted',
     RUNNER_TEMP: root,
   })
   const { report, path } = await runMode(inputs)
@@ -40,8 +48,20 @@ const checked = async (exit: string): Promise<Report> => {
   return report
 }
 
-test('a pull request is validated as it stands, without a branch, a token or a cluster', async () => {
-  expect(await checked('exit=0')).toMatchObject({ campaigns: [{ campaign: 'melt' }], commit: null, failed: null })
+test('the checkout brings the base, and every pull request is checked', async () => {
+  const { on, jobs } = await template()
+  expect(on).toEqual({ pull_request: null })
+  expect(jobs.check.steps[0]?.with).toMatchObject({ 'fetch-depth': 2 })
+})
+
+test.each(['plan', 'validate'])('a pull request is looked at as it stands, without a branch, a token or a cluster (%s)', async (mode) => {
+  expect(await checked('exit=0', { mode })).toMatchObject({ campaigns: [{ campaign: 'melt' }], commit: null, failed: null, backends: [] })
+})
+
+test('the plan of one says what every stage would be', async () => {
+  const report = await checked('exit=0')
+  expect(report.campaigns[0]?.preview).toMatchObject([{ name: 'smoke', exit: 'exit=0', start: expect.stringContaining('smoke.sbatch') }])
+  expect(report.compared).toMatchObject({ base: null })
 })
 
 test('what is wrong in it is told with its line', async () => {

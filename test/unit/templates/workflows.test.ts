@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { evaluated } from '../../support/expressions.ts'
 
 // the parser imports its JSON in a way that only bundlers take
 registerHooks({
@@ -25,24 +26,12 @@ interface Step {
 interface Workflow {
   on: Record<string, unknown>
   permissions: unknown
-  jobs: Record<string, { if?: string; permissions: unknown; 'runs-on': string; steps: Step[] }>
+  jobs: Record<
+    string,
+    { if?: string; permissions: unknown; 'runs-on': string; 'timeout-minutes': number; concurrency?: unknown; steps: Step[] }
+  >
 }
 const workflow = (name: string): Workflow => parse(textOf(name)) as Workflow
-
-/** GitHub's own evaluator of expressions, which comes with its parser of workflows. */
-interface Expressions {
-  Lexer: new (text: string) => { lex(): { tokens: unknown[] } }
-  Parser: new (tokens: unknown[], contexts: string[], functions: unknown[]) => { parse(): unknown }
-  Evaluator: new (expression: unknown, context: unknown) => { evaluate(): { kind: number; value?: unknown; coerceString(): string } }
-  data: { reviver: (key: string, value: unknown) => unknown }
-}
-const load = async (): Promise<Expressions> => (await import('@actions/expressions')) as unknown as Expressions
-
-const evaluate = async (text: string, github: unknown): Promise<boolean> => {
-  const { Lexer, Parser, Evaluator, data } = await load()
-  const expression = new Parser(new Lexer(text).lex().tokens, ['github'], []).parse()
-  return new Evaluator(expression, JSON.parse(JSON.stringify({ github }), data.reviver)).evaluate().coerceString() === 'true'
-}
 
 type Payload = Record<string, unknown> & {
   action?: string
@@ -58,7 +47,9 @@ const payloadsOf = (event: string): Payload[] => {
 }
 
 const starts = (event: string, payload: unknown): Promise<boolean> =>
-  evaluate(workflow('escapement.yml').jobs.tick?.if ?? '', { event_name: event, event: payload })
+  evaluated(workflow('escapement.yml').jobs.tick?.if ?? '', { github: { event_name: event, event: payload } }).then(
+    (value) => value === 'true',
+  )
 
 const LABELS = [{ id: 1, name: 'escapement' }]
 /** A comment as GitHub sends it, made ours where it is said. */
@@ -83,6 +74,13 @@ describe.each(FILES)('%s', (name) => {
     const template = await convertWorkflowTemplate(result.context, result.value)
     expect(template.errors ?? []).toEqual([])
     expect(template.jobs).toHaveLength(1)
+  })
+
+  test('runs on the cheapest machine, and ends by itself before that is taken away', () => {
+    for (const job of Object.values(workflow(name).jobs)) {
+      expect(job['runs-on']).toBe('ubuntu-slim')
+      expect(job['timeout-minutes']).toBeLessThan(15)
+    }
   })
 
   test('gives nothing to everybody, and to its job only what it needs', () => {
@@ -112,6 +110,48 @@ describe.each(FILES)('%s', (name) => {
 test('the pull-request check sees no secret and is not run with the target’s rights', () => {
   expect(textOf('escapement-pr.yml')).not.toMatch(/secrets\.|vars\./)
   expect(Object.keys(workflow('escapement-pr.yml').on)).toEqual(['pull_request'])
+})
+
+describe('the tick', () => {
+  const { on, jobs } = workflow('escapement.yml')
+  const steps = jobs.tick?.steps ?? []
+  const given = steps.find(({ uses }) => uses?.startsWith('escapement/'))?.with ?? {}
+  const inputOf = (name: string, inputs: unknown): Promise<string> =>
+    evaluated(/^\$\{\{(.*)\}\}$/.exec(String(given[name]))?.[1] ?? '', { inputs, github: {}, secrets: {}, vars: {} })
+
+  test('is scheduled off the hour, and not oftener than its minutes are worth', () => {
+    const [{ cron = '' } = {}] = on.schedule as { cron: string }[]
+    const minutes = (cron.split(' ')[0] ?? '').split(',').map(Number)
+    expect(minutes).toHaveLength(2)
+    for (const minute of minutes) expect(minute % 5).not.toBe(0)
+  })
+
+  test('is one at a time; those that wait are not dropped, and none is cancelled', () => {
+    expect(jobs.tick?.concurrency).toEqual({ group: 'escapement', 'cancel-in-progress': false, queue: 'max' })
+  })
+
+  test('can be dispatched for some campaigns and in every mode that the action has, and is a tick of all without', async () => {
+    const { inputs } = on.workflow_dispatch as { inputs: Record<string, { options?: string[]; default?: string }> }
+    expect(Object.keys(inputs)).toEqual(['campaigns', 'mode'])
+    const action = parse(readFileSync(new URL('action.yml', ROOT), 'utf8')) as { inputs: Record<string, { description: string }> }
+    const modes = [...(action.inputs.mode?.description ?? '').matchAll(/`(\w+)`/g)].map(([, mode]) => mode)
+    expect(inputs.mode?.options).toEqual(modes)
+    expect(await inputOf('mode', null)).toBe('tick')
+    expect(await inputOf('campaigns', null)).toBe('')
+    for (const mode of modes) expect(await inputOf('mode', { mode, campaigns: 'melt' })).toBe(mode)
+    expect(await inputOf('campaigns', { mode: 'tick', campaigns: 'melt, gas' })).toBe('melt, gas')
+  })
+
+  test('reads the branch, never the commit of an event that may have waited in line', () => {
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({ ref: '$' + '{{ github.ref_name }}' })
+  })
+
+  test('is what GitHub takes with its environment, too', async () => {
+    const content = textOf('escapement.yml').replace('# environment:', 'environment:')
+    expect(content).toContain('    environment: {name: escapement, deployment: false}')
+    const result = parseWorkflow({ name: 'escapement.yml', content }, new NoOperationTraceWriter())
+    expect(result.context.errors.getErrors().map(({ message }) => message)).toEqual([])
+  })
 })
 
 describe('what starts a tick, on real payloads', () => {

@@ -1,15 +1,22 @@
-export const id = 591;
-export const ids = [591];
+export const id = 233;
+export const ids = [233];
 export const modules = {
 
 /***/ 9378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ nextLook),
-/* harmony export */   n: () => (/* binding */ IDLE)
+/* harmony export */   Aw: () => (/* binding */ shortEnd),
+/* harmony export */   JD: () => (/* binding */ nextLook),
+/* harmony export */   ST: () => (/* binding */ expectedEnd),
+/* harmony export */   Wo: () => (/* binding */ untilEnd),
+/* harmony export */   nY: () => (/* binding */ IDLE)
 /* harmony export */ });
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+/* harmony import */ var _failure_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
+/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5133);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
+
 
 const MINUTE = 60;
 const HOUR = 3600;
@@ -30,10 +37,10 @@ const byLength = (expected) => TABLE.find(({ under }) => expected < under)?.look
  * or the condition itself says when something will happen.
  */
 const nextLook = (spec, state, waiting) => {
-    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(spec, state);
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
     if (!stage || spec.held || state.escalation)
         return IDLE;
-    const status = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug).status;
+    const status = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).status;
     const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit');
     const usual = atWork
         ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
@@ -42,6 +49,43 @@ const nextLook = (spec, state, waiting) => {
             : UNKNOWN_LENGTH;
     const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]));
     return Math.min(usual, ...said);
+};
+/** A job that the scheduler gives no start for may start at any moment, for so long; then nobody knows. */
+const FRESH = 5 * MINUTE;
+/** How long the stage's job may take: as its author expects, else by its limit. */
+const lengthOf = (stage, limit) => stage.expectedWalltime ?? limit ?? (stage.work.kind === 'command' ? stage.timeout : undefined);
+/** Seconds until a job is expected to end, negative when it is overdue; undefined: nobody knows. */
+const untilEnd = (stage, job, now) => {
+    const from = job.started ?? job.startEstimate;
+    const length = lengthOf(stage, job.timeLimit);
+    return from === undefined || length === undefined ? undefined : from + length - now;
+};
+/**
+ * The same for a job that is worth staying for: of a short stage (the seed's first row), running or about to start, and not overdue by
+ * as much as it was expected to take, for then nothing is known of it.
+ */
+const shortEnd = (stage, job, now) => {
+    const length = lengthOf(stage, job.timeLimit);
+    if (length === undefined || length >= HOUR)
+        return undefined;
+    const fresh = job.phase === 'queued' && job.startEstimate === undefined && now - (job.submitted ?? 0) < FRESH;
+    const left = fresh ? length : untilEnd(stage, job, now);
+    return left === undefined || left < -length ? undefined : left;
+};
+/** Seconds until the short stage that the campaign waits for is expected to end; undefined: there is none, or nobody knows. */
+const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
+    if (!stage || spec.held || stage.held || state.escalation)
+        return undefined;
+    const { status, overrides } = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug);
+    if (status !== 'running')
+        return undefined;
+    if (waiting.length > 0)
+        return waiting.find(({ ends }) => ends !== undefined)?.ends;
+    // it was submitted a moment ago and not seen yet: it ends no sooner than this
+    const options = { ...directives[stage.slug]?.options, ...stage.sbatch, ...overrides };
+    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q)(options, profile));
+    return length !== undefined && length < HOUR ? length : undefined;
 };
 
 
@@ -150,22 +194,25 @@ const endingOf = (job) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ startWords),
-/* harmony export */   V: () => (/* binding */ preview)
+/* harmony export */   Ar: () => (/* binding */ startWords),
+/* harmony export */   PE: () => (/* binding */ stagePreview),
+/* harmony export */   VH: () => (/* binding */ preview),
+/* harmony export */   X6: () => (/* binding */ requestWords)
 /* harmony export */ });
 /* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _rules_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4566);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
+
 
 
 const options = (set) => Object.entries(set)
     .map(([name, value]) => ` --${name}=${value}`)
     .join('');
-/** How the stage would be started, in words. */
-const startWords = (stage, overrides) => {
-    const array = stage.array === undefined ? {} : { array: stage.array };
+/** How the stage would be started, in words. @param set options beside those of the script itself */
+const startWords = (stage, set = {}) => {
     switch (stage.work.kind) {
         case 'script':
-            return `sbatch${options({ ...stage.sbatch, ...array, ...overrides })} ${stage.work.path}`;
+            return `sbatch${options(set)} ${stage.work.path}`;
         case 'command':
             return `run \`${stage.work.command}\``;
         case 'deploy-script':
@@ -179,16 +226,41 @@ const startWords = (stage, overrides) => {
 const asks = (verdicts) => verdicts
     .filter((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved)
     .map(({ text, saw, hint }) => (hint === undefined ? { predicate: text, why: saw } : { predicate: text, why: saw, hint }));
-/** Every stage that is still to be done, before anything was looked at. */
-const preview = (knowledge, state) => knowledge.spec.stages
-    .filter(({ slug }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug).status !== 'done')
-    .map((stage) => ({
-    number: stage.number,
-    name: stage.name,
-    status: (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).status,
-    start: startWords(stage, (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).overrides),
-    asks: asks((0,_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeBlind */ .rm)(knowledge, state, stage)),
-}));
+/** The settings that decide where and how long a job runs come first, the rest by name. */
+const FIRST = ['partition', 'qos', 'account', 'time', 'nodes', 'ntasks', 'gres', 'mem', 'array'];
+const rank = (name) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+/** Where a job writes and what it is called decides nothing. */
+const NAMES = ['job-name', 'output', 'error'];
+/** `partition=aa100 time=00:30:00`: what sbatch is asked for, as far as it matters where and how long the job runs. */
+const requestWords = (requests) => Object.entries(requests)
+    .filter(([name]) => !NAMES.includes(name))
+    .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`))
+    .join(' ');
+const words = (clauses) => clauses.map(({ text }) => text).join(', ');
+const requests = (knowledge, stage, overrides) => {
+    if (stage.work.kind !== 'script')
+        return {};
+    const about = { directives: knowledge.directives, stage };
+    const array = (0,_rules_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .requestedArray */ ._M)(about);
+    return { ...(0,_rules_remedy_js__WEBPACK_IMPORTED_MODULE_1__/* .requestedOptions */ .PQ)(about), ...(array === undefined ? {} : { array }), ...overrides };
+};
+/** One stage, before anything was looked at. */
+const stagePreview = (knowledge, state, stage) => {
+    const { status, overrides } = (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(state, stage.slug);
+    return {
+        number: stage.number,
+        name: stage.name,
+        status,
+        start: startWords(stage),
+        requests: requests(knowledge, stage, overrides),
+        entry: words(stage.entry),
+        exit: words(stage.exit),
+        asks: asks((0,_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeBlind */ .rm)(knowledge, state, stage)),
+    };
+};
+/** Every stage that is still to be done. */
+const preview = (knowledge, state) => knowledge.spec.stages.filter(({ slug }) => (0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(state, slug).status !== 'done').map((stage) => stagePreview(knowledge, state, stage));
 
 
 /***/ }),
@@ -834,7 +906,7 @@ const firstOf = (due) => {
 
 /***/ }),
 
-/***/ 299:
+/***/ 7732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -965,6 +1037,8 @@ const cancels = (base) => {
 
 // EXTERNAL MODULE: ./build/src/core/deployment.js
 var deployment = __webpack_require__(638);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
 // EXTERNAL MODULE: ./build/src/core/failure/entry.js
 var failure_entry = __webpack_require__(284);
 // EXTERNAL MODULE: ./build/src/core/failure/match.js + 2 modules
@@ -1176,6 +1250,7 @@ const refusal = (context, attempt, outcome) => outcome.code === 'SUBMIT'
 
 
 
+
 /** The look at what is deployed: hashes of every path that git wants there. */
 const deploymentNeed = (context) => ({
     kind: 'deployment',
@@ -1183,12 +1258,23 @@ const deploymentNeed = (context) => ({
 });
 const few = (paths) => paths.slice(0, 5).join(', ') + (paths.length > 5 ? ` and ${paths.length - 5} more` : '');
 const escalate = (context, reason) => (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
+/** Attempts of which the ledger names a job or a process. */
+const started = (context) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    return ledger.kind === 'unobserved' ? [] : ledger.entries.filter(({ job, process }) => job ?? process).map((entry) => (0,keys/* entryName */.MB)(entry));
+};
 const write = (context, effect, then) => {
     const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
     switch (outcome?.kind) {
         case undefined:
             return (0,rules_context/* due */.dQ)(effect, ...then);
         case 'refused':
+            // what stands there is judged by the next look: another run of ours may have been at work
+            if (outcome.code === 'DRIFT')
+                return (0,rules_context/* waits */.l4)(context, {
+                    on: 'backend',
+                    why: `files on the cluster changed while they were about to be written (${outcome.message})`,
+                });
             return refusal(context, context.at.attempt, outcome);
         case 'unknown':
             return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `the deployment was not confirmed (${outcome.message})` });
@@ -1215,7 +1301,7 @@ const deploy = (context, ...then) => {
         case 'equal':
             return (0,rules_context/* due */.dQ)(...then);
         case 'due':
-            return write(context, { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect }, then);
+            return write(context, { type: 'deploy', uploads: plan.uploads, remove: plan.remove, expect: plan.expect, started: started(context) }, then);
         case 'drift':
             return escalate(context, `${few(plan.paths)}: on the cluster neither what was deployed nor what git has; put the edit into git, or remove the file there`);
         case 'foreign':
@@ -1225,8 +1311,6 @@ const deploy = (context, ...then) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/src/core/keys.js
-var keys = __webpack_require__(8133);
 ;// CONCATENATED MODULE: ./build/src/core/attempts.js
 
 const known = (job) => job !== undefined && job !== 'void';
@@ -1458,7 +1542,6 @@ const sweep = (context) => {
 
 
 
-
 /** sbatch options of this submission: what the file says, then the remedies on top. */
 const submitOptions = (context) => {
     const { stage, at } = context;
@@ -1528,17 +1611,6 @@ const aliveBeside = (context, entries) => {
     };
     return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
 };
-/** Git knows a lower attempt, or the attempt but not the job that came of it. */
-const isNews = (at, entry) => entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job);
-/** A job of another stage that git has never heard of is recorded before anything new starts. */
-const unrecordedBeside = (context, entries) => {
-    const { spec, state, now, stage } = context;
-    const others = spec.stages.filter(({ slug }) => slug !== stage.slug).map(({ slug }) => slug);
-    const found = entries.find((e) => others.includes(e.stage) && !e.recorded && e.job !== undefined && e.job !== 'void' && isNews((0,core_state/* stageOf */.gV)(state, e.stage), e));
-    if (found?.job === undefined)
-        return undefined;
-    return { type: 'attempt-submitted', stage: found.stage, attempt: found.attempt, job: found.job, at: now, adopted: true };
-};
 const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
 const follow = (context, next) => {
     switch (next.kind) {
@@ -1566,9 +1638,6 @@ const start = (context) => {
     const beside = aliveBeside(context, ledger.entries);
     if (beside !== undefined)
         return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
-    const unknown = unrecordedBeside(context, ledger.entries);
-    if (unknown)
-        return (0,rules_context/* happened */.Y5)(unknown);
     const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
     return follow(context, nextAttempt(context.at, entries, context.sight.jobs));
 };
@@ -1743,6 +1812,54 @@ const failed = (context, verdicts) => {
 
 // EXTERNAL MODULE: ./build/src/core/rules/escalated.js
 var escalated = __webpack_require__(8797);
+;// CONCATENATED MODULE: ./build/src/core/rules/notice.js
+
+
+/** Git knows a lower attempt, or the attempt but not the job that came of it. */
+const isNews = ({ state }, entry) => {
+    const at = (0,core_state/* stageOf */.gV)(state, entry.stage);
+    return entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job);
+};
+/** Jobs of the other stages that git has never heard of; the current stage's own is taken over where it is started. */
+const unrecorded = (base) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(base);
+    if (ledger.kind === 'unobserved')
+        return [];
+    const current = (0,core_state/* currentStage */.aY)(base.spec, base.state)?.slug;
+    const others = base.spec.stages.map(({ slug }) => slug).filter((slug) => slug !== current);
+    return ledger.entries.flatMap((entry) => {
+        const { stage, attempt, job, recorded } = entry;
+        if (job === undefined || job === 'void' || recorded || !others.includes(stage) || !isNews(base, entry))
+            return [];
+        return [{ type: 'attempt-submitted', stage, attempt, job, at: base.now, adopted: true }];
+    });
+};
+/** Whether somebody looked for jobs of ours that git may not know: a backend that is configured no more is not waited for. */
+const wasLookedAt = (base) => {
+    if (base.sight.kind === 'unobserved')
+        return base.sight.code === 'NO_BACKEND';
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(base);
+    return ledger.kind === 'seen' || ledger.foreign === true;
+};
+const rows = ({ spec, state }) => spec.stages.map(({ slug }) => ({ slug, at: (0,core_state/* stageOf */.gV)(state, slug) }));
+/**
+ * What came about without us, before any rule looks at a stage. Rows that were set to done by hand bear no completion time: they are
+ * taken as done, and that is said, once it is known that no job of theirs is missing from git, for nobody looks at a finished campaign
+ * again. A row that was set back although it bears one is to be run again: the time goes, in a commit before anything is submitted, so
+ * that a later `done` by hand can be told from the old one.
+ */
+const noticed = (base) => {
+    const again = rows(base).filter(({ at }) => (at.status === 'pending' || at.status === 'ready') && at.completed !== undefined);
+    const byHand = wasLookedAt(base) ? rows(base).filter(({ at }) => at.status === 'done' && at.completed === undefined) : [];
+    return [
+        ...unrecorded(base),
+        ...byHand.map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: base.now })),
+        ...again.map(({ slug }) => ({ type: 'stage-reopened', stage: slug })),
+    ];
+};
+
+// EXTERNAL MODULE: ./build/src/core/cadence.js
+var cadence = __webpack_require__(9378);
 ;// CONCATENATED MODULE: ./build/src/core/rules/stuck.js
 
 /** The seed: a stage that runs for so many times its expected walltime without checkpoint progress is a deadlock. */
@@ -1814,6 +1931,7 @@ const stuck = (context, job, entry) => {
 
 
 
+
 /** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
 const GRACE_SECONDS = 15 * 60;
 const missing = (context, job) => {
@@ -1853,10 +1971,10 @@ const phrase = (context, job) => {
     const where = job.node ? ` on ${job.node}` : '';
     return `job ${job.id} runs${where}${minutes === undefined ? '' : ` since ${minutes} min`}`;
 };
-const remaining = (context, job) => {
-    const from = job.started ?? job.startEstimate;
-    const length = context.stage.expectedWalltime ?? job.timeLimit;
-    return from === undefined || length === undefined ? {} : { within: Math.max(60, from + length - context.now) };
+const remaining = ({ stage, now }, job) => {
+    const left = (0,cadence/* untilEnd */.Wo)(stage, job, now);
+    const ends = (0,cadence/* shortEnd */.Aw)(stage, job, now);
+    return { ...(left === undefined ? {} : { within: Math.max(60, left) }), ...(ends === undefined ? {} : { ends }) };
 };
 const done = (context, job, verdicts) => {
     const cost = (0,budget/* costOf */.ho)(job, context.price);
@@ -1930,6 +2048,7 @@ const settle = (context) => {
 
 
 
+
 const ready = (context) => {
     switch (context.stage.work.kind) {
         case 'missing':
@@ -1965,17 +2084,24 @@ const rule = (context) => {
         return (0,rules_context/* waits */.l4)(context, { on: 'hold', why: `${paused} is held (\`held: true\`)` });
     return byStatus(context);
 };
-/** Rows set to done by hand bear no completion time: they are taken as done, and that is said. */
-const takenAsDone = (knowledge, state, now) => knowledge.spec.stages
-    .filter(({ slug }) => (0,core_state/* stageOf */.gV)(state, slug).status === 'done' && (0,core_state/* stageOf */.gV)(state, slug).completed === undefined)
-    .map(({ slug }) => ({ type: 'stage-taken-as-done', stage: slug, at: now }));
-const stops = (event) => event.type === 'attempt-submitted' || (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true));
+const stops = (event) => event.type === 'attempt-submitted' ||
+    event.type === 'stage-reopened' ||
+    (event.type === 'stage-retried' && (event.edits !== undefined || event.later === true));
 /** More events than any honest tick has: a rule that feeds itself is a bug and must not spin. */
 const MAX_EVENTS = 1000;
 /** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
 const tick = (knowledge, before, seen) => {
-    const events = takenAsDone(knowledge, before, seen.now);
+    const events = noticed({ ...knowledge, ...seen, state: before });
     let state = events.reduce((s, event) => (0,core_state/* evolve */.sf)(knowledge.spec, s, event), before);
+    const recorded = () => ({
+        state,
+        events,
+        effects: sweep({ ...knowledge, ...seen, state }),
+        waiting: [],
+        mustRecord: true,
+    });
+    if (events.some(stops))
+        return recorded();
     for (;;) {
         const stage = (0,core_state/* currentStage */.aY)(knowledge.spec, state);
         const base = { ...knowledge, ...seen, state };
@@ -1996,7 +2122,7 @@ const tick = (knowledge, before, seen) => {
         if (events.length > MAX_EVENTS)
             throw new Error(`the rules of ${knowledge.spec.campaign} do not come to rest`);
         if (found.events.some(stops) || found.events.every(({ type }) => type === 'files-synced'))
-            return { state, events, effects: sweep({ ...knowledge, ...seen, state }), waiting: [], mustRecord: true };
+            return recorded();
     }
 };
 
@@ -2145,6 +2271,7 @@ const TELL = {
     'job-found-again': (e) => `${e.stage}: job ${e.job} is known again`,
     'stage-done': (e) => `${e.stage} done${saw(e)}`,
     'stage-taken-as-done': (e) => `${e.stage} taken as done by hand`,
+    'stage-reopened': (e) => `${e.stage} is to be run again: its row was set back by hand`,
     'attempt-failed': (e) => `${e.stage} failed: ${e.class}: ${e.error}`,
     'stage-retried': (e) => `${e.stage} is tried again: ${e.action}`,
     'stage-escalated': (e) => `${e.stage} needs a person: ${e.class}: ${e.reason}`,
@@ -2195,7 +2322,7 @@ const dueWords = (effect) => {
                 `deploy ${effect.uploads.length} file${effect.uploads.length === 1 ? '' : 's'}${effect.remove.length > 0 ? `, remove ${effect.remove.length}` : ''}`,
             ];
         case 'submit':
-            return [`${effect.stage.name}, attempt ${effect.attempt}: ${(0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .startWords */ .A)(effect.stage, effect.options)}`];
+            return [`${effect.stage.name}, attempt ${effect.attempt}: ${(0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .startWords */ .Ar)(effect.stage, effect.options)}`];
         case 'release':
             return [`release job ${effect.job}`];
         case 'cancel-surplus':
@@ -2223,11 +2350,11 @@ const dueWords = (effect) => {
 
 
 
-/** A row that a person has just set to done: what still waits in the queue for it is swept once more. */
+/** A row that a person has just set to done: what still waits in the queue for it is swept once more, and what git missed is found. */
 const takenByHand = ({ spec, state }) => spec.stages.map(({ slug }) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug)).some(({ status, completed }) => status === 'done' && completed === undefined);
 const isOpen = (campaign) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, campaign.state) !== undefined || takenByHand(campaign);
 /** Whether anything about the campaign could depend on what the cluster says. */
-const isActive = (campaign) => isOpen(campaign) && !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .x)(campaign.knowledge, campaign.state);
+const isActive = (campaign) => isOpen(campaign) && (takenByHand(campaign) || !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .x)(campaign.knowledge, campaign.state));
 const watch = (campaign, mark) => {
     const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(campaign.state, stage.slug) }));
     const known = rows.flatMap(({ stage, at }) => at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []);
@@ -2330,8 +2457,8 @@ const deedOf = (campaign, effect) => {
     switch (effect.type) {
         case 'deploy': {
             const uploads = effect.uploads.map((path) => upload(campaign, path));
-            const { remove, expect } = effect;
-            return { kind: 'deploy', site, sha: campaign.sha, uploads, remove, manifest: [...campaign.wanted], expect };
+            const { remove, expect, started } = effect;
+            return { kind: 'deploy', site, sha: campaign.sha, uploads, remove, manifest: [...campaign.wanted], expect, started };
         }
         case 'submit': {
             const key = { campaign: spec.campaign, stage: effect.stage.slug, attempt: effect.attempt };
