@@ -11,6 +11,34 @@ const run = (bin, ...args) => execFileSync(at('node_modules', '.bin', bin), args
 rmSync(at('build'), { recursive: true, force: true })
 run('tsc', '-p', 'tsconfig.build.json')
 writeFileSync(at('build', 'package.json'), '{"type":"module"}\n')
+
+// Halves of libraries that nothing here uses and that would be read at each start: @actions/core signs in with OIDC by an HTTP client
+// (undici, 1 MB), gray-matter has a YAML of its own (js-yaml, which asks for whatever `esprima` stands above the action).
+const UNUSED = "throw new Error('this half of the library is not part of the bundle')"
+const left = {
+  '@actions/http-client': {
+    'index.js': `export class HttpClient { constructor() { ${UNUSED} } }\n`,
+    'lib/auth.js': `export class BearerCredentialHandler { constructor() { ${UNUSED} } }\n`,
+  },
+  'js-yaml': { 'index.cjs': `const unused = () => { ${UNUSED} }\nmodule.exports = { safeLoad: unused, safeDump: unused }\n` },
+}
+for (const name of ['@actions/core', 'gray-matter'])
+  cpSync(at('node_modules', name), at('build', 'node_modules', name), { recursive: true })
+for (const [name, files] of Object.entries(left)) {
+  const main = Object.keys(files)[0]
+  const about = {
+    name,
+    version: '0.0.0',
+    license: 'MIT',
+    type: 'module',
+    main,
+    exports: { '.': `./${main}`, './lib/auth': './lib/auth.js' },
+  }
+  for (const [file, text] of Object.entries({ ...files, 'package.json': JSON.stringify(about) })) {
+    mkdirSync(dirname(at('build', 'node_modules', name, file)), { recursive: true })
+    writeFileSync(at('build', 'node_modules', name, file), text)
+  }
+}
 run('ncc', 'build', 'build/src/bundle.js', '--out', 'build/bundle', '--license', 'LICENSES.txt')
 
 rmSync(at('dist'), { recursive: true, force: true })

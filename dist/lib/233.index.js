@@ -573,7 +573,7 @@ const filesNamedIn = (script, paths) => {
 };
 
 // EXTERNAL MODULE: ./build/src/core/glob.js
-var glob = __webpack_require__(6408);
+var glob = __webpack_require__(379);
 // EXTERNAL MODULE: ./build/src/core/rules/context.js
 var rules_context = __webpack_require__(6622);
 // EXTERNAL MODULE: ./build/src/core/rules/words.js

@@ -97,8 +97,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 11 modules
+var core = __webpack_require__(6343);
 // EXTERNAL MODULE: ./build/src/cli/doctor/check-up.js + 8 modules
 var check_up = __webpack_require__(8437);
 // EXTERNAL MODULE: ./build/src/shell/inert.js

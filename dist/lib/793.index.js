@@ -1664,7 +1664,7 @@ const stageHint = (word, rows) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ split)
 /* harmony export */ });
-/* harmony import */ var gray_matter__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9599);
+/* harmony import */ var gray_matter__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1910);
 
 const START = 'the first line must be `---`, then YAML, then a line `---`';
 const refuse = () => {

@@ -65,7 +65,7 @@ const needId = (need) => JSON.stringify(need, Object.keys(need).sort());
 
 /***/ }),
 
-/***/ 6408:
+/***/ 379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -309,7 +309,7 @@ const restart = {
 // EXTERNAL MODULE: ./build/src/core/deployment.js
 var deployment = __webpack_require__(638);
 // EXTERNAL MODULE: ./build/src/core/glob.js
-var glob = __webpack_require__(6408);
+var glob = __webpack_require__(379);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/gates.js
 
 
