@@ -17,3 +17,13 @@ export const endingOf = (job: JobSeen): string => {
   if (job.exit && job.exit.signal !== 0) return `${job.state} (signal ${job.exit.signal})`
   return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state
 }
+
+/** Whether it is a process of ours on a login node, not a job of the scheduler's. */
+export const isProcess = ({ id }: Pick<JobSeen, 'id'>): boolean => /^p[0-9]+\./.test(id)
+
+/** 128 + HUP, INT, KILL, TERM: what a shell reports of a command that was told to end, as by a machine that goes down. */
+const TOLD_TO_END = [129, 130, 137, 143]
+
+/** Whether a command did not come to its own end. */
+export const wasInterrupted = (job: JobSeen): boolean =>
+  job.state === 'INTERRUPTED' || (isProcess(job) && job.state === 'EXITED' && TOLD_TO_END.includes(job.exit?.code ?? 0))

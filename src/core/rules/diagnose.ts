@@ -6,7 +6,7 @@ import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
 import { lineOf } from '../failure/line.ts'
 import type { FailureEvidence } from '../failure/match.ts'
-import { failedElements, succeeded } from '../job.ts'
+import { failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
@@ -108,8 +108,13 @@ export const conclude = (context: Context, attempt: number, evidence: FailureEvi
   return decision.kind === 'wait' ? decision.found : happened(failed, decision.event)
 }
 
+/** A command that was told to end was not preempted, whatever its exit code says elsewhere: nobody runs it again by himself. */
+const asInterrupted = ({ stage }: Context, job: JobSeen): JobSeen =>
+  stage.work.kind !== 'script' && wasInterrupted(job) ? { ...job, state: 'INTERRUPTED' } : job
+
 /** A job that ended badly, or well with a condition that does not hold. */
-export const diagnoseEnded = (context: Context, job: JobSeen, verdicts: readonly Verdict[]): Found => {
+export const diagnoseEnded = (context: Context, seen: JobSeen, verdicts: readonly Verdict[]): Found => {
+  const job = asInterrupted(context, seen)
   const looks = lookups(context, [...tailNeeds(context, job), ...checkpointNeeds(context)])
   if (looks.length > 0) return due(...looks)
   const { engine } = withEngine(context, job)

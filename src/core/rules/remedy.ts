@@ -5,6 +5,7 @@ import type { Diagnosis } from '../failure/diagnose.ts'
 import { applyEdits, type EditedFile, filesNamedIn } from '../failure/edit.ts'
 import { throttled } from '../failure/elements.ts'
 import { matchesGlob } from '../glob.ts'
+import { isProcess } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import type { Context, Found } from './context.ts'
 import { waits } from './context.ts'
@@ -132,7 +133,17 @@ export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: 
   return { kind: 'event', event: { ...decision.event, reason: `${error} — ${asSentence(decision.event.reason)}` } }
 }
 
+/** A deploy script submits by itself, and what it submitted cannot be held back: where its own end was bad, a person looks first. */
+const unknownDeeds = ({ stage }: Context, job: JobSeen | undefined): boolean =>
+  stage.work.kind === 'deploy-script' && job !== undefined && isProcess(job)
+
 const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined, error: string): Decision => {
+  if (unknownDeeds(context, job))
+    return escalate(
+      context,
+      diagnosis?.entry.class ?? 'unmatched',
+      'the script submits by itself, and whether a job came of it is not known: look into the queue before it is run again',
+    )
   if (!diagnosis)
     return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
   const { entry } = diagnosis

@@ -26,6 +26,10 @@ const submission = (context: Context, attempt: number): Effect => {
   return checkpoint === undefined ? base : { ...base, checkpoint }
 }
 
+/** What the next look makes of a submission that nobody confirmed. */
+const sequel = ({ stage }: Context): string =>
+  stage.work.kind === 'script' ? 'if a job came of it, that is held and will be found' : 'if it was started, the next look finds it'
+
 /** Says what became of the submission, once it was tried. */
 const result = (context: Context, effect: Effect & { type: 'submit' }): Found | undefined => {
   const outcome = outcomeOf(context, effect)
@@ -49,7 +53,7 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
     case 'unknown':
       return waits(context, {
         on: 'backend',
-        why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found`,
+        why: `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
       })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
