@@ -1,4 +1,5 @@
-import type { Sight } from '../core/observation.ts'
+import { parseToken } from '../core/keys.ts'
+import type { JobSeen, Sight } from '../core/observation.ts'
 import { isHalted } from '../core/rules/escalated.ts'
 import { currentStage, stageOf } from '../core/state.ts'
 import type { Backend, Watched } from '../ports/backend.ts'
@@ -45,11 +46,21 @@ export const sightOf = (campaign: Campaign, sights: ReadonlyMap<Backend, Sight>)
   if (!campaign.backend) {
     return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` }
   }
-  return (
-    sights.get(campaign.backend) ?? {
-      kind: 'unobserved',
-      code: 'NOT_ASKED',
-      why: 'nothing on this backend was waited for, so it was not contacted',
-    }
-  )
+  const sight = sights.get(campaign.backend)
+  if (sight) return withoutOthers(campaign, sight)
+  return {
+    kind: 'unobserved',
+    code: 'NOT_ASKED',
+    why: 'nothing on this backend was waited for, so it was not contacted',
+  }
+}
+
+/** Ids come round again: a job that bears another campaign's token is none of this one's, whatever its rows say. */
+const withoutOthers = ({ spec, site }: Campaign, sight: Sight): Sight => {
+  if (sight.kind === 'unobserved') return sight
+  const isOwn = ({ token }: JobSeen): boolean => {
+    const key = parseToken(token ?? '')
+    return key === undefined || (key.campaign === spec.campaign && key.owner === site.ownerHash)
+  }
+  return { ...sight, jobs: new Map([...sight.jobs].filter(([, job]) => isOwn(job))) }
 }

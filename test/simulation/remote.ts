@@ -5,7 +5,7 @@
  */
 import { entryOf } from '../../src/adapters/remote/ledger.ts'
 import { mergeJobs } from '../../src/adapters/slurm/merge.ts'
-import { exitRecords } from '../../src/adapters/slurm/records.ts'
+import { exitRecords, ofThisLife } from '../../src/adapters/slurm/records.ts'
 import type { Row } from '../../src/adapters/slurm/rows.ts'
 import { parseToken } from '../../src/core/keys.ts'
 import type { JobSeen, LedgerSight, Sight } from '../../src/core/observation.ts'
@@ -116,9 +116,14 @@ const joined = (
     const key = parseToken(row.token ?? '')
     if (key && owners.has(`${key.campaign} ${key.owner}`)) ids.add(row.id)
   }
-  const listed = [...ledgers.values()].flatMap(({ sight, folder }) => (sight.kind === 'seen' ? folder.listed() : []))
+  const own = watched.map((site) => ({ site, listed: ledgers.get(site.campaign)?.folder.listed() ?? [] }))
   const { sacct, scontrol } = ends
-  const jobs = mergeJobs(ids, { squeue: queue, sacct, scontrol, records: ends.accounting === 'absent' ? exitRecords(listed) : [] })
+  const jobs = mergeJobs(ids, {
+    squeue: queue,
+    sacct: ofThisLife(own, sacct),
+    scontrol: ofThisLife(own, scontrol),
+    records: ends.accounting === 'absent' ? exitRecords(own) : [],
+  })
   const accounting = ends.accounting === 'unobserved' && place.mutated('no-accounting-is-forgotten') ? 'available' : ends.accounting
   if (place.mutated('absence-is-finished')) pretendFinished(watched, jobs)
   if (place.mutated('exit-is-ignored')) for (const [id, job] of jobs) jobs.set(id, praised(job))

@@ -6,7 +6,7 @@ import { LEDGER_SECONDS, type Listed, ledgerScript, ledgerSight, processSeen } f
 import { quote } from '../remote/quote.ts'
 import type { Part } from '../remote/script.ts'
 import { mergeJobs } from './merge.ts'
-import { exitRecords } from './records.ts'
+import { exitRecords, ofThisLife } from './records.ts'
 import type { Row } from './rows.ts'
 import { isAccountingAbsent, parseSacct, SACCT_FORMAT } from './sacct.ts'
 import { parseScontrol } from './scontrol.ts'
@@ -73,14 +73,14 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
   const clock = Number(clockLine)
   const queue = parseSqueue(lines.join('\n'))
   const ends = readEnds(others[watched.length])
-  const ledgers = new Map<string, ReturnType<typeof ledgerSight>>()
-  for (const [i, site] of watched.entries()) ledgers.set(site.campaign, ledgerSight(others[i], site))
-  const listed = [...ledgers.values()].flatMap((ledger) => ledger.listed)
+  const read = watched.map((site, i) => ledgerSight(others[i], site))
+  const listed = read.flatMap((ledger) => ledger.listed)
+  const own = watched.map((site, i) => ({ site, listed: read[i]?.listed ?? [] }))
   const jobs = mergeJobs(askedFor(watched, listed, queue.rows), {
     squeue: queue.rows,
-    sacct: ends.sacct,
-    scontrol: ends.scontrol,
-    records: ends.accounting === 'absent' ? exitRecords(listed) : [],
+    sacct: ofThisLife(own, ends.sacct),
+    scontrol: ofThisLife(own, ends.scontrol),
+    records: ends.accounting === 'absent' ? exitRecords(own) : [],
   })
   for (const [id, job] of processes(listed, clock, jobs)) jobs.set(id, job)
   return {
@@ -89,7 +89,7 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
       clock,
       jobs,
       accounting: ends.accounting,
-      ledgers: new Map([...ledgers].map(([campaign, ledger]) => [campaign, ledger.sight])),
+      ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight] as const] : []))),
       oddities: [...queue.oddities, ...ends.oddities],
     },
     accounting: ends.asked && ends.accounting !== 'unobserved' ? ends.accounting : undefined,
@@ -157,7 +157,7 @@ function askedFor(watched: readonly Watched[], listed: readonly Listed[], queue:
 }
 
 /** Jobs that are processes; a deploy script that submitted one after we had stopped waiting is seen as the job that it submitted. */
-function processes(listed: readonly Listed[], clock: number, jobs: ReadonlyMap<string, JobSeen>): [string, JobSeen][] {
+export function processes(listed: readonly Listed[], clock: number, jobs: ReadonlyMap<string, JobSeen>): [string, JobSeen][] {
   return listed.flatMap((entry): [string, JobSeen][] => {
     const seen = processSeen(entry, clock)
     if (seen === undefined) return []

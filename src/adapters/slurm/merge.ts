@@ -19,10 +19,17 @@ export function mergeJobs(ids: Iterable<string>, sources: Sources): Map<string, 
   const [sacct, scontrol, records] = [byId(sources.sacct ?? []), byId(sources.scontrol ?? []), byId(sources.records ?? [])]
   const jobs = new Map<string, JobSeen>()
   for (const id of ids) {
-    const job = mergeOne(squeue.get(id) ?? [], sacct.get(id) ?? [], scontrol.get(id) ?? [], records.get(id) ?? [])
+    const queued = squeue.get(id) ?? []
+    const job = mergeOne(queued, sacct.get(id) ?? [], scontrol.get(id) ?? [], ofOneLife(queued, records.get(id) ?? []))
     if (job !== undefined) jobs.set(id, job)
   }
   return jobs
+}
+
+/** Ids come round again: what a job wrote about its end says nothing of another that bears its id now. */
+function ofOneLife(squeue: readonly Row[], records: Row[]): Row[] {
+  const token = squeue[0]?.token
+  return token === undefined ? records : records.filter((record) => record.token === token)
 }
 
 function mergeOne(squeue: Row[], sacct: Row[], scontrol: Row[], records: Row[]): JobSeen | undefined {

@@ -1,7 +1,7 @@
 import type { Effect } from '../effect.ts'
 import type { StageSpec, StageState } from '../model.ts'
 import { stageOf } from '../state.ts'
-import { type Context, due, type Found, happened, nothing, outcomeOf } from './context.ts'
+import { type Context, due, type Found, happened, jobOf, nothing, outcomeOf } from './context.ts'
 
 type Base = Omit<Context, 'stage' | 'at'>
 
@@ -9,10 +9,12 @@ const interrupted = (stage: StageSpec, job: string, why: string): Found =>
   happened({ type: 'cancel-interrupted', stage: stage.slug, job, why })
 
 const cancel = (base: Base, stage: StageSpec, at: StageState, job: string): Found => {
-  const seen = base.sight.kind === 'seen' ? base.sight.jobs.get(job) : undefined
+  const seen = jobOf({ ...base, stage }, job)
   if (seen?.phase === 'ended') return happened({ type: 'job-cancelled', stage: stage.slug, job })
   if (!base.cancelling?.has(job)) return interrupted(stage, job, 'the run that was to do it did not tell what came of it')
   if (base.sight.kind === 'unobserved') return interrupted(stage, job, base.sight.why)
+  // ids come round again: what is not seen to be this stage's may be somebody else's by now
+  if (!seen) return interrupted(stage, job, 'no job of this stage bears that id now')
   const effect: Effect = { type: 'cancel', stage: stage.slug, attempt: at.attempt, job }
   const outcome = outcomeOf(base, effect)
   switch (outcome?.kind) {

@@ -8,8 +8,9 @@ import { needId } from '../evidence.ts'
 import type { InputFile } from '../failure/edit.ts'
 import type { CatalogEntry } from '../failure/entry.ts'
 import type { Profile } from '../failure/profile.ts'
+import { parseToken } from '../keys.ts'
 import type { CampaignSpec, CampaignState, Fallback, Instant, StageSpec, StageState } from '../model.ts'
-import type { LedgerSight, Sight } from '../observation.ts'
+import type { JobSeen, LedgerSight, Sight } from '../observation.ts'
 import type { Directives } from '../script.ts'
 import type { Results } from '../sync.ts'
 import type { Search } from '../text.ts'
@@ -89,4 +90,11 @@ export const outcomeOf = (context: Pick<Seen, 'outcomes'>, effect: Effect): Outc
 export const ledgerOf = (context: Pick<Context, 'sight' | 'spec'>): LedgerSight => {
   if (context.sight.kind === 'unobserved') return { kind: 'unobserved', why: context.sight.why }
   return context.sight.ledgers.get(context.spec.campaign) ?? { kind: 'unobserved', why: 'its ledger was not read' }
+}
+
+/** A stage's job as the scheduler shows it. Ids come round again: one that bears the token of another stage is not meant. */
+export const jobOf = ({ sight, stage }: Pick<Context, 'sight' | 'stage'>, id: string): JobSeen | undefined => {
+  const job = sight.kind === 'seen' ? sight.jobs.get(id) : undefined
+  const named = parseToken(job?.token ?? '')?.stage
+  return named === undefined || named === stage.slug ? job : undefined
 }

@@ -8,7 +8,7 @@ import { lineOf } from '../failure/line.ts'
 import type { FailureEvidence } from '../failure/match.ts'
 import { failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
-import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
+import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
 import { decide } from './remedy.ts'
 import { endingWords, refusalWords, sentence } from './words.ts'
@@ -131,7 +131,7 @@ export const diagnoseEnded = (context: Context, seen: JobSeen, verdicts: readonl
 /** A row that says failed (an agent or a person wrote it): its job's end is looked up and judged. */
 export const diagnoseFailed = (context: Context): Found => {
   if (context.sight.kind === 'unobserved') return waits(context, { on: 'backend', why: context.sight.why })
-  const job = context.at.job === undefined ? undefined : context.sight.jobs.get(context.at.job)
+  const job = context.at.job === undefined ? undefined : jobOf(context, context.at.job)
   if (job?.phase === 'ended') return diagnoseEnded(context, job, [])
   if (job) return waits(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` })
   if (context.at.job !== undefined && context.sight.accounting === 'unobserved')

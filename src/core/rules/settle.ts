@@ -7,7 +7,7 @@ import { succeeded } from '../job.ts'
 import type { JobSeen, LedgerEntry } from '../observation.ts'
 import type { Left } from '../sync.ts'
 import { check } from './check.ts'
-import { type Context, due, type Found, happened, ledgerOf, waits } from './context.ts'
+import { type Context, due, type Found, happened, jobOf, ledgerOf, waits } from './context.ts'
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
 import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
@@ -112,7 +112,7 @@ export const settle = (context: Context): Found => {
   // accounting is asked only for jobs that git names: the row gets its id back before anything is concluded from silence
   if (at.job === undefined)
     return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt: at.attempt, job: id, at: context.now, adopted: true })
-  const job = sight.jobs.get(id)
+  const job = jobOf(context, id)
   if (job?.phase === 'ended' && !isPartial(context, job)) return ended(context, job)
   if (job && job.phase !== 'ended') return alive(context, job, entry)
   if (sight.accounting === 'unobserved')

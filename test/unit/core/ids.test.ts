@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest'
+import type { Effect } from '../../../src/core/effect.ts'
+import { entry, job, knowledge, play, seen, spec, stage, state, types } from './support.ts'
+
+describe('an id that has come round', () => {
+  const token = 'melt.other.4.abcdef12'
+
+  test('is not followed where its job bears the token of another stage', () => {
+    const ticked = play(
+      knowledge(spec(stage('post'), stage('other'))),
+      state({ post: { status: 'running', attempt: 1, job: '7' } }),
+      seen([job('7', { token })], [entry('post', 1)]),
+    )
+    expect(types(ticked)).toEqual(['job-missed'])
+  })
+
+  test('is never cancelled for somebody who meant the job that bore it before', () => {
+    const before = state({ post: { status: 'running', attempt: 1, job: '7', cancel: '7' } })
+    for (const sight of [seen([job('7', { token })]), seen([])]) {
+      const asked: Effect[] = []
+      const ticked = play(
+        knowledge(spec(stage('post'), stage('other')), { cancelling: new Set(['7']) }),
+        before,
+        sight,
+        () => ({ kind: 'done' }),
+        asked,
+      )
+      expect(asked.filter(({ type }) => type === 'cancel')).toEqual([])
+      expect(ticked.events).toContainEqual(expect.objectContaining({ type: 'cancel-interrupted', job: '7' }))
+    }
+  })
+})
