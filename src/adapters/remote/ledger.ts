@@ -24,11 +24,13 @@ export const LEDGER_SECONDS = 15
 
 /** Shell that marks what git knows and lists one campaign's ledger. */
 export function ledgerScript(site: Watched): string {
+  const open = site.jobs.filter((job) => readProcess(job) !== undefined)
   const marks = site.recorded.map((r) => `mark ${quote(entryName(r))} ${quote(r.job)}\n`).join('')
   return `[ -e ${quote(site.remoteDir)} ] || exit 0
 cd ${quote(site.remoteDir)} || exit 4
 owned ${quote(site.owner)} look; case $? in 0|4) ;; 1) printf 'owner %s\\n' "$other"; exit 5 ;; *) exit 6 ;; esac
 cd .escapement/ledger 2>/dev/null || exit 0
+open=${quote(` ${open.join(' ')} `)}
 ${marks}list_ledger
 `
 }

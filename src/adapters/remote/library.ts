@@ -33,7 +33,9 @@ mark() { # entry job: its commit has reached git
   [ -L "$1/recorded" ] || { [ "$(readlink "$1/id")" = "$2" ] && once 1 "$1/recorded"; } || :
 }
 flush_links() { [ $# -gt 0 ] && LC_ALL=C QUOTING_STYLE=literal stat -c '%Y %N' "$@" 2>/dev/null; return 0; }
-list_ledger() { # in the ledger's folder; liveness first, so that a process that ends meanwhile shows its exit
+is_open() { case $open in *" $(readlink "$1/claim") "*) : ;; *) false ;; esac; }
+list_ledger() { # in the ledger's folder; $open: ids that git still follows, a space on each side
+  # liveness first, so that a process that ends meanwhile shows its exit
   for e in *; do
     [ -L "$e/claim" ] && ! [ -L "$e/exit" ] && printf 'alive %s %s\\n' "$e" "$(alive "$(readlink "$e/claim")")"
   done
@@ -41,7 +43,7 @@ list_ledger() { # in the ledger's folder; liveness first, so that a process that
   for e in *; do
     [ -d "$e" ] || continue
     [ -L "$e/id" ] && ! [ -L "$e/recorded" ] && printf 'ask %s\\n' "$(readlink "$e/id")"
-    [ -L "$e/follows" ] && ! [ -L "$e/recorded" ] && printf 'ask %s\\n' "$(readlink "$e/follows")"
+    [ -L "$e/follows" ] && { ! [ -L "$e/recorded" ] || is_open "$e"; } && printf 'ask %s\\n' "$(readlink "$e/follows")"
     [ -L "$e/id" ] || printf 'entry %s\\n' "$e"
     for f in "$e"/*; do [ -L "$f" ] && set -- "$@" "$f"; done
     [ $# -gt 200 ] && { flush_links "$@"; set --; }
