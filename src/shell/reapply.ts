@@ -72,7 +72,9 @@ const gaveWay = (newer: Workflow | undefined, dropped: readonly FieldEdit[], mea
   // what follows from the rows is written anew by whoever writes next
   const derived = ['status', 'current_stage', 'last_tick']
   const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)))
-  if (rows.length > 0 || rest.length === 0 || (newer && differing.length === 0)) return rows
+  // in a file that cannot be read any more nothing is written at all
+  const lost = newer ? rest : dropped
+  if (rows.length > 0 || lost.length === 0 || (newer && differing.length === 0)) return rows
   return [
     {
       code: 'EDITED_MEANWHILE',
@@ -80,7 +82,7 @@ const gaveWay = (newer: Workflow | undefined, dropped: readonly FieldEdit[], mea
       file: campaign.file,
       line: 1,
       column: 1,
-      message: `the file was edited while this run was at work; the edit stands, and what this run had to write (${listed(rest)}) is dropped`,
+      message: `the file was edited while this run was at work; the edit stands, and what this run had to write (${listed(lost)}) is dropped`,
       hint: 'nothing is lost: the next run looks again',
     },
   ]
