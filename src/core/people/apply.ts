@@ -117,10 +117,9 @@ const skip = (forum: Forum): Applied => {
   return { events: [{ type: 'stage-skipped', stage: target.stage.slug, predicates, by, at: now }] }
 }
 
-const confirm = ({ state, target, by, now }: Forum, { args }: Command): Applied => {
+const confirm = ({ state, target, by, now }: Forum): Applied => {
   const { asked } = stageOf(state, target.stage.slug)
   if (target.role !== 'question' || asked === undefined) return refused('no condition is asked about in this issue')
-  if (args.length > 0) return refused('`/confirm` stands alone: it confirms what the issue asks, nothing else')
   const clauses = [...target.stage.entry, ...target.stage.exit]
   if (!clauses.some(({ text }) => text === asked)) return refused('the condition has been rewritten since it was asked about')
   return { events: [{ type: 'predicate-confirmed', stage: target.stage.slug, predicate: asked, by, at: now }] }
@@ -148,8 +147,13 @@ const pause = ({ knowledge, target, by }: Forum, wanted: boolean): Applied => {
   return { events: [{ type: wanted ? 'campaign-held' : 'campaign-resumed', stage: target.stage.slug, by }] }
 }
 
+/** `/hold on, I look at it first` is a sentence, and `/skip unless it fails again` says something else. */
+const ALONE: readonly Command['name'][] = ['deny', 'skip', 'confirm', 'restart', 'hold', 'resume', 'cancel']
+
 /** What follows from one command of a person who may write. Questions (`/why`, `/logs`, `/help`) change nothing. */
 export const apply = (forum: Forum, command: Command): Applied => {
+  if (ALONE.includes(command.name) && command.args.length > 0)
+    return refused(`\`/${command.name}\` stands alone on its line; words behind it are not understood`)
   switch (command.name) {
     case 'approve':
       return approve(forum, command)
@@ -160,7 +164,7 @@ export const apply = (forum: Forum, command: Command): Applied => {
     case 'skip':
       return skip(forum)
     case 'confirm':
-      return confirm(forum, command)
+      return confirm(forum)
     case 'restart':
       return restart(forum)
     case 'hold':
