@@ -63,7 +63,9 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     const { attempt, job } = event
     // what a person has set to done stays done: only the job that nobody had heard of is written down
     if (stage.status === 'done') return { ...stage, attempt, job }
-    return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at) }
+    // what was taken as given was that of an earlier attempt
+    const accepted = attempt > stage.attempt ? [] : stage.accepted
+    return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at), accepted }
   },
   'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
   'job-found-again': (stage) => without(stage, 'missingSince'),
@@ -75,7 +77,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     failures: [],
   }),
   'stage-taken-as-done': (stage, event) => ({ ...stage, completed: isoOf(event.at) }),
-  'stage-reopened': (stage) => without(stage, 'completed'),
+  'stage-reopened': (stage) => ({ ...without(stage, 'completed'), accepted: [] }),
   'attempt-failed': (stage, event) => ({
     ...without(stage, 'missingSince'),
     status: 'failed',
@@ -156,13 +158,23 @@ const CLEARING: readonly Event['type'][] = ['escalation-cleared', 'retry-granted
 const issuesIn = (state: CampaignState): string[] =>
   [state.progressIssue, ...Object.values(state.stages).flatMap(({ issue, approval }) => [issue, approval?.issue])].map(String)
 
+/** Issues let go of which it is remembered what was handled there. */
+const LET_GO = 8
+
+/** An issue that was let go is taken up again when its cause comes back before it is closed: what was said there has had its effect. */
+const remembered = (handled: [issue: string, comment: number][], known: readonly string[]): [string, number][] => {
+  const newest = handled.filter(([issue]) => !known.includes(issue)).sort(([, a], [, b]) => b - a)
+  const kept = [...known, ...newest.slice(0, LET_GO).map(([issue]) => issue)]
+  return handled.filter(([issue]) => kept.includes(issue))
+}
+
 /** What belongs to the campaign as a whole: which comments were handled, where advances are told. */
 const correspondence = (state: CampaignState, event: Event): Pick<CampaignState, 'handled' | 'progressIssue'> => {
   const opened = event.type === 'issue-opened' && event.role === 'progress' ? event.issue : state.progressIssue
   const progressIssue = event.type === 'issue-lost' && event.role === 'progress' ? undefined : opened
   const handled = event.type === 'comment-handled' ? { ...state.handled, [event.issue]: event.comment } : state.handled
   const known = issuesIn({ ...state, ...(progressIssue === undefined ? {} : { progressIssue }) })
-  const kept = Object.entries(handled ?? {}).filter(([issue]) => known.includes(issue))
+  const kept = remembered(Object.entries(handled ?? {}), known)
   return {
     ...(progressIssue === undefined ? {} : { progressIssue }),
     ...(kept.length === 0 ? {} : { handled: Object.fromEntries(kept) }),

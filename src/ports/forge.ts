@@ -8,6 +8,9 @@ export const DASHBOARD_LABEL = 'escapement-dashboard'
 export interface ForgeUsage {
   calls: number
   writes: number
+  /** Issues and comments among the writes, also those of which nobody can tell whether they arrived. */
+  created: number
+  commented: number
 }
 
 /** What a run asks: issues that git knows, and the last comment that was handled in each (0: none). */

@@ -1,24 +1,60 @@
 import type { Event } from '../core/event.ts'
 import type { Problem } from '../core/problem.ts'
 import { PortError } from '../ports/error.ts'
+import type { Campaign } from './campaign.ts'
+import { forgeProblem } from './forge-problems.ts'
 import { addProblems, type Journal, type Options, type Told } from './journal.ts'
 import { type Loaded, load, type Surroundings } from './load.ts'
-import { forgeProblem, listen } from './people.ts'
+import { type Heard, listen, type People } from './people.ts'
 import type { Report } from './report.ts'
 import { speak } from './speak.ts'
 import type { Outcome } from './speak-issues.ts'
 
+/** How often a head that keeps moving is followed; what was not heard then is heard by the next poll. */
+const MAX_TRIES = 4
+
+/** What people said, judged on the newest commit. */
+const hearOn = async (
+  around: Surroundings,
+  people: People,
+  options: Options,
+  loaded: Loaded,
+): Promise<{ heard?: Heard; loaded: Loaded }> => {
+  let newest = loaded
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
+    const heard = await listen(
+      people,
+      around.store,
+      newest.campaigns,
+      newest.sha,
+      around.config.limits,
+      options.now(),
+      options.run,
+      tries === 0,
+    )
+    if (heard !== 'moved') return { heard, loaded: newest }
+    newest = await load(around, await around.store.head())
+  }
+  return { loaded: newest }
+}
+
+/** This run, and no other, may cancel what its own commit says. */
+const entitled = (campaigns: readonly Campaign[], { cancelling }: Heard): Campaign[] =>
+  campaigns.map((campaign) => ({ ...campaign, knowledge: { ...campaign.knowledge, cancelling } }))
+
 /** What people said comes before everything else, once a poll, and is in git before anything is done about it. */
-export const hearFirst = async (around: Surroundings, options: Options, journal: Journal, loaded: Loaded): Promise<Loaded> => {
-  if (!around.people || options.mode === 'plan' || journal.heard) return loaded
-  journal.heard = await listen(around.people, around.store, loaded.campaigns, loaded.sha, options.now(), options.run)
-  addProblems(journal, journal.heard.problems)
-  if (journal.heard.sha === undefined) return loaded
-  journal.commits.push(journal.heard.sha)
-  for (const file of journal.heard.events.keys()) journal.committed.add(file)
-  const { cancelling } = journal.heard
+export const hearFirst = async (around: Surroundings, options: Options, journal: Journal, first: Loaded): Promise<Loaded> => {
+  if (!around.people || options.mode === 'plan') return first
+  if (journal.heard) return { ...first, campaigns: entitled(first.campaigns, journal.heard) }
+  const { heard, loaded } = await hearOn(around, around.people, options, first)
+  if (!heard) return loaded
+  journal.heard = heard
+  addProblems(journal, heard.problems)
+  if (heard.sha === undefined) return loaded
+  journal.commits.push(heard.sha)
+  for (const file of heard.events.keys()) journal.committed.add(file)
   const again = await load(around, await around.store.head())
-  return { ...again, campaigns: again.campaigns.map((campaign) => ({ ...campaign, knowledge: { ...campaign.knowledge, cancelling } })) }
+  return { ...again, campaigns: entitled(again.campaigns, heard) }
 }
 
 const outcomeOf = (around: Surroundings, options: Options, journal: Journal, { progress, events }: Told): Outcome => {

@@ -21,7 +21,8 @@ export const fingerprint = (report: Report, issues: ReadonlyMap<string, number>)
     issues.get(campaign),
   ])
   const troubles = report.backends.filter(({ trouble }) => trouble !== null).map(({ name }) => name)
-  const faults = report.problems.map(({ code, file, line, message }) => [code, file, line, message])
+  // where a fault stands moves with every line that we write above it
+  const faults = report.problems.map(({ code, file, message }) => [code, file, message])
   return createHash('sha256')
     .update(JSON.stringify([campaigns, troubles, faults]))
     .digest('hex')

@@ -1,15 +1,17 @@
 import type { Event } from '../core/event.ts'
 import type { Instant } from '../core/model.ts'
 import { targetsOf } from '../core/people/apply.ts'
-import type { ForgeDeed, ForgeOutcome, ForgeSight } from '../core/people/types.ts'
+import type { ForgeDeed, ForgeSight } from '../core/people/types.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Forge } from '../ports/forge.ts'
 import type { Store } from '../ports/store.ts'
 import type { Campaign } from './campaign.ts'
+import { capped, type Limits, roomFor } from './caps.ts'
+import { forgeProblem, writeProblems } from './forge-problems.ts'
 import { type HeardOne, hear, type Reply } from './hear.ts'
 import { oneLine } from './inert.ts'
 import type { Links } from './people-text.ts'
-import { record } from './record.ts'
+import { type Recorded, record } from './record.ts'
 
 /** Where people are asked; absent where there is no forge (the command line). */
 export interface People {
@@ -28,36 +30,6 @@ export interface Heard {
   /** Jobs whose cancellation our commit has recorded: this run may do it. */
   cancelling: Set<string>
   problems: Problem[]
-}
-
-const CONFIG = '.github/escapement.yml'
-
-/** Trouble with the forge is said, and changes nothing. */
-export const forgeProblem = (code: string, message: string, hint: string): Problem => ({
-  code,
-  severity: 'warning',
-  file: CONFIG,
-  line: 1,
-  column: 1,
-  message,
-  hint,
-})
-
-const HINT = {
-  refused: 'give the token `issues: write`',
-  unknown: 'the next run looks what came of it',
-  'put-off': 'the next run goes on',
-} as const
-
-/** What could not be written, each reason once. */
-export const writeProblems = (deeds: readonly ForgeDeed[], outcomes: readonly ForgeOutcome[]): Problem[] => {
-  const reasons = new Map<string, Problem>()
-  outcomes.forEach((outcome, i) => {
-    if (outcome.kind === 'done') return
-    const what = deeds[i]?.kind ?? 'write'
-    reasons.set(`${what} ${outcome.why}`, forgeProblem('NOT_WRITTEN', `${what}: ${oneLine(outcome.why)}`, HINT[outcome.kind]))
-  })
-  return [...reasons.values()]
 }
 
 const asksOf = (campaigns: readonly Campaign[]): Map<number, number> =>
@@ -104,32 +76,35 @@ const trailersOf = (heard: readonly HeardOne[]): string[] => {
   return [...[...new Set(by)].map((login) => `Approved-By: ${oneLine(login, 60)}`), ...urls.map((url) => `Comment: ${oneLine(url, 300)}`)]
 }
 
-const written = async (
-  store: Store,
-  sha: string,
-  heard: readonly HeardOne[],
-  now: Instant,
-  run: string,
-): Promise<{ sha?: string; problems: Problem[] }> => {
+const written = async (store: Store, sha: string, heard: readonly HeardOne[], now: Instant, run: string): Promise<Recorded> => {
   const progress = heard
     .filter(({ events }) => events.length > 0)
     .map(({ campaign, state, events }) => ({ campaign, ticked: { state, events, effects: [], waiting: [], mustRecord: true } }))
-  return progress.length === 0 ? { problems: [] } : record(store, sha, progress, now, run, trailersOf(heard))
+  return progress.length === 0 ? { problems: [] } : record(store, sha, progress, now, run, trailersOf(heard), false)
 }
 
 const cancelsIn = (events: readonly Event[]): string[] => events.flatMap((event) => (event.type === 'cancel-requested' ? [event.job] : []))
 
-/** What people wrote since the last run, judged, and committed before anything is done about it. Throws PortError as the store does. */
+const isSilent = ({ events, accepted, refused, reopen }: HeardOne): boolean =>
+  events.length + accepted.length + refused.length + reopen.length === 0
+
+/**
+ * What people wrote since the last run, judged, and committed before anything is done about it. Throws PortError as the store does.
+ * `moved`: another run, or a person, was there first. The same words may mean something else now, or have had their effect already.
+ * @param anew whether this is the poll's first look at the forge
+ */
 export const listen = async (
   people: People,
   store: Store,
   campaigns: readonly Campaign[],
   sha: string,
+  limits: Limits,
   now: Instant,
   run: string,
-): Promise<Heard> => {
+  anew = true,
+): Promise<Heard | 'moved'> => {
   const { forge } = people
-  const sight = await forge.read({ after: asksOf(campaigns), anew: true })
+  const sight = await forge.read({ after: asksOf(campaigns), anew })
   const heard: Heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] }
   if (sight.kind === 'unobserved') {
     heard.problems.push(
@@ -139,18 +114,22 @@ export const listen = async (
   }
   const all: HeardOne[] = []
   for (const campaign of campaigns) all.push(await hear(campaign, sight, forge, now))
-  const refusals = await react(forge, all, heard.problems)
+  if (all.every(isSilent)) return heard
+  if ((await store.head()) !== sha) return 'moved'
+  // beyond the cap the reaction alone must do: to leave comments for later would hold up whoever wrote after them
+  const refusals = capped(await react(forge, all, heard.problems), forge, limits, heard.problems)
+  heard.problems.push(...writeProblems(refusals, await forge.write(refusals)))
   const recorded = await written(store, sha, all, now, run)
+  if (recorded.moved) return 'moved'
   heard.problems.push(...recorded.problems)
-  const reopened = all.flatMap(({ reopen }) =>
-    reopen.flatMap(({ issue, why }): ForgeDeed[] => [
+  const reopened = all
+    .flatMap(({ reopen }) => reopen)
+    .slice(0, roomFor('comment', forge, limits))
+    .flatMap(({ issue, why }): ForgeDeed[] => [
       { kind: 'reopen', issue },
       { kind: 'comment', issue, body: why },
-    ]),
-  )
-  const deeds = [...refusals, ...reopened]
-  heard.problems.push(...writeProblems(deeds, await forge.write(deeds)))
-  // without a commit of ours another run has heard the same: the rest is its business
+    ])
+  heard.problems.push(...writeProblems(reopened, await forge.write(reopened)))
   if (recorded.sha === undefined || recorded.sha === sha) return heard
   for (const { campaign, events } of all) if (events.length > 0) heard.events.set(campaign.file, events)
   for (const job of all.flatMap(({ events }) => cancelsIn(events))) heard.cancelling.add(job)

@@ -20,6 +20,8 @@ export interface Recorded {
   sha?: string
   /** Edits that gave way to a person's. */
   problems: Problem[]
+  /** The head was elsewhere, and was not followed: nothing was written. */
+  moved?: true
 }
 
 /** How often a head that keeps moving is followed within one run. */
@@ -64,7 +66,10 @@ const inputChanges = async (store: Store, sha: string, inputs: readonly InputEdi
   })
 }
 
-/** Writes one commit for all campaigns that changed; follows a head that moved, and never overwrites a person's edit. */
+/**
+ * Writes one commit for all campaigns that changed; never overwrites a person's edit.
+ * @param follow whether the same edits are made on top of a head that has moved
+ */
 export const record = async (
   store: Store,
   parent: string,
@@ -72,6 +77,7 @@ export const record = async (
   now: Instant,
   run: string,
   trailers: readonly string[] = [],
+  follow = true,
 ): Promise<Recorded> => {
   const edited = progress
     .map(({ campaign, ticked, sight, findings = new Map() }): Edited => {
@@ -106,6 +112,7 @@ export const record = async (
     if (changes.length === 0) return { problems }
     const committed = await store.commit(base, message, changes)
     if (committed.kind === 'committed') return { sha: committed.sha, problems }
+    if (!follow) return { problems: [], moved: true }
     base = committed.head
   }
   throw new Error(`the branch moved ${MAX_TRIES} times while one commit was being made`)

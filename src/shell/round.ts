@@ -50,6 +50,8 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
   const sights = await look(loaded.campaigns, options, journal.troubles)
   const all = await decideAll(loaded.campaigns, sights, around.store, permission, options.now, permission.check)
   if (permission.moved()) return true
+  // what was to be cancelled was tried in this round, and is not tried again
+  journal.heard?.cancelling.clear()
   note(journal, all)
   if (options.mode === 'plan') return false
   const recorded = await record(around.store, sha, all, options.now(), options.run)

@@ -1,8 +1,8 @@
 import type { Event } from '../core/event.ts'
 import type { Instant } from '../core/model.ts'
 import { targetsOf } from '../core/people/apply.ts'
-import { backendKey, DASHBOARD_KEY, leftovers, stepFor } from '../core/people/issues.ts'
-import type { ForgeDeed, ForgeOutcome, ForgeSight } from '../core/people/types.ts'
+import { backendKey, DASHBOARD_KEY, leftovers } from '../core/people/issues.ts'
+import type { ForgeDeed, ForgeOutcome, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import type { Problem } from '../core/problem.ts'
 import { stageOf } from '../core/state.ts'
 import type { Config } from '../document/config.ts'
@@ -10,10 +10,12 @@ import { readWorkflow } from '../document/read.ts'
 import { DASHBOARD_LABEL, LABEL } from '../ports/forge.ts'
 import type { Store } from '../ports/store.ts'
 import { answers } from './answer.ts'
+import { capped } from './caps.ts'
 import { dashboardOf, fingerprint } from './dashboard.ts'
+import { writeProblems } from './forge-problems.ts'
 import { inline } from './inert.ts'
 import { tell } from './narrate.ts'
-import { forgeProblem, type Heard, type People, writeProblems } from './people.ts'
+import type { Heard, People } from './people.ts'
 import { backendBody } from './people-text.ts'
 import { record } from './record.ts'
 import type { Report } from './report.ts'
@@ -35,23 +37,11 @@ export interface Spoken {
   run: string
 }
 
-/** Deeds within the caps; what is over them is made again from the state by the next run. */
-const capped = (deeds: readonly ForgeDeed[], cap: number, kind: ForgeDeed['kind'], problems: Problem[]): ForgeDeed[] => {
-  let left = cap
-  const kept = deeds.filter((deed) => deed.kind !== kind || left-- > 0)
-  if (kept.length < deeds.length)
-    problems.push(
-      forgeProblem(
-        'CAPPED',
-        `${deeds.length - kept.length} × ${kind} put off: this run may make ${cap}`,
-        'the next run goes on; see `limits:`',
-      ),
-    )
-  return kept
-}
-
-const write = async (to: Spoken, deeds: readonly ForgeDeed[], problems: Problem[]): Promise<ForgeOutcome[]> => {
-  const outcomes = await to.people.forge.write(deeds)
+/** Writes within the run's caps; the first deeds that fit are written, in their order. */
+const write = async (to: Spoken, wanted: readonly ForgeDeed[], problems: Problem[]): Promise<ForgeOutcome[]> => {
+  const { forge } = to.people
+  const deeds = capped(wanted, forge, to.config.limits, problems)
+  const outcomes = await forge.write(deeds)
   problems.push(...writeProblems(deeds, outcomes))
   return outcomes
 }
@@ -82,10 +72,11 @@ const backends = (to: Spoken, sight: Seen): ForgeDeed[] =>
     }
     const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
     const body = marked(key, 'down', backendBody(name, why, waiting, to.people.links))
+    const [stands, ...others] = leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
     // as long as it stands, its text stays: the same trouble in other words is no news
-    return stepFor({ key }, sight).kind === 'create'
-      ? [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
-      : []
+    return stands
+      ? others.map((issue) => ({ kind: 'close' as const, issue: issue.number, reason: 'duplicate' as const }))
+      : [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
   })
 
 const issuesByCampaign = (outcomes: readonly Outcome[]): Map<string, number> =>
@@ -103,8 +94,7 @@ const dashboard = async (to: Spoken, sight: Seen, problems: Problem[]): Promise<
   const issues = issuesByCampaign(to.outcomes)
   const print = fingerprint(to.report, issues)
   const body = marked(DASHBOARD_KEY, print, dashboardOf(to.report, issues, to.people.links))
-  // by its label: emptied by a person, it has no marker any more, and is mended all the same
-  const found = [...sight.issues.values()].find(({ labels, author }) => author.id === sight.viewer && labels.includes(DASHBOARD_LABEL))
+  const [found, ...others] = boards(sight)
   if (!found) {
     const [made] = await write(
       to,
@@ -117,9 +107,17 @@ const dashboard = async (to: Spoken, sight: Seen, problems: Problem[]): Promise<
   const deeds: ForgeDeed[] = [
     ...(found.open ? [] : [{ kind: 'reopen' as const, issue: found.number }]),
     ...(stands(found, sight.viewer, DASHBOARD_KEY, print) ? [] : [{ kind: 'edit' as const, issue: found.number, body }]),
+    ...others.flatMap(({ open, number }) => (open ? [{ kind: 'close' as const, issue: number, reason: 'duplicate' as const }] : [])),
   ]
   await write(to, deeds, problems)
 }
+
+/** By their label: emptied by a person, a dashboard has no marker any more, and is mended all the same. The one that is kept comes first. */
+const boards = ({ issues, viewer }: Seen): IssueSeen[] =>
+  [...issues.values()]
+    .filter(({ labels, author }) => author.id === viewer && labels.includes(DASHBOARD_LABEL))
+    // two runs at once may have opened one each
+    .sort((a, b) => Number(b.open) - Number(a.open) || a.number - b.number)
 
 /** The numbers of new issues in git; an issue whose place another run has taken meanwhile is closed as a duplicate. */
 const number = async (to: Spoken, plan: Plan, made: readonly { opening: Opening; issue: number }[], problems: Problem[]): Promise<void> => {
@@ -161,7 +159,8 @@ const duplicates = async (
 /** What is opened is looked for once more: another run may have opened it while this one was at work. */
 const settled = async (to: Spoken, sight: Seen): Promise<{ sight: Seen; plan: Plan }> => {
   const plan = planIssues(to.outcomes, sight)
-  if (plan.openings.length === 0) return { sight, plan }
+  const others = to.config.dashboard && boards(sight).length === 0 ? 1 : backends(to, sight).filter(({ kind }) => kind === 'create').length
+  if (plan.openings.length + others === 0) return { sight, plan }
   const numbers = [...sight.issues.keys(), ...sight.gone]
   const again = await to.people.forge.read({ after: new Map(numbers.map((number) => [number, Number.MAX_SAFE_INTEGER])) })
   return again.kind === 'seen' ? { sight: again, plan: planIssues(to.outcomes, again) } : { sight, plan: { ...plan, openings: [] } }
@@ -175,17 +174,18 @@ export const speak = async (to: Spoken): Promise<Problem[]> => {
   const problems: Problem[] = []
   if (to.heard.sight.kind === 'unobserved') return problems
   const { sight, plan } = await settled(to, to.heard.sight)
-  const { issuesPerTick, commentsPerTick } = to.config.limits
-  const wanted = plan.openings.map(({ deed }) => deed)
-  const openings = capped(wanted, issuesPerTick, 'create', problems)
-  const outcomes = await write(to, openings, problems)
+  const outcomes = await write(
+    to,
+    plan.openings.map(({ deed }) => deed),
+    problems,
+  )
   const made = outcomes.flatMap((outcome, i) => {
     const opening = plan.openings[i]
     return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : []
   })
   await number(to, plan, made, problems)
   const deeds = [...backends(to, sight), ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
-  await write(to, capped(deeds, commentsPerTick, 'comment', problems), problems)
+  await write(to, deeds, problems)
   await dashboard(to, sight, problems)
   return problems
 }

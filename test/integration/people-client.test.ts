@@ -19,7 +19,7 @@ test('through the action’s own client a look is one call, and what is not answ
     { kind: 'unknown' },
   ])
   expect([...github.repo(NAME).issues.values()]).toHaveLength(1)
-  expect(made.forge.usage).toEqual({ calls: 2, writes: 1 })
+  expect(made.forge.usage).toEqual({ calls: 2, writes: 1, created: 1, commented: 0 })
   expect(github.requests).toHaveLength(2)
 })
 

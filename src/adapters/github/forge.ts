@@ -137,6 +137,8 @@ const write = async (run: Run, deeds: readonly ForgeDeed[]): Promise<ForgeOutcom
     }
     run.usage.calls += 1
     run.usage.writes += 1
+    if (deed.kind === 'create') run.usage.created += 1
+    if (deed.kind === 'comment') run.usage.commented += 1
     const { outcome, limited } = await writeDeed(run.at, deed)
     if (limited) run.limited = 'why' in outcome ? outcome.why : 'GitHub asks us to slow down'
     outcomes.push(outcome)
@@ -146,7 +148,8 @@ const write = async (run: Run, deeds: readonly ForgeDeed[]): Promise<ForgeOutcom
 
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 export const githubForge = ({ api, owner, name, maxCalls = 30 }: GithubForgeOptions): Forge => {
-  const run: Run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, before: 0, permissions: new Map() }
+  const usage: ForgeUsage = { calls: 0, writes: 0, created: 0, commented: 0 }
+  const run: Run = { at: { api, owner, name }, usage, maxCalls, before: 0, permissions: new Map() }
   return {
     usage: run.usage,
     read: (asked) => read(run, asked).catch((raised: unknown): ForgeSight => ({ kind: 'unobserved', why: wordsOf(raised) })),

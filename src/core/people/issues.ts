@@ -124,9 +124,8 @@ export type Step =
 
 /** Compares a cause with what was seen; the number in git goes before any marker. */
 export const stepFor = (cause: Pick<Cause, 'key' | 'number'>, sight: Seen): Step => {
-  if (cause.number !== undefined) {
-    // deleted on the forge: another one takes its place
-    if (sight.gone.includes(cause.number)) return { kind: 'create' }
+  // deleted on the forge: another one takes its place, unless another run has opened that already
+  if (cause.number !== undefined && !sight.gone.includes(cause.number)) {
     const issue = sight.issues.get(cause.number)
     return issue ? { kind: 'keep', issue } : { kind: 'wait' }
   }

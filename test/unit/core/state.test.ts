@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isoOf } from '../../../src/core/state.ts'
+import { evolve, isoOf } from '../../../src/core/state.ts'
+import { spec, stage, state } from './support.ts'
 
 test('timestamps are what the calendar says, over four centuries', () => {
   fc.assert(
@@ -8,4 +9,17 @@ test('timestamps are what the calendar says, over four centuries', () => {
       expect(isoOf(at)).toBe(new Date(at * 1000).toISOString().replace('.000Z', 'Z'))
     }),
   )
+})
+
+test('what was handled in an issue stays known for a while after the issue was let go, for it may be taken up again', () => {
+  const of = spec(stage('smoke'))
+  const granted = (issue: number, comment: number) => [
+    { type: 'issue-opened', stage: 'smoke', issue, role: 'escalation' } as const,
+    { type: 'comment-handled', stage: 'smoke', issue, comment } as const,
+    { type: 'retry-granted', stage: 'smoke', by: 'mia', overrides: {}, text: '' } as const,
+  ]
+  const events = Array.from({ length: 30 }, (_, i) => granted(i + 1, 100 + i)).flat()
+  const after = events.reduce((at, event) => evolve(of, at, event), state({ smoke: { status: 'escalated', attempt: 1 } }))
+  expect(Object.keys(after.handled ?? {})).toEqual(['23', '24', '25', '26', '27', '28', '29', '30'])
+  expect(after.handled?.[30]).toBe(129)
 })
