@@ -1,7 +1,7 @@
 /** The port over the simulated cluster: one conversation a command, which may be cut, run late, or outlive whoever began it. */
 import type { Finding } from '../../src/core/evidence.ts'
 import type { Backend, Deed, Outcome } from '../../src/ports/backend.ts'
-import { type Act, cancelSurplus, deploy, enter, giveUp, letGo, overwriteInFlight, submit } from './deeds.ts'
+import { type Act, cancel, cancelSurplus, deploy, enter, giveUp, letGo, overwriteInFlight, submit } from './deeds.ts'
 import { inFlight, look, type Place, type Step } from './remote.ts'
 import type { Thread, Threads } from './threads.ts'
 
@@ -58,11 +58,12 @@ const actOne = async (act: Act, deed: Deed): Promise<'on' | 'stop'> => {
     case 'cancel-surplus':
       return cancelSurplus(act, deed)
     case 'cancel':
-      throw new Error('the product cancels no job that ran')
+      return cancel(act, deed.job)
   }
 }
 
-const asksQueue = (deed: Deed): boolean => deed.kind === 'submit' || deed.kind === 'void' || deed.kind === 'cancel-surplus'
+const asksQueue = (deed: Deed): boolean =>
+  (deed.kind === 'submit' && deed.start.kind === 'sbatch') || deed.kind === 'void' || deed.kind === 'cancel-surplus'
 
 /** All deeds of one command; what is said goes into `said`, whoever may still listen. */
 const actAll = async (
@@ -75,6 +76,7 @@ const actAll = async (
   const { place } = wire
   if (deeds.some(asksQueue)) await step('act: squeue')
   const snapshot = place.slurm.ctl === 'up' ? place.slurm.squeue() : undefined
+  const host = place.hostFor()
   const sites = [...new Set(deeds.map(({ site }) => site.remoteDir))]
   for (const dir of sites) {
     const own = deeds.map((deed, index) => ({ deed, index })).filter(({ deed }) => deed.site.remoteDir === dir)
@@ -85,12 +87,15 @@ const actAll = async (
         place,
         step,
         snapshot,
+        host,
         silent,
         folder: place.folder(dir),
         site: deed.site,
         say: (outcome) => said.set(index, outcome),
       }
-      if (!entered && enter(act, make) === 'stop') break
+      // a bare cancellation does without the folder
+      const free = own.every(({ deed: one }) => one.kind === 'cancel' && /^[0-9]/.test(one.job))
+      if (!entered && !free && enter(act, make) === 'stop') break
       entered = true
       if ((await actOne(act, deed)) === 'stop') break
     }

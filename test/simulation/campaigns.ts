@@ -4,6 +4,16 @@ import type { Fate, Job } from './slurm.ts'
 
 export const STAGES = ['check', 'smoke', 'prod', 'post'] as const
 
+/** How a campaign's stages do their work, and what it asks and tells. */
+export interface Make {
+  smoke: 'script' | 'command' | 'idempotent'
+  post: 'script' | 'deploy-script'
+  /** A condition that only people can confirm. */
+  asks: boolean
+  /** Advances are told in an issue. */
+  tells: boolean
+}
+
 const ROWS: Record<(typeof STAGES)[number], string> = {
   check: '| 0 | check | always | manifest OK | pending | — | — | — | 0 |',
   smoke: '| 1 | smoke | stage 0 done | exit=0, `smoke.done` exists | pending | — | — | — | 0 |',
@@ -16,7 +26,15 @@ export const rowOf = (stage: string): string => ROWS[stage as keyof typeof ROWS]
 export const fileOf = (campaign: string): string => `campaigns/${campaign}/WORKFLOW.md`
 export const dirOf = (campaign: string): string => `/scratch/you/${campaign}`
 
-const documentOf = (campaign: string): string => `---
+const commandOf = ({ smoke }: Make): string =>
+  smoke === 'script' ? '' : `\n    command: ./smoke.sh\n    timeout: 10m\n    idempotent: ${smoke === 'idempotent'}`
+
+const rowsOf = ({ asks }: Make): string =>
+  STAGES.map(rowOf)
+    .join('\n')
+    .replace('no FATAL in log', asks ? 'no FATAL in log, the melt looks right' : 'no FATAL in log')
+
+const documentOf = (campaign: string, make: Make): string => `---
 campaign: ${campaign}
 project: simulated
 created: 2026-01-01
@@ -30,16 +48,16 @@ budget:
   cap_usd: 0
   spent_usd: 0
 references: []
-engine: lammps
+${make.tells ? 'notify:\n  on_advance: true\n  users: [mia]\n' : ''}engine: lammps
 stages:
   smoke:
-    expected_walltime: 20m   # short
+    expected_walltime: 20m   # short${commandOf(make)}
   prod:
     array: 1-3
     checkpoint: "prod.ckpt"
     max_links: 3
   post:
-    logs: [logs/post_%j.out]
+    logs: [logs/post_%j.out]${make.post === 'deploy-script' ? '\n    timeout: 10m' : ''}
 ---
 
 # ${campaign}
@@ -50,7 +68,7 @@ What it is for:   two spaces and a *star* stay.
 
 | # | Name | Entry condition | Exit condition | Status | JobID | Started | Completed | Retries |
 |---|------|-----------------|----------------|--------|-------|---------|-----------|---------|
-${STAGES.map(rowOf).join('\n')}
+${rowsOf(make)}
 
 ## Action queue
 
@@ -70,12 +88,14 @@ const scriptOf = (stage: string): string => `#!/bin/sh\n#SBATCH --time=01:00:00\
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
+const scriptsOf = ({ post }: Make): string[] => ['smoke.sh', 'prod.sh', post === 'script' ? 'post.sh' : 'deploy_hpc.sh']
+
 /** All files of one campaign's folder in the repository. */
-export const filesOf = (campaign: string): { path: string; content: Uint8Array; executable?: boolean }[] => [
-  { path: fileOf(campaign), content: bytes(documentOf(campaign)) },
-  ...STAGES.filter((stage) => stage !== 'check').map((stage) => ({
-    path: `campaigns/${campaign}/${stage}.sh`,
-    content: bytes(scriptOf(stage)),
+export const filesOf = (campaign: string, make: Make): { path: string; content: Uint8Array; executable?: boolean }[] => [
+  { path: fileOf(campaign), content: bytes(documentOf(campaign, make)) },
+  ...scriptsOf(make).map((script) => ({
+    path: `campaigns/${campaign}/${script}`,
+    content: bytes(scriptOf(script.replace('.sh', ''))),
     executable: true,
   })),
   { path: `campaigns/${campaign}/in.txt`, content: bytes('step 1\n') },

@@ -5,12 +5,15 @@ import type { Deed, Outcome, Site } from '../../src/ports/backend.ts'
 import type { Folder } from './folder.ts'
 import { hashOf } from './folder.ts'
 import { bearers, type Place, type Step } from './remote.ts'
+import { cancelProcess, startProcess } from './start.ts'
 
 /** What one `act` shares: the one squeue, and whether the scheduler fell silent. */
 export interface Act {
   place: Place
   step: Step
   snapshot: Row[] | undefined
+  /** The login node on which the shell runs. */
+  host: string
   silent: { now: boolean }
   say: (outcome: Outcome) => void
   folder: Folder
@@ -194,6 +197,7 @@ const linkId = (act: Act, name: string, id: string): void => {
 }
 
 export const submit = async (act: Act, deed: Submit): Promise<Result> => {
+  if (deed.start.kind !== 'sbatch') return startProcess(act, deed, act.place.processes)
   const { place, step, folder, snapshot } = act
   const name = entryName(deed.key)
   const token = tokenOf(deed.key, deed.site.ownerHash)
@@ -246,11 +250,30 @@ export const letGo = async (act: Act, deed: Extract<Deed, { kind: 'release' }>):
 export const giveUp = async (act: Act, deed: Extract<Deed, { kind: 'void' }>): Promise<Result> => {
   await act.step('void')
   const name = entryName(deed.key)
+  act.folder.once(name, 'claim', 'void', act.place.now())
+  const claim = act.folder.link(name, 'claim')
+  if (claim !== 'void') return no(act, 'SUBMIT', `it has been started: ${claim}`)
   act.folder.once(name, 'id', 'void', act.place.now())
   const id = act.folder.link(name, 'id')
   if (id !== 'void') return no(act, 'SUBMIT', `its job is ${id}`)
   if (act.snapshot === undefined) return dunno(act, 'given up, but squeue did not answer: its held jobs are swept later')
   await sweep(act, tokenOf(deed.key, deed.site.ownerHash), 'void')
+  return done(act)
+}
+
+/** What a person asked for: `scancel`, or the signal to a process. */
+export const cancel = async (act: Act, job: string): Promise<Result> => {
+  const { place, step } = act
+  if (job.startsWith('p')) return cancelProcess(act, job, place.processes)
+  await step('cancel: scancel')
+  place.cancelling(job)
+  const { slurm } = place
+  const victim = slurm.queue().find(({ id }) => id === job)
+  if (victim && victim.campaign !== act.site.campaign)
+    place.broken('nothing destructive', `job ${job} is ${victim.token}'s, not ${act.site.campaign}'s`)
+  if (slurm.ctl === 'frozen') slurm.later(() => slurm.cancel(job))
+  if (slurm.ctl !== 'up') return dunno(act, 'scancel: error: Unable to contact slurm controller')
+  slurm.cancel(job)
   return done(act)
 }
 

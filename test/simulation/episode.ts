@@ -15,11 +15,15 @@ export interface Episode {
   steps: number
   violations: Violation[]
   trace: string[]
+  /** Of all campaigns, as they stand at the end. */
+  documents: string[]
 }
 
 export interface EpisodeOptions {
   mutation?: Mutation | undefined
   trace?: boolean
+  /** Without all that castOf brings in: the worlds as they were before. */
+  plain?: boolean
   /** Executions of the program in bad weather. */
   runs?: number
 }
@@ -87,11 +91,12 @@ const isCounted = (world: World, dir: string): boolean => {
 /** Both memories must not be lost at once: scratch goes only when git knows every attempt and job, and nobody is at work there. */
 const purge = (world: World): void => {
   if (world.invariants.forgotten().length > 0 || world.talks.size > 0 || world.executions.size > 0 || world.slurm.ctl !== 'up') return
-  if (world.slurm.alive().length > 0) return
+  if (world.slurm.alive().length > 0 || world.processes.live.size > 0) return
   const dir = world.random.pick(world.dirs())
   if (!isCounted(world, dir)) return
   world.note(`${dir} is purged`)
   world.folder(dir).purge()
+  for (const job of world.slurm.all) if (job.dir === dir && job.id.startsWith('p')) job.forgotten = true
   world.invariants.purged.add(dir)
   world.purged = true
 }
@@ -149,8 +154,24 @@ const editDeployed = (world: World): void => {
   }
 }
 
+/** A login node goes down, and what runs there with it. */
+const reboot = (world: World): void => {
+  const { cast, whim } = world
+  if (cast.reboots === 0 || !whim.chance(cast.reboots / 1000)) return
+  const host = whim.pick(cast.hosts)
+  const gently = whim.chance(0.5)
+  world.note(`${host} goes down${gently ? ' gently' : ''}`)
+  world.processes.reboot(host, gently)
+}
+
+/** A run has read what people wrote, and has not yet written what follows. */
+const isReading = (world: World): boolean =>
+  [...world.executions].some(({ thread, forge }) => forge.heard !== undefined && /^(?:git|forge): /.test(thread.at ?? ''))
+
 const disturb = (world: World): void => {
-  const { weather, random } = world
+  const { weather, random, cast } = world
+  world.society.disturb(isReading(world))
+  reboot(world)
   turnWeather(world)
   handEdit(world)
   ambush(world)
@@ -159,8 +180,8 @@ const disturb = (world: World): void => {
   if (world.lucky(weather.rollback) && !world.purged) world.rollBack(random.between(1, 4))
   if (world.lucky(weather.jobTrouble)) troubleJob(world)
   if (world.lucky(weather.purge)) purge(world)
-  // without accounting the adapter joins records by the id alone, so a second life of an id is tried only with it
-  if (weather.accounting === 'present' && world.lucky(weather.wrap)) world.slurm.wrap()
+  if (weather.accounting === 'present' ? world.lucky(weather.wrap) : cast.wraps > 0 && world.whim.chance(cast.wraps / 1000))
+    world.slurm.wrap()
   const [talk] = [...world.talks]
   if (talk && world.lucky(weather.talkCut)) {
     const outlives = random.chance(weather.outlives)
@@ -183,7 +204,18 @@ const pause = (world: World): void => {
   const { weather, random, threads } = world
   for (const thread of threads.ready()) {
     const chance = thread.kind === 'run' ? weather.runPauses : weather.remotePauses
-    if (world.lucky(chance)) thread.pausedUntil = threads.steps + random.between(5, 120)
+    // a detached runner's few instants are over long before anybody looks again
+    if (thread.kind !== 'process' && world.lucky(chance)) thread.pausedUntil = threads.steps + random.between(5, 120)
+  }
+}
+
+/** Runners of processes take their last few steps before the clock jumps. */
+const processesOf = async (world: World): Promise<void> => {
+  for (let n = 0; n < 200; n++) {
+    const thread = world.threads.ready().find(({ kind }) => kind === 'process')
+    if (!thread) return
+    world.note(`  ${thread.name}: ${thread.at}`)
+    await world.threads.release(thread)
   }
 }
 
@@ -191,6 +223,7 @@ const moment = async (world: World): Promise<void> => {
   const { threads, random } = world
   const ready = threads.ready()
   const idle = world.executions.size === 0
+  if (idle) await processesOf(world)
   if (idle || (world.executions.size < world.weather.overlap && world.lucky(60))) {
     if (idle)
       world.pass(
@@ -200,7 +233,12 @@ const moment = async (world: World): Promise<void> => {
           [1, random.between(7200, 90_000)],
         ]),
       )
-    if (idle) lookInto(world)
+    if (idle) {
+      await processesOf(world)
+      lookInto(world)
+      world.society.disturb(false)
+      if (world.cast.social && world.whim.chance(0.01)) world.pass(8 * 86_400)
+    }
     world.begin()
     return
   }
@@ -253,8 +291,31 @@ const settle = async (world: World, runs: number): Promise<boolean> => {
   return false
 }
 
-const judgeEnd = (world: World): void => {
+/** Nothing has changed, so nothing is said: not a word on the forge, not a commit but the daily one. */
+const quietly = async (world: World): Promise<void> => {
+  const { head } = world.branch
+  world.pass(60)
+  world.begin()
+  await finishAll(world)
+  const { newest, invariants } = world
+  if (!newest || !atRest(world)) return
+  if (newest.forge.writes > 0) invariants.broken('a quiet run writes nothing', `${newest.thread.name}: ${newest.forge.writes} to the forge`)
+  const before = world.branch.at(world.branch.head)
+  if (before.sha !== head && !/: looked$/m.test(before.message)) invariants.broken('a quiet run writes nothing', before.message)
+}
+
+const judgePeople = async (world: World): Promise<void> => {
+  if (!world.cast.social) return
+  // a file that cannot be read asks nobody, and hears nobody
+  const readable = world.campaigns.filter((name) => world.told?.campaigns.some(({ campaign }) => campaign === name))
+  const documents = new Map(readable.map((campaign) => [campaign, fieldsOf(world.document(campaign))]))
+  world.society.witness.rest(documents, world.messages(world.branch.head))
+  if (world.invariants.violations.length === 0) await quietly(world)
+}
+
+const judgeEnd = async (world: World, rested: boolean): Promise<void> => {
   const { told, invariants } = world
+  if (rested) await judgePeople(world)
   for (const { campaign, status, waiting } of told?.campaigns ?? []) {
     const named = waiting.some(({ on, why }) => (on === 'person' || on === 'hold') && why !== '')
     if (status !== 'done' && !named)
@@ -289,14 +350,21 @@ export const episode = async (seed: number, options: EpisodeOptions = {}): Promi
     calm(world)
     await finishAll(world)
     // first as things stand, then with everything cleared that people had stopped
-    await settle(world, CALM_RUNS)
-    if (violations.length === 0) judgeEnd(world)
+    const rested = await settle(world, CALM_RUNS)
+    if (violations.length === 0) await judgeEnd(world, rested)
     for (const campaign of world.campaigns)
       world.push(`${campaign}: all released`, fileOf(campaign), releaseAll.make(world.document(campaign)))
-    if (violations.length === 0) await settle(world, CALM_RUNS)
-    if (violations.length === 0) judgeEnd(world)
+    const again = violations.length === 0 && (await settle(world, CALM_RUNS))
+    if (violations.length === 0) await judgeEnd(world, again)
   }
   const bad = world.slurm.all.filter((job) => !isEnded(job)).length
   world.note(`${world.runs} runs, ${world.slurm.all.length} jobs, ${bad} alive`)
-  return { seed, runs: world.runs, steps: world.threads.steps, violations, trace: world.trace }
+  return {
+    seed,
+    runs: world.runs,
+    steps: world.threads.steps,
+    violations,
+    trace: world.trace,
+    documents: world.campaigns.map((campaign) => world.document(campaign)),
+  }
 }

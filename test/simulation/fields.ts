@@ -13,14 +13,20 @@ export interface Fields {
   items: Map<string, string[]>
 }
 
-const MACHINE_TOP = ['status', 'current_stage', 'escalation_required', 'escalation_reason', 'last_tick', 'spent_usd', 'spent_core_hours']
-const MACHINE_STAGE = ['attempt', 'overrides', 'accepted', 'missing_since', 'failures', 'links', 'elements', 'issue']
+const MACHINE_TOP = [
+  ...['status', 'current_stage', 'escalation_required', 'escalation_reason', 'last_tick', 'spent_usd', 'spent_core_hours'],
+  ...['held', 'handled', 'issue'],
+]
+const MACHINE_STAGE = [
+  ...['attempt', 'overrides', 'accepted', 'missing_since', 'failures', 'links', 'elements'],
+  ...['issue', 'asked', 'granted', 'cancel', 'approval'],
+]
 const LISTS = ['Action queue', 'Lessons learned']
 const COLUMNS = ['#', 'Name', 'Entry', 'Exit', 'Status', 'JobID', 'Started', 'Completed', 'Retries']
 const MACHINE_COLUMNS = ['Status', 'JobID', 'Started', 'Completed', 'Retries']
 
 const top = (line: string, fields: Fields): boolean => {
-  const [, key = '', value = ''] = /^(?: {2}(?=spent_))?([a-z_]+):(.*)$/.exec(line) ?? []
+  const [, key = '', value = ''] = /^(?: {2}(?=spent_|issue:))?([a-z_]+):(.*)$/.exec(line) ?? []
   if (!MACHINE_TOP.includes(key)) return false
   fields.values.set(`top ${key}`, value.trim())
   return true

@@ -58,10 +58,12 @@ export class Folder {
     this.ledger.clear()
   }
 
-  listed(): Listed[] {
+  /** @param living whether a claim's process lives, for those that left no exit */
+  listed(living: (claim: string) => Listed['alive'] = () => undefined): Listed[] {
     return [...this.ledger].flatMap(([name, facts]) => {
       const key = parseEntryName(name)
-      return key === undefined ? [] : [{ ...key, facts: new Map(facts), alive: undefined }]
+      const claim = facts.has('exit') ? undefined : facts.get('claim')?.to
+      return key === undefined ? [] : [{ ...key, facts: new Map(facts), alive: claim === undefined ? undefined : living(claim) }]
     })
   }
 

@@ -1,7 +1,7 @@
 /** What must hold after every step of every world, whatever befell it. Each rule is judged from the world's own truth. */
 import { entryName } from '../../src/core/keys.ts'
 import type { Report } from '../../src/shell/report.ts'
-import { dirOf, fileOf } from './campaigns.ts'
+import { dirOf, fileOf, type Make } from './campaigns.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import type { Folder } from './folder.ts'
 import { type Element, isEnded, type Job, type Slurm, wentWell } from './slurm.ts'
@@ -21,6 +21,8 @@ export interface Truth {
   newest: (campaign: string) => string
   /** Whether two runs are at work now. */
   overlapping: () => boolean
+  /** How a campaign's stages do their work. */
+  make: (campaign: string) => Make
 }
 
 const known = new Map<string, Fields>()
@@ -32,6 +34,13 @@ const read = (text: string): Fields => {
   if (known.size > 2000) known.clear()
   known.set(text, fields)
   return fields
+}
+
+/** One document around a commit of ours: what was decided on, what it was put on, and what came of it. */
+export interface Texts {
+  read: string | undefined
+  parent: string
+  next: string
 }
 
 export class Invariants {
@@ -51,6 +60,11 @@ export class Invariants {
   private readonly idsInGit = new Set<string>()
   private readonly deployed = new Set<string>()
   private readonly written = new Set<string>()
+  /** Order of ends and of what people did. */
+  private beat = 0
+  private readonly ends = new Map<Job, number>()
+  private readonly persons = new Map<string, number>()
+  private readonly cancelled = new Set<string>()
   private readonly truth: Truth
 
   constructor(truth: Truth) {
@@ -62,10 +76,12 @@ export class Invariants {
   }
 
   letGo(job: Job): void {
+    // what a deploy script submits bears no key of ours: its own execution does
+    if (job.token === '') return
     const jobs = [...(this.released.get(job.token) ?? []), job]
     this.released.set(job.token, jobs)
     if (jobs.length > 1) this.broken('no key is submitted twice', `${job.token}: jobs ${jobs.map(({ id }) => id).join(', ')}`)
-    const id = this.truth.folder(job.dir).link(entryName(job), 'id')
+    const id = this.truth.folder(job.dir).link(entryName(job), isProcess(job) ? 'claim' : 'id')
     if (id !== job.id)
       this.broken('no job runs before the ledger names it', `${job.token}: job ${job.id}, the ledger says ${id ?? 'nothing'}`)
     const missing = this.unknownToGit.get(job.campaign) ?? new Set()
@@ -74,6 +90,39 @@ export class Invariants {
     // two runs that overlap may each submit, where the branch was put back between their looks
     if (missing.size > (this.truth.overlapping() ? 2 : 1))
       this.broken('at most one submission is missing from git', [...missing].map(({ token, id: one }) => `${token}=${one}`).join(', '))
+  }
+
+  /** A command or a deploy script begins. */
+  begun(job: Job): void {
+    this.letGo(job)
+    const earlier = this.truth.slurm.all.findLast(
+      (one) => one !== job && isProcess(one) && one.campaign === job.campaign && one.stage === job.stage && one.attempt < job.attempt,
+    )
+    const ended = earlier && this.ends.get(earlier)
+    if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0)) return
+    const state = earlier.elements[0]?.state ?? ''
+    const { smoke } = this.truth.make(job.campaign)
+    if (job.stage === 'post' ? state !== 'COMPLETED' : state === 'INTERRUPTED' && smoke !== 'idempotent')
+      this.broken('what was interrupted is not run again unasked', `${job.token}, after ${earlier.token} ended as ${state}`)
+  }
+
+  /** It has ended, or its machine has gone down. */
+  over(job: Job): void {
+    this.beat += 1
+    this.ends.set(job, this.beat)
+  }
+
+  /** Somebody who may decide has done something about a campaign. */
+  person(campaign: string): void {
+    this.beat += 1
+    this.persons.set(campaign, this.beat)
+  }
+
+  /** A job is about to be cancelled for a person. @param mandate the commit of the same run that says so */
+  cancelling(job: string, run: string, mandate: string | undefined): void {
+    if (mandate === undefined) this.broken('a cancellation is in git before it is done', `job ${job} by ${run}`)
+    if (this.cancelled.has(`${mandate} ${job}`)) this.broken('a cancellation is done once', `job ${job} by ${run}`)
+    this.cancelled.add(`${mandate} ${job}`)
   }
 
   started(job: Job, element: Element): void {
@@ -117,12 +166,16 @@ export class Invariants {
   /** What a commit's message tells of one campaign's jobs. */
   inMessage(campaign: string, message: string): void {
     const lines = message.split('\n').filter((line) => line.startsWith(`- ${campaign}: `))
-    for (const [, id = ''] of lines.join('\n').matchAll(/\bas (?:job )?([0-9]+)\b/g)) this.isKnown(campaign, id)
+    for (const [, id = ''] of lines.join('\n').matchAll(/\bas (?:job )?([0-9]+\b|p[0-9]+\.[0-9]+\.[a-z0-9]+)/g)) this.isKnown(campaign, id)
   }
 
   private isKnown(campaign: string, id: string): void {
     this.idsInGit.add(`${campaign} ${id}`)
-    for (const job of this.unknownToGit.get(campaign) ?? []) if (job.id === id) this.unknownToGit.get(campaign)?.delete(job)
+    for (const job of this.unknownToGit.get(campaign) ?? []) {
+      // a deploy script is known by the job that it submitted, too
+      const named = isProcess(job) ? this.truth.folder(job.dir).link(entryName(job), 'id') : undefined
+      if (job.id === id || named === id) this.unknownToGit.get(campaign)?.delete(job)
+    }
   }
 
   /** Jobs that could run and of which git never heard. */
@@ -131,7 +184,7 @@ export class Invariants {
   }
 
   /** A commit of ours: decided on `readText`, made on top of `parentText`. */
-  committed(path: string, texts: { read: string | undefined; parent: string; next: string }, began: number): void {
+  committed(path: string, texts: Texts, began: number, skipped: readonly string[]): void {
     const campaign = this.truth.campaigns.find((name) => fileOf(name) === path)
     if (campaign === undefined) {
       this.broken('no byte of a person is lost', `${path} was changed`)
@@ -152,7 +205,7 @@ export class Invariants {
       const seen = before?.values.get(name)
       if (before && seen !== was && !['top last_tick', 'top escalation_reason'].includes(name))
         this.broken("a person's edit of the same field wins", `${path}: ${name}: ${seen} when read, ${was} before, ${value} after`)
-      this.judge(campaign, name, value, { parent, next }, began)
+      if (!(value === 'done' && skipped.includes(name.split(' ')[1] ?? ''))) this.judge(campaign, name, value, { parent, next }, began)
     }
   }
 
@@ -165,7 +218,14 @@ export class Invariants {
   }
 
   private jobIn(campaign: string, stage: string, id: string | undefined): Job | undefined {
-    return this.truth.slurm.all.findLast((job) => job.campaign === campaign && job.stage === stage && job.id === id)
+    return this.followed(this.truth.slurm.all.findLast((job) => job.campaign === campaign && job.stage === stage && job.id === id))
+  }
+
+  /** A deploy script that submitted a job counts as that job. */
+  private followed(job: Job | undefined): Job | undefined {
+    if (!job || !isProcess(job)) return job
+    const id = this.truth.folder(job.dir).link(entryName(job), 'follows')
+    return id === undefined ? job : this.truth.slurm.all.findLast((one) => one.id === id && one.campaign === job.campaign)
   }
 
   private done(campaign: string, stage: string, next: Fields): void {
@@ -219,9 +279,10 @@ export class Invariants {
       if (!this.refusals.has(`${campaign}.${event.stage}.${event.attempt}`)) this.broken(rule, what)
       return
     }
-    const job = this.truth.slurm.all.findLast(
+    const named = this.truth.slurm.all.findLast(
       (one) => one.campaign === campaign && one.stage === event.stage && one.attempt === event.attempt && one.id === event.job,
     )
+    const job = this.followed(named)
     if (!job) return
     if (!isEnded(job)) this.broken(rule, `${what}; job ${job.id} lives`)
     else if (wentWell(job) && event.class !== 'lost' && !this.calledFailed.has(`${campaign}.${event.stage}`) && !this.purged.has(job.dir))
@@ -245,6 +306,8 @@ export class Invariants {
       if (job.held && !job.letGo && !left(job)) this.broken('no orphan stays', `job ${job.id} of ${job.token} is held`)
   }
 }
+
+const isProcess = ({ id }: Job): boolean => id.startsWith('p')
 
 const firstDifference = (a: string, b: string): string => {
   const [left, right] = [a.split('\n'), b.split('\n')]

@@ -23,6 +23,16 @@ export const MUTATIONS = {
   'commit-only-claimed': 'a commit is reported that was never made',
   'write-is-not-checked': 'jobs are submitted although their record cannot be written',
   'document-rewritten': 'the whole document is formatted anew with each edit',
+  'reader-counts': 'whoever comments is taken for somebody who may write',
+  'bot-counts': "another bot's comment is taken for a person's",
+  'edited-comment-counts': 'nobody looks whether a comment was edited',
+  'only-the-newest-comment': 'of several comments since the last look only the newest is read',
+  'any-marker-counts': 'a first line such as ours is trusted in whoever wrote it',
+  'body-never-stands': 'an issue is written anew although it stands as it should',
+  'close-only-claimed': 'issues are said to be closed and are not',
+  'opened-before-looking': 'an issue is opened on what was seen at the beginning of the run',
+  'caps-ignored': 'a run writes as many issues and comments as it likes',
+  'claim-not-exclusive': "a process is started although the attempt's claim is taken",
 } as const
 
 export type Mutation = keyof typeof MUTATIONS

@@ -5,10 +5,20 @@ export class Random {
   private c = 0x243f6a88
   private d = 1
 
+  private readonly seed: number
+
   constructor(seed: number) {
+    this.seed = seed
     this.a = seed | 0
     this.c ^= Math.trunc(seed / 0x1_0000_0000)
     for (let i = 0; i < 12; i++) this.next()
+  }
+
+  /** Another stream of the same seed: drawing from it changes nothing in this one. */
+  fork(name: string): Random {
+    let hash = 0x811c9dc5
+    for (const letter of name) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193)
+    return new Random((this.seed ^ hash) >>> 0)
   }
 
   /** From 0, below 1. */

@@ -3,7 +3,8 @@
  * src/adapters/slurm/{look,submit}.ts and src/adapters/remote/{deploy,deeds,ledger}.ts line by line; what those do in one
  * command of the shell is one step here, and between any two steps everything else may happen.
  */
-import { entryOf } from '../../src/adapters/remote/ledger.ts'
+import { entryOf, type Listed } from '../../src/adapters/remote/ledger.ts'
+import { processes } from '../../src/adapters/slurm/look.ts'
 import { mergeJobs } from '../../src/adapters/slurm/merge.ts'
 import { exitRecords, ofThisLife } from '../../src/adapters/slurm/records.ts'
 import type { Row } from '../../src/adapters/slurm/rows.ts'
@@ -12,6 +13,7 @@ import type { JobSeen, LedgerSight, Sight } from '../../src/core/observation.ts'
 import type { Watched } from '../../src/ports/backend.ts'
 import type { Folder, RemoteFile } from './folder.ts'
 import type { Mutation } from './mutations.ts'
+import type { Processes } from './processes.ts'
 import type { Random } from './random.ts'
 import { isEnded, type Slurm } from './slurm.ts'
 
@@ -30,6 +32,12 @@ export interface Place {
   refused: (key: string) => void
   /** No more faults. */
   quiet: () => boolean
+  processes: Processes
+  /** The login node where a connection ends up. */
+  hostFor: () => string
+  broken: (rule: string, detail: string) => void
+  /** A job is cancelled because a person said so. */
+  cancelling: (job: string) => void
 }
 
 export type Step = (label: string) => Promise<void>
@@ -42,15 +50,21 @@ const silence = (slurm: Slurm): string | undefined =>
       ? 'slurm_load_jobs error: Unable to contact slurm controller (connect failure)'
       : 'squeue did not answer in 40 s'
 
-const ledgerOf = (place: Place, site: Watched): { sight: LedgerSight; folder: Folder } => {
+interface LedgerRead {
+  sight: LedgerSight
+  listed: Listed[]
+}
+
+const ledgerOf = (place: Place, site: Watched, host: string): LedgerRead => {
   const folder = place.folder(site.remoteDir)
   if (folder.owner !== undefined && folder.owner !== site.owner)
-    return { sight: { kind: 'unobserved', why: `${site.remoteDir} belongs to ${folder.owner}` }, folder }
+    return { sight: { kind: 'unobserved', why: `${site.remoteDir} belongs to ${folder.owner}` }, listed: [] }
   for (const { stage, attempt, job } of site.recorded) {
     const name = `${stage.replaceAll('.', '~')}.${attempt}`
     if (folder.link(name, 'id') === job) folder.once(name, 'recorded', '1', place.now())
   }
-  return { sight: { kind: 'seen', entries: folder.listed().map(entryOf) }, folder }
+  const listed = folder.listed((claim) => place.processes.alive(claim, host))
+  return { sight: { kind: 'seen', entries: listed.map(entryOf) }, listed }
 }
 
 interface Ends {
@@ -73,7 +87,8 @@ const endsOf = (place: Place, ids: readonly string[], queue: readonly Row[] | un
 
 /** One poll: squeue and the ledgers side by side, then the ends. */
 export const look = async (place: Place, step: Step, watched: readonly Watched[]): Promise<Sight> => {
-  const ledgers = new Map<string, { sight: LedgerSight; folder: Folder }>()
+  const ledgers = new Map<string, LedgerRead>()
+  const host = place.hostFor()
   let queue: Row[] | undefined
   let why: string | undefined
   const squeue = async (): Promise<void> => {
@@ -85,21 +100,29 @@ export const look = async (place: Place, step: Step, watched: readonly Watched[]
   if (first) await squeue()
   for (const site of watched) {
     await step(`look: ledger of ${site.campaign}`)
-    ledgers.set(site.campaign, ledgerOf(place, site))
+    ledgers.set(site.campaign, ledgerOf(place, site, host))
   }
   if (!first) await squeue()
   await step('look: sacct')
   const entries = [...ledgers.values()].flatMap(({ sight }) => (sight.kind === 'seen' ? sight.entries : []))
   const named = entries.flatMap(({ job }) => (job !== undefined && job !== 'void' ? [job] : []))
   const unrecorded = entries.flatMap(({ job, recorded }) => (job !== undefined && job !== 'void' && !recorded ? [job] : []))
+  const open = new Set(watched.flatMap(({ jobs }) => jobs))
+  const followed = [...ledgers.values()].flatMap(({ listed }) => listed.flatMap(({ facts }) => facts.get('follows') ?? []))
+  const unseen = [...ledgers.values()].flatMap(({ listed }) =>
+    listed.filter(({ facts }) => facts.has('follows') && (!facts.has('recorded') || open.has(facts.get('claim')?.to ?? ''))),
+  )
+
   const ends = endsOf(
     place,
-    [...new Set([...watched.flatMap(({ jobs }) => jobs), ...unrecorded])].filter((id) => /^[0-9]+$/.test(id)),
+    [
+      ...new Set([...watched.flatMap(({ jobs }) => jobs), ...unrecorded, ...unseen.map(({ facts }) => facts.get('follows')?.to ?? '')]),
+    ].filter((id) => /^[0-9]+$/.test(id)),
     queue,
   )
   if (queue === undefined && place.mutated('outage-is-absence')) queue = []
   if (queue === undefined) return { kind: 'unobserved', code: 'SCHEDULER_SILENT', why: why ?? 'squeue did not answer' }
-  return joined(place, watched, queue, ends, ledgers, named)
+  return joined(place, watched, queue, ends, ledgers, [...named, ...followed.map(({ to }) => to)])
 }
 
 const joined = (
@@ -107,7 +130,7 @@ const joined = (
   watched: readonly Watched[],
   queue: readonly Row[],
   ends: Ends,
-  ledgers: ReadonlyMap<string, { sight: LedgerSight; folder: Folder }>,
+  ledgers: ReadonlyMap<string, LedgerRead>,
   named: readonly string[],
 ): Sight => {
   const owners = new Set(watched.map((site) => `${site.campaign} ${site.ownerHash}`))
@@ -116,14 +139,16 @@ const joined = (
     const key = parseToken(row.token ?? '')
     if (key && owners.has(`${key.campaign} ${key.owner}`)) ids.add(row.id)
   }
-  const own = watched.map((site) => ({ site, listed: ledgers.get(site.campaign)?.folder.listed() ?? [] }))
+  const listed = [...ledgers.values()].flatMap((ledger) => ledger.listed)
   const { sacct, scontrol } = ends
+  const own = watched.map((site) => ({ site, listed: ledgers.get(site.campaign)?.listed ?? [] }))
   const jobs = mergeJobs(ids, {
     squeue: queue,
     sacct: ofThisLife(own, sacct),
     scontrol: ofThisLife(own, scontrol),
     records: ends.accounting === 'absent' ? exitRecords(own) : [],
   })
+  for (const [id, job] of processes(listed, place.now(), jobs)) jobs.set(id, job)
   const accounting = ends.accounting === 'unobserved' && place.mutated('no-accounting-is-forgotten') ? 'available' : ends.accounting
   if (place.mutated('absence-is-finished')) pretendFinished(watched, jobs)
   if (place.mutated('exit-is-ignored')) for (const [id, job] of jobs) jobs.set(id, praised(job))

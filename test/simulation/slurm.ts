@@ -125,6 +125,36 @@ export class Slurm {
     return job
   }
 
+  /** A job that a deploy script submitted: it bears no token, and nobody holds it. */
+  byScript({ campaign, stage, attempt, dir, script }: Job): Job {
+    const job = this.accept('', dir, script, [], true)
+    Object.assign(job, { campaign, stage, attempt })
+    this.free(job)
+    return job
+  }
+
+  /** Something that is no job of this scheduler's, but is followed like one. */
+  foreign(about: Pick<Job, 'id' | 'campaign' | 'stage' | 'attempt' | 'dir' | 'script'>): Job {
+    const job: Job = {
+      ...about,
+      uid: this.all.length + 1,
+      token: `${about.campaign}.${about.stage}.${about.attempt}`,
+      held: false,
+      letGo: true,
+      submitted: this.now,
+      elements: [{ index: undefined, phase: 'pending', state: 'PENDING', code: 0, due: 0, restarts: 0, starts: 0 }],
+      forgotten: false,
+    }
+    this.all.push(job)
+    return job
+  }
+
+  /** `scancel` of a job that may be running, asked for by a person. */
+  cancel(id: string): void {
+    const job = this.remembered.get(id)
+    if (job && !isEnded(job)) this.finish(job, 'CANCELLED')
+  }
+
   /** Ids come round again after a long time only, never while their job is still in anybody's mind. */
   private recent(id: string): boolean {
     const last = this.byId.get(id)?.at(-1)

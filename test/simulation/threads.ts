@@ -4,7 +4,7 @@
  */
 export interface Thread {
   name: string
-  kind: 'run' | 'remote'
+  kind: 'run' | 'remote' | 'process'
   /** The step at which it stands; undefined while it waits for another thread. */
   at: string | undefined
   /** Not let go before so many further steps of the world: the owner is paused in the middle. */

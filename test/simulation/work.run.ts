@@ -1,5 +1,5 @@
 /**
- * `node test/simulation/work.run.ts --from N --seeds COUNT [--ticks MOST] [--seconds MOST] [--mutation NAME]`: many worlds in one process.
+ * `node test/simulation/work.run.ts --from N --seeds COUNT [--ticks MOST] [--seconds MOST] [--mutation NAME] [--plain]`: many worlds in one process.
  * One line of JSON for each world that broke a rule, and one at the end.
  */
 import './instruments/install.ts'
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     every: { type: 'string' },
     seconds: { type: 'string' },
     progress: { type: 'boolean' },
+    plain: { type: 'boolean' },
   },
 })
 const { episode } = await import('./episode.ts')
@@ -31,7 +32,7 @@ const every = Number(values.every ?? 1)
 const end = began + 1000 * Number(values.seconds ?? Number.MAX_SAFE_INTEGER)
 const total = { worlds: 0, runs: 0, steps: 0, broken: 0 }
 for (let n = 0; n < seeds && mutant.ticks < most && performance.now() < end; n++) {
-  const result = await episode(from + n * every, { mutation: mutant.mutation })
+  const result = await episode(from + n * every, { mutation: mutant.mutation, plain: values.plain ?? false })
   total.worlds += 1
   total.runs += result.runs
   total.steps += result.steps

@@ -1,24 +1,39 @@
 /** One simulated world: a cluster, a repository, runs of the real program, and everything that happens to them. */
+import { entryName, parseToken } from '../../src/core/keys.ts'
 import { readConfig } from '../../src/document/config.ts'
 import type { Report } from '../../src/shell/report.ts'
 import { run } from '../../src/shell/run.ts'
-import { MemoryBranch } from '../support/memory-store.ts'
+import { MemoryBranch, type MemoryCommit } from '../support/memory-store.ts'
 import { simulatedBackend, type Talk, type Wire } from './backend.ts'
 import { dirOf, fateOf, fileOf, filesOf, outputOf } from './campaigns.ts'
+import { type Cast, castOf } from './cast.ts'
+import { fieldsOf } from './fields.ts'
 import { Folder } from './folder.ts'
-import { Invariants } from './invariants.ts'
+import { Invariants, type Texts } from './invariants.ts'
 import type { Mutation } from './mutations.ts'
+import { Processes } from './processes.ts'
 import { Random } from './random.ts'
 import type { Place } from './remote.ts'
 import { type Element, isEnded, type Job, Slurm } from './slurm.ts'
+import { type Correspondence, Society, unheard } from './society.ts'
 import { simulatedStore } from './store.ts'
 import { type Thread, Threads } from './threads.ts'
 import { type Weather, weatherOf } from './weather.ts'
 
-const { config } = readConfig(
+const { config: plainConfig } = readConfig(
   'campaigns: ["campaigns/*/WORKFLOW.md"]\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n',
   '.github/escapement.yml',
 )
+
+const configOf = ({ social }: Cast, lax: boolean): typeof plainConfig =>
+  social === undefined
+    ? plainConfig
+    : {
+        ...plainConfig,
+        dashboard: social.dashboard,
+        limits: { ...plainConfig.limits, issuesPerTick: lax ? 20 : social.issues, commentsPerTick: lax ? 40 : social.replies },
+        ...(social.evidence === undefined ? {} : { evidence: social.evidence }),
+      }
 
 /** One execution of the program. */
 export interface Execution {
@@ -28,12 +43,20 @@ export interface Execution {
   began: number
   /** It asked, and was told or should have been told that it may not write. */
   barred: boolean
+  /** Its own commits. */
+  commits: string[]
+  forge: Correspondence
 }
 
 const decoder = new TextDecoder()
 
 export class World {
   readonly random: Random
+  /** For all that castOf brings in: drawing from it leaves the rest of the world as it is. */
+  readonly whim: Random
+  readonly cast: Cast
+  readonly society: Society
+  readonly processes: Processes
   readonly weather: Weather
   readonly threads = new Threads()
   readonly branch: MemoryBranch
@@ -50,6 +73,8 @@ export class World {
   unreachable = false
   /** The newest report, for whoever asks what the program says. */
   told: Report | undefined
+  /** The execution that made it. */
+  newest: Execution | undefined
   private clock = 1_800_000_000
   private readonly folders = new Map<string, Folder>()
   private head: string
@@ -57,13 +82,15 @@ export class World {
   private readonly mutation: Mutation | undefined
   private readonly tracing: boolean
 
-  constructor(seed: number, options: { mutation?: Mutation | undefined; trace?: boolean } = {}) {
+  constructor(seed: number, options: { mutation?: Mutation | undefined; trace?: boolean; plain?: boolean } = {}) {
     this.random = new Random(seed)
+    this.whim = this.random.fork('cast')
+    this.cast = castOf(options.plain ? undefined : this.whim)
     this.weather = weatherOf(this.random)
     this.mutation = options.mutation
     this.tracing = options.trace ?? false
     this.campaigns = ['ice', 'melt', 'salt'].slice(0, this.random.between(1, 3))
-    this.branch = new MemoryBranch(this.campaigns.flatMap(filesOf))
+    this.branch = new MemoryBranch(this.campaigns.flatMap((campaign) => filesOf(campaign, this.cast.make(campaign))))
     this.head = this.branch.head
     const watcher = {
       letGo: (job: Job) => this.invariants.letGo(job),
@@ -81,6 +108,21 @@ export class World {
       textAt: (sha, path) => this.textAt(sha, path),
       newest: (campaign) => this.document(campaign),
       overlapping: () => this.executions.size + this.abandoned() > 1,
+      make: this.cast.make,
+    })
+    this.society = this.settle()
+    this.processes = new Processes({
+      threads: this.threads,
+      slurm: this.slurm,
+      random: this.whim,
+      now: () => this.clock,
+      quiet: () => this.quiet,
+      begun: ({ job }) => this.invariants.begun(job),
+      ended: ({ job }, element) => {
+        this.ended(job, element)
+        this.invariants.over(job)
+      },
+      bug: (error) => this.bug(error),
     })
     this.wire = {
       threads: this.threads,
@@ -94,6 +136,26 @@ export class World {
           this.invariants.broken('nothing starts that cannot be recorded', run.name)
       },
     }
+  }
+
+  private settle(): Society {
+    return new Society(this.cast.social, {
+      random: this.whim,
+      now: () => this.clock,
+      lucky: (perMille) => !this.quiet && this.whim.chance(perMille / 1000),
+      quiet: () => this.quiet,
+      note: (what) => this.note(what),
+      mutated: (mutation) => this.mutation === mutation,
+      broken: (rule, detail) => this.invariants.broken(rule, detail),
+      ancestors: (sha) => this.messages(sha),
+      spoke: (campaign) => this.invariants.person(campaign),
+    })
+  }
+
+  /** Messages of a commit and of all before it. */
+  *messages(sha: string): Iterable<string> {
+    for (let at = this.branch.commits.get(sha); at; at = at.parent === undefined ? undefined : this.branch.commits.get(at.parent))
+      yield at.message
   }
 
   /** Commands that go on at the cluster although whoever began them is dead. */
@@ -131,6 +193,7 @@ export class World {
   pass(seconds: number): void {
     this.clock += seconds
     this.slurm.pass(this.clock)
+    this.processes.pass(this.clock)
   }
 
   private offline(): string | undefined {
@@ -141,6 +204,10 @@ export class World {
     return {
       slurm: this.slurm,
       random: this.random,
+      processes: this.processes,
+      hostFor: () => (this.cast.hosts.length > 1 ? this.whim.pick(this.cast.hosts) : (this.cast.hosts[0] ?? '')),
+      broken: (rule, detail) => this.invariants.broken(rule, detail),
+      cancelling: (job) => this.invariants.cancelling(job, this.threads.active?.name ?? '', this.mandate(job)),
       folder: (dir) => this.folder(dir),
       now: () => this.clock,
       mutated: (mutation) => this.mutation === mutation,
@@ -150,10 +217,25 @@ export class World {
       overwritten: (dir, path, before, after, sha) => {
         const campaign = dir.slice(dir.lastIndexOf('/') + 1)
         const meant = sha === undefined ? after : this.textAt(sha, `campaigns/${campaign}/${path}`)
-        const alive = this.slurm.alive().some((job) => job.dir === dir && job.letGo)
+        const alive = this.slurm.alive().some((job) => job.dir === dir && job.letGo && this.isKnown(job)) || this.processes.inFlight(dir)
         this.invariants.overwritten(dir, path, before, after, meant, alive)
       },
     }
+  }
+
+  /** A deploy script may have died before it told which job it submitted. */
+  private isKnown(job: Job): boolean {
+    const entry = this.folder(job.dir).ledger.get(entryName(job))
+    return parseToken(job.token) !== undefined || [entry?.get('id')?.to, entry?.get('follows')?.to].includes(job.id)
+  }
+
+  /** The commit that says that this job is to be cancelled, as the run that acts now knows it. */
+  private mandate(job: string): string | undefined {
+    const run = this.threads.active?.name.split(' ')[0]
+    const execution = [...this.executions].find(({ thread }) => thread.name === run)
+    return execution?.commits.find((sha) =>
+      this.campaigns.some((campaign) => new RegExp(`^    cancel: "?${job}"?$`, 'm').test(this.textAt(sha, fileOf(campaign)) ?? '')),
+    )
   }
 
   private inputs(campaign: string): Map<string, string> {
@@ -176,7 +258,7 @@ export class World {
     const killed = ['TIMEOUT', 'OUT_OF_MEMORY', 'NODE_FAIL', 'CANCELLED', 'PREEMPTED'].includes(element.state)
     // without accounting a wrapper writes down how the script ended, unless it was killed together with it
     const name = `${job.stage}.${job.attempt}`
-    if (this.slurm.accounting === 'absent' && !killed && folder.ledger.has(name))
+    if (this.slurm.accounting === 'absent' && !killed && folder.ledger.has(name) && parseToken(job.token) !== undefined)
       folder.once(name, `exit.${element.index ?? 'n'}.${element.restarts}`, `${element.code}.${element.started}.n1`, this.clock)
   }
 
@@ -189,7 +271,14 @@ export class World {
     this.runs += 1
     const id = `run${this.runs}`
     const skew = !this.quiet && this.weather.skew && this.random.chance(0.1) ? this.random.pick([-7200, 3600, 90_000]) : 0
-    const execution: Execution = { thread: undefined as unknown as Thread, read: this.branch.head, began: this.clock, barred: false }
+    const execution: Execution = {
+      thread: undefined as unknown as Thread,
+      read: this.branch.head,
+      began: this.clock,
+      barred: false,
+      commits: [],
+      forge: unheard(),
+    }
     const body = async (thread: Thread): Promise<void> => {
       execution.thread = thread
       const backend = simulatedBackend(this.wire, thread)
@@ -207,10 +296,21 @@ export class World {
           execution.barred = refusing
         },
       })
-      const around = { store, config, backends: new Map([['hpc', backend]]), rootOf: () => '/scratch/you', only: [], hosted: false }
+      const people = this.society.peopleFor((label) => this.threads.step(thread, label), execution.forge)
+      const config = configOf(this.cast, this.mutation === 'caps-ignored')
+      const around = {
+        store,
+        config,
+        backends: new Map([['hpc', backend]]),
+        rootOf: () => '/scratch/you',
+        only: [],
+        hosted: false,
+        ...people,
+      }
       const report = await run(around, { mode: 'tick', now: () => this.clock + skew, run: id, seconds: 600 })
       this.executions.delete(execution)
       this.told = report
+      this.newest = execution
       this.invariants.reported(report)
       this.note(
         `${id} ends: ${report.failed ?? ''} ${report.campaigns.map((one) => `${one.campaign} ${one.status} [${one.events.map(({ text }) => text).join('; ')}] waits: ${one.waiting.map(({ why }) => why).join('; ')}`).join(' | ')}`,
@@ -233,14 +333,20 @@ export class World {
         'the branch only goes forward',
         `${execution.thread.name} put ${sha.slice(0, 8)} on ${parent?.slice(0, 8)}, the head was ${this.head.slice(0, 8)}`,
       )
+    execution.commits.push(sha)
     const before = parent === undefined ? undefined : this.branch.commits.get(parent)
     for (const [path, { content }] of commit.files) {
       const old = before?.files.get(path)?.content
       if (old === content || old === undefined) continue
       const [text, parentText] = [decoder.decode(content), decoder.decode(old)]
       if (text === parentText) continue
-      this.invariants.committed(path, { read: this.textAt(execution.read, path), parent: parentText, next: text }, execution.began)
+      const texts = { read: this.textAt(execution.read, path), parent: parentText, next: text }
+      const skipped = this.campaigns
+        .filter((campaign) => fileOf(campaign) === path)
+        .flatMap((campaign) => [...this.society.witness.skipped(campaign, commit.message)])
+      this.invariants.committed(path, texts, execution.began, skipped)
       this.invariants.inGit(path, text)
+      this.witnessed(execution, commit, path, texts)
     }
     // a row that a person set to done meanwhile takes no job id any more; the commit's message still tells of the job
     for (const campaign of this.campaigns) this.invariants.inMessage(campaign, commit.message)
@@ -249,11 +355,29 @@ export class World {
     this.note(`${execution.thread.name} commits ${sha.slice(0, 8)}: ${commit.message.split('\n').slice(0, 4).join(' / ')}`)
   }
 
+  private witnessed(execution: Execution, { message, parent = '' }: MemoryCommit, path: string, texts: Texts): void {
+    const campaign = this.campaigns.find((name) => fileOf(name) === path)
+    if (campaign === undefined) return
+    const fields = {
+      read: texts.read === undefined ? undefined : fieldsOf(texts.read),
+      parent: fieldsOf(texts.parent),
+      next: fieldsOf(texts.next),
+    }
+    this.society.witness.committed({ campaign, ...fields, message, base: parent, heard: execution.forge.looked, now: this.clock })
+  }
+
   /** Somebody's own commit. */
   push(what: string, path: string, text: string): void {
     this.note(`a person: ${what}`)
+    for (const campaign of this.campaigns) if (path.startsWith(`campaigns/${campaign}/`)) this.touched(campaign)
     this.head = this.branch.push(what, [{ path, content: new TextEncoder().encode(text) }])
     this.invariants.inGit(path, text)
+  }
+
+  /** A person has decided something about a campaign. */
+  private touched(campaign: string): void {
+    this.invariants.person(campaign)
+    this.society.witness.touched(campaign)
   }
 
   /** Somebody puts the branch back to an older commit. */
@@ -263,6 +387,7 @@ export class World {
     this.note(`a person: branch put back to ${sha.slice(0, 8)}`)
     this.branch.head = sha
     this.head = sha
+    for (const campaign of this.campaigns) this.touched(campaign)
   }
 
   kill(execution: Execution): void {
