@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { Octokit } from '@octokit/rest'
 import { parse } from 'yaml'
 import type { Snapshot } from './adapters/git/snapshot.ts'
 import type { BackendConfig, Config } from './document/config.ts'
+import type { Artifacts } from './ports/artifacts.ts'
 import type { Backend } from './ports/backend.ts'
 import { PortError } from './ports/error.ts'
+import type { Keeper } from './ports/keeper.ts'
 import type { Store } from './ports/store.ts'
 import type { People } from './shell/people.ts'
 
@@ -26,6 +29,8 @@ export interface Inputs {
   proposal?: boolean
   /** A runner of GitHub's own (RUNNER_ENVIRONMENT). */
   hosted?: boolean
+  /** The folder from which this run's artifact is uploaded, and its name. */
+  artifact?: { folder: string; name: string }
   /** Name and address of the commits' author. */
   author: { name: string; email: string }
 }
@@ -103,6 +108,12 @@ export const rootOf =
     return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.')
   }
 
+/** Places of this machine where outputs are kept. */
+export const keeperOf = async (config: Config, { artifact }: Inputs): Promise<Keeper> => {
+  const { folderKeeper } = await import('./adapters/keep/keeper.ts')
+  return folderKeeper({ roots: config.syncRoots, ...(artifact === undefined ? {} : { artifact }) })
+}
+
 /** What is checked out, and where its base is; a folder that is no checkout is read as it stands. */
 export const proposalOf = async ({ root, repository }: Inputs): Promise<Snapshot> => {
   const { snapshotOf } = await import('./adapters/git/snapshot.ts')
@@ -138,15 +149,29 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   return githubStore({ api, owner, name, branch, local })
 }
 
-/** Issues of the repository, for a run that has a token and records what it does there; else undefined. @param run the run's own page */
-export const peopleOf = async (inputs: Inputs, run: string): Promise<People | undefined> => {
+/** Whoever may speak to GitHub in the name of the run; undefined: there is no token, or nothing is recorded there. */
+const githubOf = async (inputs: Inputs): Promise<{ api: Octokit; owner: string; name: string } | undefined> => {
   const [owner, name] = (inputs.repository ?? '').split('/')
   if (!owner || !name || !inputs.token || inputs.commit === 'none') return undefined
   const { githubClient } = await import('./adapters/github/client.ts')
+  return { api: githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) }), owner, name }
+}
+
+/** Issues of the repository, for a run that has a token and records what it does there; else undefined. @param run the run's own page */
+export const peopleOf = async (inputs: Inputs, run: string): Promise<People | undefined> => {
+  const github = await githubOf(inputs)
+  if (!github) return undefined
   const { githubForge } = await import('./adapters/github/forge.ts')
-  const api = githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
   return {
-    forge: githubForge({ api, owner, name }),
-    links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run },
+    forge: githubForge(github),
+    links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${github.owner}/${github.name}`, run },
   }
+}
+
+/** What earlier runs have uploaded, for such a run. */
+export const artifactsOf = async (inputs: Inputs): Promise<Artifacts | undefined> => {
+  const github = await githubOf(inputs)
+  if (!github) return undefined
+  const { githubArtifacts } = await import('./adapters/github/artifacts.ts')
+  return githubArtifacts(github)
 }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import * as core from '@actions/core'
 import { PortError } from '../ports/error.ts'
 import { LINGER_IS, readLinger } from '../shell/linger.ts'
@@ -69,12 +71,19 @@ const modeFrom = (): ActionInputs['mode'] => {
   return core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode
 }
 
+/** A name that no other step, attempt or run has: an artifact that is seen under it later is ours. */
+const artifactIn = (temp: string, env: NodeJS.ProcessEnv): { folder: string; name: string } => {
+  const name = `escapement-${env.GITHUB_RUN_ID ?? '0'}-${env.GITHUB_RUN_ATTEMPT ?? '1'}-${randomBytes(4).toString('hex')}`
+  return { folder: join(temp, name), name }
+}
+
 /** Reads the action's inputs and the runner's environment. Throws PortError for values that are none. */
 export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
   const mode = modeFrom()
   const proposal = isProposal(env.GITHUB_EVENT_NAME, mode)
   const token = core.getInput('github-token')
   if (token !== '') core.setSecret(token)
+  const temp = env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd()
   const inputs: Inputs = {
     root: env.GITHUB_WORKSPACE ?? process.cwd(),
     commit: oneOf('commit', COMMITS),
@@ -83,6 +92,7 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     // a pull request is checked on any machine; where its jobs will run is the other workflow's business
     hosted: env.RUNNER_ENVIRONMENT === 'github-hosted' && !proposal,
     proposal,
+    artifact: artifactIn(temp, env),
     ...given('token', token),
     ...given('branch', env.GITHUB_REF_TYPE === 'tag' ? undefined : env.GITHUB_REF_NAME),
     ...given('repository', env.GITHUB_REPOSITORY),
@@ -99,6 +109,6 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     run: `${env.GITHUB_SERVER_URL ?? ''}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? '0'}/attempts/${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
     ...given('event', env.GITHUB_EVENT_PATH),
     linger: lingerFrom(core.getInput('linger')),
-    temp: env.RUNNER_TEMP ?? env.GITHUB_WORKSPACE ?? process.cwd(),
+    temp,
   }
 }

@@ -26,7 +26,7 @@ const names = (report: Report, which: (campaign: CampaignReport) => boolean): st
 
 const had = (campaign: CampaignReport, ...types: string[]): boolean => campaign.events.some(({ event }) => types.includes(event.type))
 
-const setOutputs = ({ report, path }: Published): void => {
+const setOutputs = ({ report, path, artifact }: Published): void => {
   core.setOutput('changed', report.commit !== null)
   core.setOutput('commit', report.commit ?? '')
   core.setOutput(
@@ -47,6 +47,8 @@ const setOutputs = ({ report, path }: Published): void => {
   )
   core.setOutput('next-tick', report.next_tick)
   core.setOutput('report', path)
+  core.setOutput('artifacts', artifact?.folder ?? '')
+  core.setOutput('artifact-name', artifact?.name ?? '')
 }
 
 /** `validate` reports without a look as well, but says nothing of what would be done. */

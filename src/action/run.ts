@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { clock, prepare } from '../cli/setup.ts'
@@ -8,7 +8,7 @@ import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
 import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
-import { peopleOf } from '../wire.ts'
+import { artifactsOf, peopleOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
 import { planOfPullRequest } from './pull-request.ts'
 
@@ -16,6 +16,8 @@ import { planOfPullRequest } from './pull-request.ts'
 export interface Published {
   report: Report
   path: string
+  /** What is to be uploaded when the run has ended. */
+  artifact?: { folder: string; name: string }
 }
 
 const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
@@ -44,6 +46,8 @@ const PATIENCE = [10, 30]
 const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): Promise<Report> => {
   const { around, problems } = await prepare(inputs, config)
   const people = await peopleOf(inputs, id)
+  const artifacts = await artifactsOf(inputs)
+  const all = { ...around, ...(people ? { people } : {}), ...(artifacts ? { artifacts } : {}) }
   const options = {
     mode: mode === 'plan' ? ('plan' as const) : ('tick' as const),
     now: clock,
@@ -54,7 +58,7 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
     say: core.info,
   }
   // a run that is cancelled has ten seconds: it ends between two rounds rather than in the midst of one
-  const report = await untilSignalled((signal) => run(people ? { ...around, people } : around, { ...options, signal }))
+  const report = await untilSignalled((signal) => run(all, { ...options, signal }))
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
@@ -63,10 +67,16 @@ const reportFor = (inputs: ActionInputs): Promise<Report> => {
   return inputs.inputs.proposal ? planOfPullRequest(inputs) : ticked(inputs)
 }
 
+const hasFiles = async (folder: string): Promise<boolean> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.some((entry) => entry.isFile())
+}
+
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
 export const runMode = async (inputs: ActionInputs): Promise<Published> => {
   const report = await reportFor(inputs)
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
-  return { report, path }
+  const { artifact } = inputs.inputs
+  return { report, path, ...(artifact && (await hasFiles(artifact.folder)) ? { artifact } : {}) }
 }

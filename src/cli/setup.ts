@@ -4,7 +4,7 @@ import type { Problem } from '../core/problem.ts'
 import { type Config, readConfig } from '../document/config.ts'
 import type { Store } from '../ports/store.ts'
 import type { Surroundings } from '../shell/load.ts'
-import { backendsOf, type Inputs, rootOf, storeOf } from '../wire.ts'
+import { backendsOf, type Inputs, keeperOf, rootOf, storeOf } from '../wire.ts'
 
 export const CONFIG_PATH = '.github/escapement.yml'
 
@@ -27,9 +27,19 @@ export const prepareOver = async (store: Store, inputs: Inputs, configPath: stri
   const source = await written(await store.head())
   const { config, problems } = readConfig(source, configPath)
   const backends = await backendsOf(config, inputs)
+  const keeper = await keeperOf(config, inputs)
   const outdated = async (sha: string): Promise<boolean> => (await written(sha)) !== source
   return {
-    around: { store, config, backends, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true, outdated },
+    around: {
+      store,
+      config,
+      backends,
+      rootOf: rootOf(config, inputs),
+      only: inputs.campaigns,
+      hosted: inputs.hosted === true,
+      keeper,
+      outdated,
+    },
     store,
     config,
     problems,

@@ -1,5 +1,6 @@
 import type { Asked } from './evidence.ts'
-import type { StageSpec } from './model.ts'
+import type { Keeping } from './keep.ts'
+import type { Instant, StageSpec } from './model.ts'
 
 /** Work that is due, imperative. Derived from state and sight alone, so a run that dies is simply repeated. */
 export type Effect =
@@ -12,6 +13,11 @@ export type Effect =
   | { type: 'void'; stage: string; attempt: number }
   /** A person asked for it, or a fallback for a jammed queue is to be used. */
   | { type: 'cancel'; stage: string; attempt: number; job: string }
+  /** Copy this output to its place outside of the repository. */
+  | { type: 'keep'; stage: string; file: Keeping }
+
+/** What a backend does; the others are looks, and copies that this machine makes. */
+export type DeedEffect = Exclude<Effect, { type: 'gather' | 'keep' }>
 
 /** Stable name of an effect, by which its outcome is found again. */
 export const effectId = (effect: Effect): string =>
@@ -22,6 +28,8 @@ export type Outcome =
   | { kind: 'done' }
   /** `adopted`: the job had been submitted before, only the answer was lost. */
   | { kind: 'submitted'; job: string; adopted: boolean; note?: string }
+  /** The output stands whole at this address (core/kept.ts). */
+  | { kind: 'kept'; sha256: string; size: number; modified: Instant; at: string }
   /** A definite no, in the other side's own words. */
   | { kind: 'refused'; code: 'SUBMIT' | 'OWNER' | 'DRIFT' | 'UNSAFE_PATH' | 'IO'; message: string }
   | { kind: 'unknown'; message: string }

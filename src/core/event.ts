@@ -1,4 +1,5 @@
 import type { Verdict } from './condition/types.ts'
+import type { Kept } from './kept.ts'
 import type { Cost, Instant } from './model.ts'
 
 /** Established facts about one campaign, in the past tense. The journal, the commit and the summary are made of them. */
@@ -45,8 +46,17 @@ export type Event =
   | { type: 'escalation-cleared'; stage: string; by: string }
   /** Spending has passed 80 % of a cap. In core-hours or dollars, as `budget` says. */
   | { type: 'budget-warned'; stage: string; budget: 'cap_core_hours' | 'cap_usd'; spent: number; cap: number }
-  /** Outputs that this very commit contains; `left`: those that stay on the cluster, and why. `path`: below the campaign's folder. */
-  | { type: 'files-synced'; stage: string; files: { from: string; path: string; sha256: string }[]; left: { from: string; why: string }[] }
+  /**
+   * Outputs that this very commit contains (`path`: below the campaign's folder); `left`: those that stay on the cluster, and why;
+   * `kept`: news of those that stand outside of the repository.
+   */
+  | {
+      type: 'files-synced'
+      stage: string
+      files: { from: string; path: string; sha256: string }[]
+      left: { from: string; why: string }[]
+      kept?: Kept[]
+    }
   | PersonEvent
 
 /** What people decided on the forge, and what came of it. `by`: a login. */

@@ -1,4 +1,5 @@
 import type { Instant } from './model.ts'
+import type { Place } from './target.ts'
 
 /** A primitive thing to look at below a campaign's remote folder; all of a run are collected in one remote command. */
 export type Need =
@@ -18,13 +19,19 @@ export type Need =
   /** A document of the repository at the tick's commit: answered by the store, not the cluster. */
   | { kind: 'document'; path: string }
 
-/**
- * What copying outputs into the repository asks for; no condition can. `hashes`: every file that matches, those up to `upTo` bytes
- * with their hashes. `fetch`: whole files of at most `bytes` each, `total` together, in the order of the paths; each must still have its sha256.
- */
+/** What copying outputs asks for; no condition can. Each is flat: `needId` knows one level of keys. */
 export type CopyNeed =
+  /** Every file that matches, those up to `upTo` bytes with their hashes. */
   | { kind: 'hashes'; glob: string; upTo: number }
+  /** Whole files of at most `bytes` each, `total` together, in the order of the paths; each must still have its sha256. */
   | { kind: 'fetch'; paths: string[]; sha256: string[]; bytes: number; total: number }
+  /** In the order of the paths: sha256 of a file's first bytes, or (`null`) of all. `seconds`: as long as that may take. */
+  | { kind: 'digests'; paths: string[]; first: (number | null)[]; seconds: number }
+  | { kind: 'piece'; path: string; offset: number; bytes: number }
+  /** What stands at a place outside of the repository: answered by the machine that runs us. */
+  | ({ kind: 'standing' } & Place)
+  /** Whether an earlier run's artifact is there: answered by GitHub. */
+  | { kind: 'artifact'; name: string }
 
 /** Everything that may be gathered. */
 export type Asked = Need | CopyNeed
@@ -72,6 +79,12 @@ export type Finding =
   | { kind: 'hashes'; files: FileHashed[]; truncated: boolean }
   /** Undefined where the file is gone, grew beyond the bound, or has other bytes by now. */
   | { kind: 'fetched'; contents: (Uint8Array | undefined)[] }
+  /** Undefined where there is no such file, or it changed while it was read. */
+  | { kind: 'digests'; files: ({ size: number; modified: Instant; sha256: string } | undefined)[] }
+  /** `size` and `modified` of the whole file; nothing where there is none. */
+  | { kind: 'piece'; size?: number; modified?: Instant; bytes?: Uint8Array }
+  | { kind: 'standing'; size?: number }
+  | { kind: 'artifact'; there: boolean }
 
 /** Stable name of a need, so that findings can be looked up and needs merged. */
 export const needId = (need: Asked): string => JSON.stringify(need, Object.keys(need).sort())

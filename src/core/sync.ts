@@ -1,4 +1,6 @@
 import type { FileHashed } from './evidence.ts'
+import { INDEX, type Kept } from './kept.ts'
+import { isPlainPath, type Left, pathIn, sizeOf } from './target.ts'
 
 /** What the repository has of a campaign's outputs at the tick's commit. */
 export interface Results {
@@ -6,6 +8,10 @@ export interface Results {
   oids: ReadonlyMap<string, string>
   /** Why nothing may be written at this path below the campaign's folder: it is deployed, read as a document, or run. */
   refuses: (path: string) => string | undefined
+  /** What is kept outside of the repository; undefined: the file that should say so is not ours. */
+  index: readonly Kept[] | undefined
+  /** Bytes that one run copies out of the repository. */
+  runBytes: number
 }
 
 /** A repository holds tables and restarts, not data: larger files stay where they are. 2 MiB. */
@@ -34,12 +40,6 @@ export interface Copy {
   sha256: string
 }
 
-export interface Left {
-  glob: string
-  from: string
-  why: string
-}
-
 /** What is here already, what is to be copied, and what stays on the cluster for good. */
 export interface CopyPlan {
   here: { glob: string; from: string }[]
@@ -47,46 +47,26 @@ export interface CopyPlan {
   left: Left[]
 }
 
-/** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
-const literalFolders = (glob: string): string => {
-  const wild = glob.search(/[*?[]/)
-  const literal = wild < 0 ? glob : glob.slice(0, wild)
-  return literal.slice(0, literal.lastIndexOf('/') + 1)
-}
-
-const bare = (path: string): string => path.replace(/^(?:\.\/)+/, '')
-
-/** Where a file goes, below the campaign's folder. */
-export const targetOf = (glob: string, folder: string, from: string): string => {
-  const prefix = literalFolders(bare(glob))
-  const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from
-  return `${bare(folder).replace(/\/+$/, '')}/${rest}`
-}
-
-const MIB = 1024 * 1024
-const sizeOf = (bytes: number): string =>
-  bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`
-
 /** Why a path is none that outputs may have. Names come from the cluster and are not trusted. */
 const unsafe = (path: string): string | undefined => {
   const parts = path.split('/')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-  const plain = parts.every((part) => part !== '' && part !== '..' && !/[\u0000-\u001f\u007f\\]/.test(part))
-  if (!plain || parts[0] !== 'results' || parts.length < 2 || path.length > 400) return 'its name cannot stand in the repository'
+  if (!isPlainPath(path) || parts[0] !== 'results' || parts.length < 2) return 'its name cannot stand in the repository'
+  if (path === INDEX) return 'there Escapement notes what is kept elsewhere'
   return parts.some((part) => ACTED_ON.test(part)) ? 'a file of this name would be acted on' : undefined
 }
 
 const tooMuch = ({ path, size }: FileHashed): string | undefined => {
-  if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES)) return `a trajectory (${sizeOf(size)}) stays on the cluster`
+  if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES))
+    return `a trajectory (${sizeOf(size)}) stays on the cluster, unless \`sync\` takes it to a folder or an artifact`
   return size > MAX_FILE_BYTES
-    ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have`
+    ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have (\`sync\` also takes it to a folder or an artifact)`
     : undefined
 }
 
 type Placed = { kind: 'here' } | { kind: 'due'; copy: Copy } | { kind: 'left'; why: string }
 
 const place = (glob: string, folder: string, file: FileHashed, results: Results | undefined, taken: ReadonlySet<string>): Placed => {
-  const path = targetOf(glob, folder, file.path)
+  const path = pathIn(glob, folder, file.path)
   const why = unsafe(path) ?? tooMuch(file) ?? results?.refuses(path)
   if (why !== undefined) return { kind: 'left', why }
   if (taken.has(path)) return { kind: 'left', why: `another file goes to ${path} already` }
@@ -109,12 +89,12 @@ export const planCopies = (
   const seen = new Set<string>()
   for (const [glob, folder] of Object.entries(sync)) {
     for (const file of listings.get(glob) ?? []) {
-      const pair = `${file.path}\n${targetOf(glob, folder, file.path)}`
+      const pair = `${file.path}\n${pathIn(glob, folder, file.path)}`
       // two globs that name the same file for the same place are not at odds
       const again = seen.has(pair)
       const placed = place(glob, folder, file, results, again ? new Set() : taken)
       seen.add(pair)
-      taken.add(targetOf(glob, folder, file.path))
+      taken.add(pathIn(glob, folder, file.path))
       if (placed.kind === 'left') plan.left.push({ glob, from: file.path, why: placed.why })
       else if (placed.kind === 'here' || again) plan.here.push({ glob, from: file.path })
       else plan.due.push(placed.copy)

@@ -86,7 +86,7 @@ const BY_CAUSE: { [On in Waiting['on']]: (wait: Waiting, look: Look) => string[]
   person: (wait, { found, state }) => forPerson(wait, found, state),
   hold: (_, { found, spec }) => forHold(found, spec),
   backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
-  limit: () => ['the next tick, or a higher `limits.submissions_per_tick`'],
+  limit: () => ['the next tick, or a higher bound under `limits:` in .github/escapement.yml'],
   time: (_, { found, judged }) => forTime(found, judged),
 }
 

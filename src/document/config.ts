@@ -1,5 +1,6 @@
 import { isMap } from 'yaml'
 import * as z from 'zod'
+import { KEPT_RUN_BYTES } from '../core/keep.ts'
 import { isSlug } from '../core/keys.ts'
 import type { Problem } from '../core/problem.ts'
 import { type Front, offsetOf, plain, readFront } from './front.ts'
@@ -38,11 +39,15 @@ export interface Config {
   campaigns: string[]
   /** By name; `local` is always there. */
   backends: Record<string, BackendConfig>
-  limits: { submissionsPerTick: number; issuesPerTick: number; commentsPerTick: number }
+  limits: { submissionsPerTick: number; issuesPerTick: number; commentsPerTick: number; syncBytesPerRun: number }
+  /** Folders of the machine that runs Escapement below which documents may have outputs kept. */
+  syncRoots: string[]
   dashboard: boolean
   /** Undefined: `line` on public repositories, `tail` on private ones. */
   evidence?: Evidence
 }
+
+const MIB = 1024 * 1024
 
 const rule = (code: string, error: string) => ({ error, params: { code } })
 const kinds = z.enum(['slurm', 'local'], { error: '`slurm` or `local`' })
@@ -50,6 +55,11 @@ const opt = <T extends z.ZodType>(schema: T) => schema.nullish()
 const absolute = string.refine(
   (path) => /^\/[^\p{Cc}]*$/u.test(path) && !path.split('/').includes('..'),
   rule('BAD_PATH', 'an absolute path, without `..` and without variables'),
+)
+// the root of everything is no bound, and outputs have no business among settings
+const syncRoot = absolute.refine(
+  (path) => path.split('/').some((part) => part !== '') && !path.split('/').some((part) => part.startsWith('.')),
+  rule('BAD_PATH', 'an absolute folder below `/`, none of it hidden'),
 )
 const port = z.int({ error: 'a port, 1 to 65535' }).min(1, { error: 'a port, 1 to 65535' }).max(65_535, { error: 'a port, 1 to 65535' })
 // ssh would take a leading dash for an option
@@ -75,7 +85,10 @@ const name = z.string().refine(isSlug, rule('NAME_NOT_SLUG', 'a name of letters,
 const configSchema = map({
   campaigns: opt(z.union([string, list(string)], { error: 'a glob or a list of globs' })),
   backends: opt(z.record(name, backend, { error: 'a map of backends' })),
-  limits: opt(map({ submissions_per_tick: opt(count), issues_per_tick: opt(count), comments_per_tick: opt(count) })),
+  limits: opt(
+    map({ submissions_per_tick: opt(count), issues_per_tick: opt(count), comments_per_tick: opt(count), sync_mib_per_run: opt(count) }),
+  ),
+  sync_root: opt(z.union([syncRoot, list(syncRoot)], { error: 'an absolute folder, or a list of them' })),
   dashboard: opt(flag),
   evidence: opt(z.enum(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
 })
@@ -182,7 +195,15 @@ const configOf = (raw: Raw): Config => {
       submissionsPerTick: raw.limits?.submissions_per_tick ?? 20,
       issuesPerTick: raw.limits?.issues_per_tick ?? 10,
       commentsPerTick: raw.limits?.comments_per_tick ?? 20,
+      syncBytesPerRun: (raw.limits?.sync_mib_per_run ?? KEPT_RUN_BYTES / MIB) * MIB,
     },
+    syncRoots: [raw.sync_root ?? []].flat().map(
+      (root) =>
+        `/${root
+          .split('/')
+          .filter((part) => part !== '')
+          .join('/')}`,
+    ),
     dashboard: raw.dashboard ?? false,
     ...(raw.evidence ? { evidence: raw.evidence } : {}),
   }

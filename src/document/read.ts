@@ -18,11 +18,13 @@ import { specOf, stateOf } from './stage.ts'
 import { wordStart } from './table.ts'
 import { check } from './validate.ts'
 
-/** What a place is asked for: a stage's cell, a clause of its conditions, or a key of the frontmatter. */
+/** What a place is asked for: a stage's cell, a clause of its conditions, a key of the frontmatter or of a stage's entry. */
 type Where =
   | { kind: 'cell'; stage: string; column: Column }
   | { kind: 'clause'; stage: string; side: 'entry' | 'exit'; offset: number }
   | { kind: 'key'; path: Path }
+  /** Below the stage's entry in `stages:`. */
+  | { kind: 'entry'; stage: string; path: Path }
 
 /** A document that can be acted on. */
 export interface Workflow {
@@ -139,12 +141,16 @@ const checkFront = (front: Front, read: Frontmatter, file: string, rows: readonl
     )
 }
 
-const placer = (text: string, front: Front, rows: readonly Row[]): Workflow['placeOf'] => {
+const placer = (text: string, front: Front, rows: readonly Row[], keys: readonly string[]): Workflow['placeOf'] => {
   const place = placesIn(text)
   return (where) => {
     if (where.kind === 'key') return place(offsetOf(front, where.path))
     const row = rows.find((one) => one.slug === where.stage)
     if (!row) return place(front.base)
+    if (where.kind === 'entry') {
+      const key = keys.find((one) => stageNamed(one, rows) === row) ?? row.name
+      return place(offsetOf(front, ['stages', key, ...where.path]))
+    }
     return place(where.kind === 'cell' ? wordStart(text, row.cells[where.column]) : clauseOffset(text, row, where.side, where.offset))
   }
 }
@@ -177,7 +183,7 @@ const build = (text: string, file: string, template: boolean, report: Report): O
   if (!read || !outline) return undefined
   const spec = campaignOf(file, read, name, specs, queueOf(outline))
   const state = campaignStateOf(spec, read, sourceText(front, ['current_stage']), states)
-  return { text, file, spec, state, placeOf: placer(text, front, rows) }
+  return { text, file, spec, state, placeOf: placer(text, front, rows, Object.keys(read.stages ?? {})) }
 }
 
 /**

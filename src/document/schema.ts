@@ -25,9 +25,13 @@ const clean = (path: string): boolean => path.startsWith('/') && path.length > 1
 
 const insidePath = string.refine(inside, rule('BAD_PATH', "a path below the campaign's folder, without `..`"))
 const hidden = (path: string): boolean => path.split('/').some((part) => /^\../.test(part))
-const resultsPath = string.refine(
-  (path) => inside(path) && !hidden(path) && /^(\.\/)?results(\/|$)/.test(path),
-  rule('BAD_PATH', 'a folder in `results/`'),
+const inResults = (path: string): boolean => inside(path) && !hidden(path) && /^(\.\/)?results(\/|$)/.test(path)
+const inFolder = (path: string): boolean =>
+  /^(?:\/[^/]+)+\/?$/.test(path) && clean(path) && !path.split('/').some((part) => part.startsWith('.'))
+const inArtifact = (path: string): boolean => /^artifact(?::[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*)?$/.test(path)
+const syncTarget = string.refine(
+  (path) => inResults(path) || inFolder(path) || inArtifact(path),
+  rule('BAD_PATH', 'a folder in `results/`, an absolute folder of the machine that runs Escapement, or `artifact`'),
 )
 const remoteGlob = z
   .string()
@@ -104,7 +108,7 @@ const stageSchema = map({
   logs: opt(z.union([insidePath, list(insidePath)], say('a path or a list of paths'))),
   checkpoint: opt(insidePath),
   max_links: opt(count),
-  sync: opt(z.record(remoteGlob, resultsPath, say('a map of globs to folders in `results/`'))),
+  sync: opt(z.record(remoteGlob, syncTarget, say('a map of globs to folders, or `artifact`'))),
   fallback: opt(list(fallback)),
   expect: opt(z.record(string, expectation, say('a map of words to what they mean'))),
   idempotent: opt(flag),

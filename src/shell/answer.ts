@@ -40,7 +40,7 @@ const logs = async ({ about }: Outcome, args: readonly string[], store: Store): 
   const effects = globs.map(
     (glob): Effect => ({ type: 'gather', need: { kind: 'tail', glob, bytes: Math.min(64_000, lines * BYTES_PER_LINE) } }),
   )
-  const looked = await gather([{ campaign, effects }], store)
+  const looked = await gather([{ campaign, effects }], { store })
   const parts = looked.flatMap(({ need, finding }) => {
     const name = need.kind === 'tail' ? need.glob : ''
     if (finding.kind === 'text' && finding.text.trim() !== '')

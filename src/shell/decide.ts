@@ -4,10 +4,11 @@ import type { Instant } from '../core/model.ts'
 import type { Sight } from '../core/observation.ts'
 import { type Ticked, tick } from '../core/tick.ts'
 import type { Backend } from '../ports/backend.ts'
-import type { Store } from '../ports/store.ts'
+import type { Allowance, KeepEffect } from './bring.ts'
 import type { Campaign } from './campaign.ts'
+import { keepAll } from './keep.ts'
 import { sightOf } from './observe.ts'
-import { act, type Due, gather } from './perform.ts'
+import { act, type Due, gather, isDeed, type Sources } from './perform.ts'
 
 /** One campaign in the course of a round: what was seen for it, and what its last tick came to. */
 export interface Progress {
@@ -29,6 +30,8 @@ export interface Permission {
   mayRun: boolean
   /** Whether so many bytes more may be copied from clusters in this run; absent: nothing is copied. */
   mayCopy?: (bytes: number) => boolean
+  /** What may still be copied out of the repository; absent: nothing. */
+  allowance?: Allowance
 }
 
 /** Honest campaigns come to rest after a few passes: look, check, deploy, submit, told. */
@@ -80,14 +83,14 @@ const barOf = (effect: Effect, permission: Permission): string | undefined => {
   return permission.mayCopy?.(need.total) ? undefined : 'this run has copied as much as one run copies'
 }
 
-const gatherDue = async (all: readonly Progress[], store: Store, permission: Permission): Promise<boolean> => {
+const gatherDue = async (all: readonly Progress[], sources: Sources, permission: Permission): Promise<boolean> => {
   const dues = dueOf(all, (effect) => effect.type === 'gather')
   if (dues.length === 0) return false
   const bars = new Map(dues.flatMap(({ effects }) => effects).map((effect) => [effect, barOf(effect, permission)]))
   const barred = (effect: Effect): boolean => bars.get(effect) !== undefined
   const looked = await gather(
     dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })),
-    store,
+    sources,
   )
   const by = new Map(all.map((progress) => [progress.campaign, progress]))
   for (const { campaign, need, finding } of looked) by.get(campaign)?.findings.set(needId(need), finding)
@@ -101,7 +104,7 @@ const gatherDue = async (all: readonly Progress[], store: Store, permission: Per
 }
 
 const actDue = async (all: readonly Progress[], permission: Permission, beforeActing: () => Promise<void>): Promise<boolean> => {
-  const dues = dueOf(all, (effect, { outcomes }) => effect.type !== 'gather' && !outcomes.has(effectId(effect)))
+  const dues = dueOf(all, (effect, { outcomes }) => isDeed(effect) && !outcomes.has(effectId(effect)))
   if (dues.length === 0 || !permission.mayAct) return false
   await beforeActing()
   const by = new Map(all.map((progress) => [progress.campaign, progress]))
@@ -113,6 +116,34 @@ const actDue = async (all: readonly Progress[], permission: Permission, beforeAc
   return true
 }
 
+const keepsOf = ({ campaign, ticked, outcomes }: Progress): { campaign: Campaign; effect: KeepEffect }[] =>
+  ticked.effects.flatMap((effect) => (effect.type === 'keep' && !outcomes.has(effectId(effect)) ? [{ campaign, effect }] : []))
+
+/** Copies that are due, and not made yet. */
+export const hasKeeps = (progress: Progress): boolean => keepsOf(progress).length > 0
+
+/** A copy may take minutes: it begins only when nothing else of this round waits to be recorded. */
+const keepDue = async (
+  all: readonly Progress[],
+  sources: Sources,
+  permission: Permission,
+  beforeActing: () => Promise<void>,
+): Promise<boolean> => {
+  const wanted = all.flatMap(keepsOf)
+  if (wanted.length === 0 || !permission.mayAct || !permission.allowance || all.some(({ ticked }) => ticked.events.length > 0)) return false
+  await beforeActing()
+  const bars = wanted.map(({ campaign, effect }) => permission.why(campaign, effect, all))
+  const free = wanted.filter((_, i) => bars[i] === undefined)
+  const done = await keepAll(free, sources.keeper, permission.allowance)
+  const putOff = wanted.flatMap((each, i) => {
+    const why = bars[i]
+    return why === undefined ? [] : [{ ...each, outcome: { kind: 'put-off' as const, why } }]
+  })
+  const by = new Map(all.map((progress) => [progress.campaign, progress]))
+  for (const { campaign, effect, outcome } of [...done, ...putOff]) by.get(campaign)?.outcomes.set(effectId(effect), outcome)
+  return true
+}
+
 /**
  * Ticks all campaigns until nothing more can move without a commit. Evidence first, for all at once; then deeds, for all at once:
  * so the number of remote commands does not grow with the number of campaigns.
@@ -121,7 +152,7 @@ const actDue = async (all: readonly Progress[], permission: Permission, beforeAc
 export const decideAll = async (
   campaigns: readonly Campaign[],
   sights: ReadonlyMap<Backend, Sight>,
-  store: Store,
+  sources: Sources,
   permission: Permission,
   now: () => Instant,
   beforeActing: () => Promise<void>,
@@ -129,7 +160,11 @@ export const decideAll = async (
   const at = now()
   const all = campaigns.map((campaign) => begin(campaign, sights, at))
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    if (!(await gatherDue(all, store, permission)) && !(await actDue(all, permission, beforeActing))) break
+    const moved =
+      (await gatherDue(all, sources, permission)) ||
+      (await actDue(all, permission, beforeActing)) ||
+      (await keepDue(all, sources, permission, beforeActing))
+    if (!moved) break
     for (const progress of all) again(progress, at)
   }
   return all

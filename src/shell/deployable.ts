@@ -1,5 +1,6 @@
 import type { ManifestEntry } from '../core/evidence.ts'
 import type { CampaignSpec } from '../core/model.ts'
+import { isOutside } from '../core/target.ts'
 import type { TreeFile } from '../ports/store.ts'
 import { sha256 } from './campaign.ts'
 
@@ -15,7 +16,8 @@ const LFS = 'version https://git-lfs.github.com/spec/v1'
 /** The tree's files that belong to the campaign's deployment, with their path below remote_dir. */
 export const deployable = (spec: CampaignSpec, files: readonly TreeFile[]): { path: string; file: TreeFile }[] => {
   const prefix = spec.localDir === '' ? '' : `${spec.localDir}/`
-  const targets = [...NEVER_BELOW, ...spec.stages.flatMap((stage) => Object.values(stage.sync).map((to) => to.replace(/\/+$/, '')))]
+  const inside = spec.stages.flatMap((stage) => Object.values(stage.sync)).filter((to) => !isOutside(to))
+  const targets = [...NEVER_BELOW, ...inside.map((to) => to.replace(/\/+$/, ''))]
   return files
     .filter((file) => file.path.startsWith(prefix))
     .map((file) => ({ path: file.path.slice(prefix.length), file }))

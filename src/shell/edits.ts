@@ -32,7 +32,7 @@ export const changesOf = (campaign: Campaign, ticked: Ticked, at: string, looked
     ...logEdits(campaign, ticked, at),
     ...queueEdits(campaign, ticked),
   ]
-  const copied = ticked.events.some((event) => event.type === 'files-synced' && event.files.length > 0)
+  const copied = ticked.events.some((event) => event.type === 'files-synced' && (event.files.length > 0 || event.kept !== undefined))
   if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done')) return []
   return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }]
 }

@@ -9,12 +9,11 @@ import type { Seen } from '../core/rules/context.ts'
 import type { Judgement } from '../core/rules/judge.ts'
 import { campaignStatus, currentStage } from '../core/state.ts'
 import { type Actor, actorOf, movesOf, type Standing, standing, standsBefore } from '../core/why.ts'
-import type { Store } from '../ports/store.ts'
 import { decideAll, type Permission, type Progress } from './decide.ts'
 import { load, type Surroundings } from './load.ts'
 import { dueWords, tell } from './narrate.ts'
 import { observe } from './observe.ts'
-import { gather } from './perform.ts'
+import { gather, type Sources } from './perform.ts'
 import { type CampaignReport, campaignReport } from './report.ts'
 
 /** Why one campaign is where it is. */
@@ -58,7 +57,7 @@ const seenBy = (progress: Progress, now: Instant): Seen => ({
 const isCommand = (effect: Effect): boolean => effect.type === 'gather' && effect.need.kind === 'run'
 
 /** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
-const judged = async (progress: Progress, store: Store, now: Instant): Promise<ReturnType<typeof standsBefore>> => {
+const judged = async (progress: Progress, sources: Sources, now: Instant): Promise<ReturnType<typeof standsBefore>> => {
   const { campaign, findings } = progress
   const again = (): ReturnType<typeof standsBefore> => standsBefore(campaign.knowledge, campaign.state, seenBy(progress, now))
   let found = again()
@@ -68,7 +67,7 @@ const judged = async (progress: Progress, store: Store, now: Instant): Promise<R
       if (effect.type === 'gather' && isCommand(effect))
         findings.set(needId(effect.need), { kind: 'unobserved', why: 'a look runs no command' })
     const due = effects.filter((effect) => !isCommand(effect))
-    for (const { need, finding } of await gather([{ campaign, effects: due }], store)) findings.set(needId(need), finding)
+    for (const { need, finding } of await gather([{ campaign, effects: due }], sources)) findings.set(needId(need), finding)
     found = again()
   }
   return found
@@ -96,7 +95,7 @@ const explain = (progress: Progress, judgement: { which: 'entry' | 'exit'; judge
 }
 
 const both = async (progress: Progress, around: Surroundings, now: Instant, deep: boolean): Promise<Inspected['campaigns'][number]> => {
-  const judgement = deep ? await judged(progress, around.store, now) : undefined
+  const judgement = deep ? await judged(progress, around, now) : undefined
   const { campaign, ticked } = progress
   const report = { ...campaignReport(campaign.spec, campaign.state), waiting: ticked.waiting, due: ticked.effects.flatMap(dueWords) }
   return { explanation: explain(progress, judgement), report }
@@ -111,7 +110,7 @@ export const inspect = async (around: Surroundings, now: () => Instant, deep: bo
   try {
     const loaded = await load(around, await around.store.head())
     const sights = await observe(loaded.campaigns, false)
-    const all = await decideAll(loaded.campaigns, sights, around.store, LOOK_ONLY, now, async () => undefined)
+    const all = await decideAll(loaded.campaigns, sights, around, LOOK_ONLY, now, async () => undefined)
     const at = now()
     const campaigns = await Promise.all(all.map((progress) => both(progress, around, at, deep)))
     return { at, campaigns, problems: loaded.problems }

@@ -34,6 +34,8 @@ export interface Told {
 
 /** What one run has come to so far, over its rounds; a run that lingers has one for each poll, which goes on from the one before. */
 export interface Journal {
+  /** When the run began. */
+  began: Instant
   /** Which poll of the run it is, from 1. */
   poll: number
   read?: string
@@ -47,6 +49,8 @@ export interface Journal {
   submissions: number
   /** Bytes of outputs that this run has fetched. */
   copied: number
+  /** Bytes of outputs that this run has taken out of the repository's reach: to folders, to its artifact. */
+  kept: number
   failed?: string
   heard?: Heard
   /** Files whose changes reached git in this poll. */
@@ -57,7 +61,8 @@ export interface Journal {
   postponed: Set<string>
 }
 
-export const begun = (): Journal => ({
+export const begun = (began: Instant): Journal => ({
+  began,
   poll: 1,
   commits: [],
   told: new Map(),
@@ -66,6 +71,7 @@ export const begun = (): Journal => ({
   problems: new Map(),
   submissions: 0,
   copied: 0,
+  kept: 0,
   committed: new Set(),
   evidence: new Map(),
   postponed: new Set(),

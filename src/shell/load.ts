@@ -6,15 +6,18 @@ import { readDirectives } from '../core/script.ts'
 import type { Config } from '../document/config.ts'
 import { readWorkflow, type Workflow } from '../document/read.ts'
 import { resolveLocalDir, resolveWork } from '../document/work.ts'
+import type { Artifacts } from '../ports/artifacts.ts'
 import type { Backend } from '../ports/backend.ts'
+import type { Keeper } from '../ports/keeper.ts'
 import type { Store, TreeFile } from '../ports/store.ts'
 import { type Campaign, ownerHashOf, ownerOf } from './campaign.ts'
 import { deployable, MAX_DEPLOY_BYTES, manifestOf, whyNot } from './deployable.ts'
 import { campaignFiles } from './discover.ts'
 import { groupBy } from './group.ts'
 import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
+import { outsideProblems } from './outside.ts'
 import type { People } from './people.ts'
-import { resultsOf } from './sync.ts'
+import { indexFiles, resultsOf } from './sync.ts'
 
 /** What one run works with, all read at one commit. */
 export interface Loaded {
@@ -37,6 +40,10 @@ export interface Surroundings {
   hosted: boolean
   /** Where people are asked; the command line has none. */
   people?: People
+  /** Where outputs are kept outside of the repository. */
+  keeper?: Keeper
+  /** What upload steps left; the command line cannot see it. */
+  artifacts?: Artifacts
   /** Whether the configuration at a commit is another one than this run works with. Throws PortError. */
   outdated?: (sha: string) => Promise<boolean>
 }
@@ -187,7 +194,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
   const { entries: catalog, problems } = catalogOf(spec, tree.contents)
   const backend = around.backends.get(spec.backend)
   const remoteDir = spec.remoteDir ?? `${around.rootOf(spec.backend)}/${spec.campaign}`
-  const results = resultsOf(spec, { files: tree.files, specs: tree.specs, config: around.config })
+  const results = resultsOf(spec, { files: tree.files, specs: tree.specs, config: around.config, contents: tree.contents })
   const about = { spec, config: around.config, owner, ownerHash, catalog, directives, wanted, contents, results, price: backend?.price }
   return {
     file,
@@ -196,6 +203,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
     state: workflow.state,
     problems: [
       ...furtherProblems(spec, workflow, directives, around.config, around.hosted),
+      ...outsideProblems(spec, workflow, around.config, around.hosted),
       ...(backend ? homeless(spec, workflow, remoteDir) : []),
       ...problems,
     ],
@@ -220,7 +228,7 @@ const readTree = async (
       .filter((file) => isRegular(file) && file.size <= MAX_DEPLOY_BYTES),
   )
   const catalogs = specs.flatMap((spec) => catalogFiles(spec).map(({ path }) => path))
-  const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs])]
+  const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs, ...indexFiles(specs)])]
   const bytes = await around.store.read(sha, paths)
   const contents = new Map(paths.flatMap((path, i) => (bytes[i] ? [[path, bytes[i]] as const] : [])))
   return { sha, repository: await around.store.identity(), files, contents }

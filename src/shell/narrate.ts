@@ -2,6 +2,7 @@ import { figure } from '../core/budget.ts'
 import type { Effect } from '../core/effect.ts'
 import type { Event, EventOf } from '../core/event.ts'
 import { startWords } from '../core/preview.ts'
+import { sizeOf } from '../core/target.ts'
 
 type Tell<T extends Event['type']> = (event: EventOf<T>) => string
 
@@ -10,14 +11,19 @@ const saw = (event: EventOf<'stage-done'>): string => {
   return seen.length > 0 ? ` (${seen.join('; ')})` : ''
 }
 
-const copied = ({ files, left }: EventOf<'files-synced'>): string => {
-  const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`
-  return left.length === 0
-    ? count
-    : `${count}, ${left.length} left on the cluster (${left
-        .slice(0, 3)
-        .map(({ from, why }) => `${from}: ${why}`)
-        .join('; ')})`
+const few = <T>(all: readonly T[], words: (one: T) => string): string =>
+  all.slice(0, 3).map(words).join('; ') + (all.length > 3 ? `; and ${all.length - 3} more` : '')
+
+const copied = ({ files, left, kept = [] }: EventOf<'files-synced'>): string => {
+  const seen = kept.filter((one) => one.seen)
+  const handed = kept.filter((one) => !one.seen)
+  const parts = [
+    ...(files.length > 0 || kept.length === 0 ? [`${files.length} file${files.length === 1 ? '' : 's'} copied here`] : []),
+    ...(seen.length > 0 ? [`kept: ${few(seen, ({ at }) => at)}`] : []),
+    ...(handed.length > 0 ? [`handed to this run's upload: ${few(handed, ({ at }) => at)}`] : []),
+    ...(left.length > 0 ? [`${left.length} left on the cluster (${few(left, ({ from, why }) => `${from}: ${why}`)})`] : []),
+  ]
+  return parts.join(', ')
 }
 
 const TELL: { [T in Event['type']]: Tell<T> } = {
@@ -89,6 +95,10 @@ export const dueWords = (effect: Effect): string[] => {
       return [`cancel job ${effect.job}, held and never run: its attempt has another job`]
     case 'cancel':
       return [`cancel job ${effect.job}`]
+    case 'keep':
+      return [
+        `copy ${effect.file.from} (${sizeOf(effect.file.size)}) to ${effect.file.place.in === 'folder' ? '' : 'the artifact, as '}${effect.file.place.path}`,
+      ]
     case 'void':
       return [`give up ${effect.stage}.${effect.attempt}, which nobody waits for`]
   }

@@ -1,7 +1,10 @@
-import type { Effect, Outcome } from '../core/effect.ts'
+import type { DeedEffect, Effect, Outcome } from '../core/effect.ts'
 import { type Asked, type Finding, needId } from '../core/evidence.ts'
 import type { StageSpec } from '../core/model.ts'
+import type { Place } from '../core/target.ts'
+import type { Artifacts } from '../ports/artifacts.ts'
 import type { Backend, Deed, FileUpload, Start } from '../ports/backend.ts'
+import type { Keeper } from '../ports/keeper.ts'
 import type { Store } from '../ports/store.ts'
 import type { Campaign } from './campaign.ts'
 import { groupBy } from './group.ts'
@@ -11,6 +14,13 @@ import { verified } from './sync.ts'
 export interface Due {
   campaign: Campaign
   effects: readonly Effect[]
+}
+
+/** Who answers what the backend does not: the repository, this machine, GitHub. */
+export interface Sources {
+  store: Store
+  keeper?: Keeper
+  artifacts?: Artifacts
 }
 
 type Gathered = { campaign: Campaign; need: Asked; finding: Finding }
@@ -37,26 +47,51 @@ const readDocument = async (store: Store, campaign: Campaign, path: string): Pro
   return bytes ? { kind: 'document', text: new TextDecoder().decode(bytes) } : { kind: 'document' }
 }
 
-/** Collects evidence: one remote command for each backend, whatever the number of campaigns; documents come from git. */
-export const gather = async (dues: readonly Due[], store: Store): Promise<Gathered[]> => {
-  const all = needsOf(dues)
-  const documents = all.flatMap((item) => (item.need.kind === 'document' ? [{ ...item, path: item.need.path }] : []))
-  const remote = byBackend(all.filter(({ need }) => need.kind !== 'document'))
-  const fromGit = documents.map(async ({ campaign, need, path }) => ({
-    campaign,
-    need,
-    finding: await readDocument(store, campaign, path),
-  }))
-  const fromBackends = remote.map(async ([backend, items]) => {
+const readStanding = async (keeper: Keeper | undefined, place: Place): Promise<Finding> => {
+  if (!keeper) return { kind: 'unobserved', why: 'nothing is kept by this run' }
+  try {
+    return { kind: 'standing', ...(await keeper.stands(place)) }
+  } catch (error) {
+    return { kind: 'unobserved', why: silence(error) }
+  }
+}
+
+const readArtifact = async ({ keeper, artifacts }: Sources, name: string): Promise<Finding> => {
+  if (keeper?.artifact === name) return { kind: 'unobserved', why: 'it is uploaded when this run ends' }
+  if (!artifacts) return { kind: 'unobserved', why: 'only a run on GitHub can see whether it was uploaded' }
+  const sight = await artifacts.find(name)
+  return sight.kind === 'unobserved' ? sight : { kind: 'artifact', there: sight.kind === 'there' }
+}
+
+/** Undefined: a backend must answer. */
+const answerHere = (sources: Sources, campaign: Campaign, need: Asked): Promise<Finding> | undefined => {
+  switch (need.kind) {
+    case 'document':
+      return readDocument(sources.store, campaign, need.path)
+    case 'standing':
+      return readStanding(sources.keeper, { in: need.in, path: need.path })
+    case 'artifact':
+      return readArtifact(sources, need.name)
+    default:
+      return undefined
+  }
+}
+
+/** Collects evidence: one remote command for each backend, whatever the number of campaigns; the rest comes from the sources. */
+export const gather = async (dues: readonly Due[], sources: Sources): Promise<Gathered[]> => {
+  const all = needsOf(dues).map((item) => ({ ...item, here: answerHere(sources, item.campaign, item.need) }))
+  const fromHere = all.flatMap(({ campaign, need, here }) => (here ? [here.then((finding) => ({ campaign, need, finding }))] : []))
+  const away = all.filter(({ here }) => here === undefined).map(({ campaign, need }) => ({ campaign, need }))
+  const fromBackends = byBackend(away).map(async ([backend, items]) => {
     const findings = await backend
       .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
       .catch((error: unknown): Finding[] => items.map(() => ({ kind: 'unobserved', why: silence(error) })))
     return items.map((item, i) => ({ ...item, finding: verified(item.need, findings[i] ?? { kind: 'unobserved', why: 'no answer' }) }))
   })
-  const homeless = all
-    .filter(({ campaign, need }) => !campaign.backend && need.kind !== 'document')
+  const homeless = away
+    .filter(({ campaign }) => !campaign.backend)
     .map((item) => ({ ...item, finding: { kind: 'unobserved' as const, why: `no backend named \`${item.campaign.spec.backend}\`` } }))
-  return [...(await Promise.all(fromGit)), ...(await Promise.all(fromBackends)).flat(), ...homeless]
+  return [...(await Promise.all(fromHere)), ...(await Promise.all(fromBackends)).flat(), ...homeless]
 }
 
 const startOf = (stage: StageSpec, options: Record<string, string>): Start => {
@@ -79,7 +114,7 @@ const upload = (campaign: Campaign, path: string): FileUpload => {
   return { ...entry, content }
 }
 
-const deedOf = (campaign: Campaign, effect: Exclude<Effect, { type: 'gather' }>): Deed => {
+const deedOf = (campaign: Campaign, effect: DeedEffect): Deed => {
   const { site, spec } = campaign
   switch (effect.type) {
     case 'deploy': {
@@ -99,7 +134,8 @@ const deedOf = (campaign: Campaign, effect: Exclude<Effect, { type: 'gather' }>)
   }
 }
 
-const isDeed = (effect: Effect): effect is Exclude<Effect, { type: 'gather' }> => effect.type !== 'gather'
+/** Neither a look nor a copy. */
+export const isDeed = (effect: Effect): effect is DeedEffect => effect.type !== 'gather' && effect.type !== 'keep'
 
 /** Does what is due: one remote command for each backend. `allowed` may put an effect off with a reason. */
 export const act = async (dues: readonly Due[], allowed: (campaign: Campaign, effect: Effect) => string | undefined): Promise<Acted[]> => {

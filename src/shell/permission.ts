@@ -12,6 +12,9 @@ const foundUnrecorded = ({ ticked }: Progress): boolean =>
 /** An error of the outside with its way out. */
 export const inFull = ({ message, hint }: PortError): string => (hint === undefined ? message : `${message}: ${hint}`)
 
+/** Copies begin in the first half of a run, so that it ends in time. */
+const KEEP_SHARE = 0.5
+
 const isSubmission = (effect: Effect): boolean => effect.type === 'submit'
 
 /** @param read the commit that this round decides on */
@@ -24,6 +27,7 @@ export const permissionOf = (
   let refused: string | undefined
   let checked = false
   let moved = false
+  const until = journal.began + options.seconds * KEEP_SHARE
   return {
     moved: () => moved,
     mayAct: options.mode === 'tick',
@@ -32,6 +36,13 @@ export const permissionOf = (
       if (journal.copied + bytes > MAX_RUN_BYTES) return false
       journal.copied += bytes
       return true
+    },
+    allowance: {
+      bytes: () =>
+        options.now() < until && !options.signal?.aborted ? Math.max(0, around.config.limits.syncBytesPerRun - journal.kept) : 0,
+      spend: (bytes) => {
+        journal.kept += bytes
+      },
     },
     why: (campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
       if (moved) return 'the branch has moved since it was read; it is read again first'

@@ -7,13 +7,15 @@ import type { Progress } from './decide.ts'
 import { changesOf } from './edits.ts'
 import { messageOf, type Told } from './message.ts'
 import { type Meant, reapply } from './reapply.ts'
-import { checkUntouched, copyChanges } from './sync.ts'
+import { checkUntouched, copyChanges, indexChanges, type News, newsOf } from './sync.ts'
 
 /** Our own changes to one file, with what the commit tells of them. */
 interface Edited extends Meant {
   told: Told
   /** Outputs from the cluster that belong into the same commit. */
   copies: readonly Change[]
+  /** Outputs that stand elsewhere now. */
+  news: News
 }
 
 export interface Recorded {
@@ -88,6 +90,7 @@ export const record = async (
         told,
         edits: changesOf(campaign, ticked, isoOf(now), sight?.kind === 'seen'),
         copies: copyChanges(campaign.file, ticked, findings),
+        news: newsOf(campaign.file, ticked, run),
       }
     })
     .filter(({ edits }) => edits.length > 0)
@@ -108,7 +111,8 @@ export const record = async (
     const problems = results.flatMap((result) => result.problems)
     const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies))
     await checkUntouched(store, parent, base, copies)
-    changes.push(...(await inputChanges(store, base, inputs)), ...copies)
+    const news = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [each.news]))
+    changes.push(...(await inputChanges(store, base, inputs)), ...copies, ...(await indexChanges(store, base, news)))
     if (changes.length === 0) return { problems }
     const committed = await store.commit(base, message, changes)
     if (committed.kind === 'committed') return { sha: committed.sha, problems }

@@ -1,6 +1,6 @@
 import type { Campaign } from './campaign.ts'
 import { hearFirst } from './converse.ts'
-import { decideAll, type Progress } from './decide.ts'
+import { decideAll, hasKeeps, type Progress } from './decide.ts'
 import { addProblems, type Journal, note, type Options } from './journal.ts'
 import { load, type Surroundings } from './load.ts'
 import { observe } from './observe.ts'
@@ -48,7 +48,7 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
   addProblems(journal, loaded.problems)
   const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options, journal.troubles)
-  const all = await decideAll(loaded.campaigns, sights, around.store, permission, options.now, permission.check)
+  const all = await decideAll(loaded.campaigns, sights, around, permission, options.now, permission.check)
   if (permission.moved()) return true
   // what was to be cancelled was tried in this round, and is not tried again
   journal.heard?.cancelling.clear()
@@ -61,5 +61,6 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
     journal.commits.push(recorded.sha)
     for (const { campaign } of all) journal.committed.add(campaign.file)
   }
-  return recorded.sha !== undefined && all.some(goesOn)
+  // copies that waited for the record of this round are made in the next
+  return recorded.sha !== undefined && (all.some(goesOn) || all.some(hasKeeps))
 }

@@ -48,7 +48,7 @@ const mayGoOn = async ({ store, outdated }: Surroundings, { signal, now }: Optio
 export const run = async (around: Surroundings, options: Options): Promise<Report> => {
   const start = options.now()
   const end = start + options.seconds
-  let journal = begun()
+  let journal = begun(start)
   for (;;) {
     const report = await poll(around, options, journal, end)
     const seconds = pauseBefore(journal, options, start)

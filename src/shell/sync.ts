@@ -1,6 +1,8 @@
 import type { Asked, Finding, Findings } from '../core/evidence.ts'
+import { INDEX, type Kept, readIndex, withLines } from '../core/kept.ts'
 import type { CampaignSpec } from '../core/model.ts'
 import type { Results } from '../core/sync.ts'
+import { isOutside } from '../core/target.ts'
 import type { Ticked } from '../core/tick.ts'
 import type { Config } from '../document/config.ts'
 import { PortError } from '../ports/error.ts'
@@ -16,7 +18,15 @@ export const verified = (need: Asked, finding: Finding): Finding =>
     ? { kind: 'fetched', contents: finding.contents.map((bytes, i) => (bytes && sha256(bytes) === need.sha256[i] ? bytes : undefined)) }
     : finding
 
+const textOf = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes)
+
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1)
+
+/** The indexes of what these campaigns keep elsewhere. */
+export const indexFiles = (specs: readonly CampaignSpec[]): string[] =>
+  specs
+    .filter(({ stages }) => stages.some(({ sync }) => Object.values(sync).some(isOutside)))
+    .map(({ file }) => `${folderOf(file)}${INDEX}`)
 
 const prefixesOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index))
 
@@ -24,11 +34,17 @@ const prefixesOf = (path: string): string[] => [...path.matchAll(/\//g)].map(({ 
 export interface Grounds {
   files: readonly TreeFile[]
   specs: readonly CampaignSpec[]
-  config: Pick<Config, 'campaigns'>
+  config: Pick<Config, 'campaigns' | 'limits'>
+  /** Text files of the repository that were read for all campaigns. */
+  contents: ReadonlyMap<string, Uint8Array>
 }
 
 /** Why an output may not be written at this path of the repository. */
-const refusal = (path: string, { files, specs, config }: Grounds, modes: ReadonlyMap<string, string>): string | undefined => {
+const refusal = (
+  path: string,
+  { files, specs, config }: Pick<Grounds, 'files' | 'specs' | 'config'>,
+  modes: ReadonlyMap<string, string>,
+): string | undefined => {
   const through = prefixesOf(path).find((prefix) => modes.has(prefix))
   if (through !== undefined) return `${through} is no folder in the repository`
   if (!(modes.get(path) ?? '100644').startsWith('100')) return `${path} is a link or a submodule in the repository`
@@ -50,6 +66,9 @@ export const resultsOf = (spec: CampaignSpec, grounds: Grounds): Results | undef
   return {
     oids: new Map(own.map(({ path, oid }) => [path.slice(folder.length), oid])),
     refuses: (path) => refusal(`${folder}${path}`, grounds, modes),
+    index:
+      refusal(`${folder}${INDEX}`, grounds, modes) === undefined ? readIndex(textOf(grounds.contents.get(`${folder}${INDEX}`))) : undefined,
+    runBytes: grounds.config.limits.syncBytesPerRun,
   }
 }
 
@@ -82,5 +101,39 @@ export const checkUntouched = async (store: Store, read: string, base: string, c
   if (touched === undefined) return
   throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, {
     hint: 'nothing was written; the next run looks again',
+  })
+}
+
+/** News of one campaign's outputs outside of the repository. */
+export interface News {
+  /** The campaign's document. */
+  file: string
+  lines: readonly Kept[]
+}
+
+/** Lines that this tick adds to the index of what is kept elsewhere, in the name of this run. */
+export const newsOf = (file: string, { events }: Pick<Ticked, 'events'>, run: string): News => ({
+  file,
+  lines: events
+    .flatMap((event) => (event.type === 'files-synced' ? (event.kept ?? []) : []))
+    .map((line) => (line.run === '' ? { ...line, run } : line)),
+})
+
+/**
+ * The indexes as they shall stand on top of a commit: what people did to other lines there stays.
+ * @throws PortError REFUSED when somebody has put another file in its place
+ */
+export const indexChanges = async (store: Store, base: string, all: readonly News[]): Promise<Change[]> => {
+  const due = all.filter(({ lines }) => lines.length > 0).map(({ file, lines }) => ({ path: `${folderOf(file)}${INDEX}`, lines }))
+  const texts = await store.read(
+    base,
+    due.map(({ path }) => path),
+  )
+  return due.flatMap(({ path, lines }, i) => {
+    const text = textOf(texts[i])
+    if (readIndex(text) === undefined)
+      throw new PortError('REFUSED', `${path} is no index of ours any more`, { hint: 'nothing was written; move it away' })
+    const after = withLines(text, lines)
+    return after === text ? [] : [{ path, content: new TextEncoder().encode(after) }]
   })
 }

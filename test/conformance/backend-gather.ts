@@ -71,6 +71,67 @@ export function exerciseGathering(make: () => Promise<BackendWorld>): void {
         expect(await find(backend, site, { kind: 'files', glob })).toMatchObject({ kind: 'unobserved' })
       })
 
+      describe('outputs to copy', () => {
+        const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+        const TEXT = 'fine\nFATAL ERROR: it broke\nmore\n'
+
+        test('by hash, whole or the first bytes; nothing through a link, nothing that is not there', async () => {
+          await world.link(site, 'logs/link', 'a.out')
+          const paths = ['logs/a.out', 'logs/a.out', 'logs/none', 'logs/link', 'snap 1.pdb']
+          expect(await find(backend, site, { kind: 'digests', paths, first: [null, 4, null, null, 0], seconds: 30 })).toEqual({
+            kind: 'digests',
+            files: [
+              { size: 32, modified: expect.any(Number), sha256: sha256(TEXT) },
+              { size: 32, modified: expect.any(Number), sha256: sha256('fine') },
+              undefined,
+              undefined,
+              { size: 1, modified: expect.any(Number), sha256: sha256('') },
+            ],
+          })
+        })
+
+        test('in pieces, from any byte, as many as there are', async () => {
+          const piece = async (path: string, offset: number, bytes: number) => {
+            const found = await find(backend, site, { kind: 'piece', path, offset, bytes })
+            if (found.kind !== 'piece') throw new Error(JSON.stringify(found))
+            return [found.size, found.bytes && new TextDecoder().decode(found.bytes)]
+          }
+          await world.link(site, 'logs/link', 'a.out')
+          expect(await piece('logs/a.out', 0, 4)).toEqual([32, 'fine'])
+          expect(await piece('logs/a.out', 27, 3)).toEqual([32, 'mor'])
+          expect(await piece('logs/a.out', 27, 100)).toEqual([32, 'more\n'])
+          expect(await piece('logs/a.out', 40, 4)).toEqual([32, ''])
+          expect(await piece('logs/none', 0, 4)).toEqual([undefined, undefined])
+          expect(await piece('logs/link', 0, 4)).toEqual([undefined, undefined])
+        })
+
+        test('bytes come as they are, whatever they are', async () => {
+          const odd = '\u0000\n\r\ntwo\u0000'
+          await world.write(site, 'odd', odd)
+          expect(await find(backend, site, { kind: 'piece', path: 'odd', offset: 0, bytes: 100 })).toMatchObject({
+            bytes: new TextEncoder().encode(odd),
+          })
+        })
+
+        test('not from outside of the folder, and not where there is none', async () => {
+          expect(await find(backend, site, { kind: 'piece', path: '../x', offset: 0, bytes: 1 })).toMatchObject({ kind: 'unobserved' })
+          expect(await find(backend, site, { kind: 'digests', paths: ['/etc/passwd'], first: [null], seconds: 5 })).toMatchObject({
+            kind: 'unobserved',
+          })
+          const bare = world.site('bare')
+          expect(await find(backend, bare, { kind: 'piece', path: 'x', offset: 0, bytes: 1 })).toEqual({ kind: 'piece' })
+          expect(await find(backend, bare, { kind: 'digests', paths: ['x'], first: [null], seconds: 5 })).toEqual({
+            kind: 'digests',
+            files: [undefined],
+          })
+        })
+
+        test('what another machine must say, no cluster does', async () => {
+          expect(await find(backend, site, { kind: 'standing', in: 'folder', path: '/tmp/x' })).toMatchObject({ kind: 'unobserved' })
+          expect(await find(backend, site, { kind: 'artifact', name: 'x' })).toMatchObject({ kind: 'unobserved' })
+        })
+      })
+
       test('everything is one command', async () => {
         await backend.gather([
           { site, need: { kind: 'files', glob: '*' } },

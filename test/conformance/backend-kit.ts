@@ -1,7 +1,7 @@
 /** What the parts of the backends' suite share: the world, deeds in short, and readers that fail with what they saw. */
 import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
-import type { Finding, Need } from '../../src/core/evidence.ts'
+import type { Asked, Finding } from '../../src/core/evidence.ts'
 import type { AttemptKey } from '../../src/core/model.ts'
 import type { JobSeen, LedgerEntry, Sight } from '../../src/core/observation.ts'
 import type { Backend, Deed, FileUpload, Outcome, Site, Start } from '../../src/ports/backend.ts'
@@ -84,7 +84,7 @@ export const watch = (site: Site, more: { recorded?: { stage: string; attempt: n
 
 export const one = async (backend: Backend, deed: Deed): Promise<Outcome> =>
   (await backend.act([deed]))[0] ?? { kind: 'unknown', message: 'no outcome' }
-export const find = async (backend: Backend, site: Site, need: Need): Promise<Finding> =>
+export const find = async (backend: Backend, site: Site, need: Asked): Promise<Finding> =>
   (await backend.gather([{ site, need }]))[0] ?? { kind: 'unobserved', why: 'no finding' }
 
 export const jobOf = (outcome: Outcome): string => {

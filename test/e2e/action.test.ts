@@ -89,6 +89,69 @@ describe('the action, started as the runner starts it', () => {
     await lab.stop()
   })
 
+  test('outputs for an artifact lie in a folder for the upload step, and count once a later run has seen them uploaded', async () => {
+    const lab = await openLab({ private: true })
+    const { github } = lab
+    const token = github.token('github-actions[bot]', { ...TICK, actions: 'read' }, { repository: NAME })
+    const url = `${github.serverUrl.replace('//', `//x-access-token:${token}@`)}/${NAME}.git`
+    const clone = await mkdtemp(join(tmpdir(), 'escapement-clone-'))
+    await git(clone, 'clone', '--quiet', url, '.')
+    await git(clone, 'rm', '--quiet', 'campaigns/co/WORKFLOW.md')
+    await mkdir(join(clone, 'campaigns/melt'), { recursive: true })
+    const front = 'stages:\n  smoke: {sync: {"*.dcd": artifact}}\n'
+    await writeFile(join(clone, 'campaigns/melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0, DCDs synced']], front))
+    await writeFile(join(clone, 'campaigns/melt/smoke.sh'), '#!/bin/sh\necho frames > npt.dcd\n')
+    await commitAll(clone, 'Add melt')
+    await git(clone, 'push', '--quiet', url, 'HEAD:main')
+    const XDG_STATE_HOME = await mkdtemp(join(tmpdir(), 'escapement-state-'))
+    const env = {
+      XDG_STATE_HOME,
+      GITHUB_SERVER_URL: github.serverUrl,
+      GITHUB_API_URL: github.apiUrl,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    }
+    const run = () => runAction({ workspace: clone, token, repository: NAME, env })
+    const kept = async (): Promise<string> => {
+      await git(clone, 'fetch', '--quiet', url, 'main')
+      return git(clone, 'show', 'FETCH_HEAD:campaigns/melt/results/kept.tsv')
+    }
+
+    const first = await run()
+    expect(first.code, first.stdout + first.stderr).toBe(0)
+    expect(first.uploads).toEqual({ 'melt/npt.dcd': 'frames\n' })
+    const name = first.outputs['artifact-name'] ?? ''
+    expect(name).toMatch(/^escapement-1234-1-[0-9a-f]{8}$/)
+    expect(await kept()).toContain(`artifact:${name}/melt/npt.dcd\tno\t`)
+    expect(reportOf(first).campaigns[0]).toMatchObject({ status: 'running' })
+
+    github.upload(NAME, name)
+    const second = await run()
+    expect(second.code, second.stdout + second.stderr).toBe(0)
+    expect(second.outputs).toMatchObject({ artifacts: '', 'artifact-name': '' })
+    expect(reportOf(second).campaigns[0]).toMatchObject({ status: 'done' })
+    expect(await kept()).toContain(`artifact:${name}/melt/npt.dcd\tyes\t`)
+    expect(github.schemaErrors).toEqual([])
+    await lab.stop()
+  })
+
+  test('a folder of GitHub’s own machine is refused for outputs, with its place and the way out', async () => {
+    const root = await repository()
+    await mkdir(join(root, 'melt'))
+    await mkdir(join(root, '.github'))
+    await writeFile(
+      join(root, '.github/escapement.yml'),
+      'sync_root: /data\nbackends:\n  lab: {kind: slurm, host: h, user: u, root: /scratch}\n',
+    )
+    const front = 'budget: {backend: lab}\nstages:\n  smoke: {sync: {"*.dcd": /data/melt}}\n'
+    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['smoke', 'always', 'exit=0']], front))
+    await commitAll(root)
+    const inputs = { mode: 'validate', commit: 'git' }
+    const hosted = await tick({ workspace: root, inputs, env: { RUNNER_ENVIRONMENT: 'github-hosted' } })
+    expect(hosted.code).toBe(1)
+    expect(hosted.stdout).toMatch(/::error title=SYNC_ON_HOSTED,file=melt\/WORKFLOW\.md,line=9,col=\d+::.*`artifact`/)
+    expect((await tick({ workspace: root, inputs })).code).toBe(0)
+  })
+
   test('validate marks the file and the line, and fails the step', async () => {
     const root = await repository()
     await mkdir(join(root, 'melt'))

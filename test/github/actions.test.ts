@@ -89,3 +89,15 @@ describe('preflight', () => {
     expect((await lab.action().rest.repos.getAllEnvironments(REPO)).data.total_count).toBe(1)
   })
 })
+
+test('artifacts are found by their name, the newest first, and seen only with `actions: read`', async () => {
+  await lab.stop()
+  lab = await openLab({ private: true })
+  lab.github.upload(NAME, 'other')
+  lab.github.upload(NAME, 'ours', { size: 7 })
+  const { data } = await lab.action().rest.actions.listArtifactsForRepo({ ...REPO, name: 'ours' })
+  expect(data).toMatchObject({ total_count: 1, artifacts: [{ name: 'ours', size_in_bytes: 7, expired: false }] })
+  expect((await lab.action().rest.actions.listArtifactsForRepo({ ...REPO, name: 'none' })).data.total_count).toBe(0)
+  const blind = lab.action({ contents: 'write' })
+  expect(await reason(blind.rest.actions.listArtifactsForRepo(REPO))).toContain('403')
+})

@@ -2,7 +2,7 @@ import { parse } from 'yaml'
 import { notFound, Refusal } from './errors.ts'
 import { git, listTree, readCommit, resolve } from './git.ts'
 import { actor } from './issues.ts'
-import { fullName, type Repository, type Run, type WorkflowFile } from './model.ts'
+import { type Artifact, fullName, type Repository, type Run, type WorkflowFile } from './model.ts'
 import type { Need } from './permissions.ts'
 import { minimalRepo } from './repos.ts'
 import { type Answer, type Dict, noContent, ok, page, type RepoCall, type Route, requiredText, route, type Urls } from './route.ts'
@@ -188,6 +188,30 @@ async function listRuns(call: RepoCall, workflow?: WorkflowFile): Promise<Answer
   return page(call, json, (list) => ({ total_count: json.length, workflow_runs: list }))
 }
 
+const DAY = 86_400_000
+
+function artifactJson({ urls, repo }: RepoCall, { id, name, size, expired, createdAt }: Artifact): Dict {
+  const url = `${urls.api}/repos/${fullName(repo)}/actions/artifacts/${id}`
+  return {
+    id,
+    node_id: `A_${id}`,
+    name,
+    size_in_bytes: size,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired,
+    created_at: iso(createdAt),
+    updated_at: iso(createdAt),
+    expires_at: iso(new Date(createdAt.getTime() + 90 * DAY)),
+  }
+}
+
+function listArtifacts(call: RepoCall): Answer {
+  const name = call.query.get('name')
+  const found = call.repo.artifacts.filter((one) => name === null || one.name === name).map((one) => artifactJson(call, one))
+  return page(call, found.reverse(), (list) => ({ total_count: found.length, artifacts: list }))
+}
+
 async function setState(call: RepoCall, state: WorkflowFile['state']): Promise<Answer> {
   const workflow = await named(call)
   Object.assign(workflow, { state, updatedAt: call.world.clock.now() })
@@ -205,6 +229,7 @@ export const actionRoutes: Route[] = [
   route('actions/enable-workflow', WRITE, (call) => setState(call, 'active')),
   route('actions/list-workflow-runs-for-repo', READ, (call) => listRuns(call)),
   route('actions/list-workflow-runs', READ, async (call) => listRuns(call, await named(call))),
+  route('actions/list-artifacts-for-repo', READ, async (call) => listArtifacts(call)),
   route('actions/get-workflow-run', READ, async (call) => {
     const run = call.repo.runs.find(({ id }) => String(id) === call.params.run_id)
     if (run === undefined) throw notFound()

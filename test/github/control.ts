@@ -2,6 +2,7 @@ import { startRun, workflows } from './actions.ts'
 import { Unmodelled } from './errors.ts'
 import { git, line } from './git.ts'
 import {
+  type Artifact,
   type Environment,
   fullName,
   type Level,
@@ -36,6 +37,8 @@ export type Control = People & {
   setWorkflowState(repo: string, path: string, state: WorkflowState): Promise<void>
   /** Records a run of another event, say `schedule`. */
   run(repo: string, path: string, fields: { event: string; as: string; status?: Run['status']; conclusion?: string }): Promise<Run>
+  /** What `actions/upload-artifact` does at the end of a run. */
+  upload(repo: string, name: string, fields?: Partial<Omit<Artifact, 'id' | 'name'>>): Artifact
   /** The live state, for assertions. */
   repo(name: string): Repository
 }
@@ -43,7 +46,7 @@ export type Control = People & {
 /** What its administrators decide about a repository. */
 function settings(
   world: World,
-): Pick<Control, 'setPermission' | 'setPrivate' | 'ruleset' | 'protect' | 'environment' | 'setWorkflowState' | 'run'> {
+): Pick<Control, 'setPermission' | 'setPrivate' | 'ruleset' | 'protect' | 'environment' | 'setWorkflowState' | 'run' | 'upload'> {
   const { repo, who } = finders(world)
   const workflow = async (name: string, path: string) => {
     const found = (await workflows(world, repo(name))).find((one) => one.path === path)
@@ -86,6 +89,11 @@ function settings(
         id: world.id(),
       }
       repo(name).environments.push(made)
+      return made
+    },
+    upload(name, called, fields = {}) {
+      const made: Artifact = { size: 1, expired: false, createdAt: world.clock.now(), ...fields, name: called, id: world.id() }
+      repo(name).artifacts.push(made)
       return made
     },
     async setWorkflowState(name, path, state) {
@@ -140,6 +148,7 @@ async function makeRepository(world: World, name: string, options: RepositoryOpt
     nextNumber: 1,
     workflows: new Map(),
     runs: [],
+    artifacts: [],
     rulesets: [],
     protections: [],
     environments: [],

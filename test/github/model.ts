@@ -63,6 +63,9 @@ export type Run = {
   updatedAt: Date
 }
 
+/** What an upload step of a run left. */
+export type Artifact = { id: number; name: string; size: number; expired: boolean; createdAt: Date }
+
 /** A ruleset that demands pull requests on some branches; `bypass` names logins that may push all the same. */
 export type Ruleset = {
   id: number
@@ -97,6 +100,7 @@ export type Repository = {
   nextNumber: number
   workflows: Map<string, WorkflowFile>
   runs: Run[]
+  artifacts: Artifact[]
   rulesets: Ruleset[]
   protections: Protection[]
   environments: Environment[]

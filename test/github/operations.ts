@@ -60,6 +60,7 @@ export const OPERATIONS = {
   'actions/list-workflow-runs-for-repo': ['GET', '/repos/{owner}/{repo}/actions/runs'],
   'actions/list-workflow-runs': ['GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'],
   'actions/get-workflow-run': ['GET', '/repos/{owner}/{repo}/actions/runs/{run_id}'],
+  'actions/list-artifacts-for-repo': ['GET', '/repos/{owner}/{repo}/actions/artifacts'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>
 
 export type OperationId = keyof typeof OPERATIONS

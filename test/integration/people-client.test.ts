@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { peopleOf } from '../../src/wire.ts'
+import { artifactsOf, peopleOf } from '../../src/wire.ts'
 import { NAME } from '../github/setup.ts'
 import { closeAfterEach, people } from './people-world.ts'
 
@@ -26,4 +26,24 @@ test('through the action’s own client a look is one call, and what is not answ
 test('without a token, or where nothing is recorded, there is nobody to ask', async () => {
   expect(await peopleOf({ ...inputs, repository: NAME }, 'run')).toBeUndefined()
   expect(await peopleOf({ ...inputs, commit: 'none', token: 't', repository: NAME }, 'run')).toBeUndefined()
+})
+
+test('an artifact is there, is not, or could not be looked for', async () => {
+  const { lab } = await people()
+  const { github } = lab
+  const seenWith = async (permissions: Parameters<typeof github.token>[1]) => {
+    const token = github.token('github-actions[bot]', permissions, { repository: NAME })
+    const made = await artifactsOf({ ...inputs, token, repository: NAME, apiUrl: github.apiUrl })
+    if (!made) throw new Error('nobody to ask')
+    return made
+  }
+  const artifacts = await seenWith({ contents: 'write', issues: 'write', actions: 'read' })
+  github.upload(NAME, 'escapement-1-1-ab')
+  expect(await artifacts.find('escapement-1-1-ab')).toEqual({ kind: 'there' })
+  expect(await artifacts.find('escapement-1-1-cd')).toEqual({ kind: 'absent' })
+  for (let more = 0; more < 8; more++) await artifacts.find('escapement-1-1-cd')
+  expect(await artifacts.find('escapement-1-1-ab')).toMatchObject({ kind: 'unobserved' })
+  expect(github.requests).toHaveLength(10)
+  const blind = await seenWith({ contents: 'write', issues: 'write' })
+  expect(await blind.find('escapement-1-1-ab')).toMatchObject({ kind: 'unobserved', why: expect.stringContaining('`actions: read`') })
 })

@@ -65,6 +65,13 @@ function answer(cluster: MemoryCluster, site: Site, need: Asked): Finding {
         .map((bytes) => (bytes && bytes.length <= need.bytes ? bytes : undefined)),
     }
   }
+  if (need.kind === 'digests' || need.kind === 'piece') {
+    const paths = need.kind === 'piece' ? [need.path] : need.paths
+    if (!paths.every(staysBelow)) return { kind: 'unobserved', why: 'a path must stay below the folder' }
+  }
+  if (need.kind === 'digests') return { kind: 'digests', files: need.paths.map((path, i) => digestOf(cluster, site, path, need.first[i])) }
+  if (need.kind === 'piece') return pieceOf(cluster, site, need)
+  if (need.kind === 'standing' || need.kind === 'artifact') return { kind: 'unobserved', why: 'this is not for a cluster to answer' }
   if (need.kind !== 'hashes') return findIn(cluster, site, need)
   const listed = findIn(cluster, site, { kind: 'files', glob: need.glob })
   if (listed.kind !== 'files') return listed
@@ -75,9 +82,25 @@ function answer(cluster: MemoryCluster, site: Site, need: Asked): Finding {
   return { kind: 'hashes', files, truncated: listed.truncated }
 }
 
-function contentOf(cluster: MemoryCluster, site: Site, path: string): Uint8Array | undefined {
+const contentOf = (cluster: MemoryCluster, site: Site, path: string): Uint8Array | undefined => fileOf(cluster, site, path)?.content
+
+function fileOf(cluster: MemoryCluster, site: Site, path: string): { content: Uint8Array; modified: number } | undefined {
   const found = cluster.files.get(`${site.remoteDir}/${path}`)
-  return staysBelow(path) && found !== undefined && 'content' in found ? found.content : undefined
+  return staysBelow(path) && found !== undefined && 'content' in found ? found : undefined
+}
+
+function digestOf(cluster: MemoryCluster, site: Site, path: string, first: number | null | undefined) {
+  const file = fileOf(cluster, site, path)
+  if (file === undefined) return undefined
+  const { content, modified } = file
+  return { size: content.length, modified, sha256: hashesOf(content.subarray(0, first ?? content.length)).sha256 }
+}
+
+function pieceOf(cluster: MemoryCluster, site: Site, need: Extract<Asked, { kind: 'piece' }>): Finding {
+  const file = fileOf(cluster, site, need.path)
+  if (file === undefined) return { kind: 'piece' }
+  const { content, modified } = file
+  return { kind: 'piece', size: content.length, modified, bytes: content.slice(need.offset, need.offset + need.bytes) }
 }
 
 const hashesOf = (bytes: Uint8Array): { sha256: string; oid: string } => ({

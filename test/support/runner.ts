@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
@@ -19,6 +19,8 @@ export interface Step {
   stderr: string
   outputs: Record<string, string>
   summary: string
+  /** What a step that uploads the folder of the output `artifacts` would find there, by path. */
+  uploads: Record<string, string>
 }
 
 /** What the runner evaluates in a default: only `github.token` occurs in action.yml, anything else is an error here. */
@@ -52,6 +54,13 @@ export interface RunOptions {
   killAfter?: number
   /** Sends a signal as soon as this was printed, as the runner does to a run that is cancelled. */
   signal?: { name: NodeJS.Signals; after: RegExp }
+}
+
+const filesIn = async (folder: string | undefined): Promise<Record<string, string>> => {
+  if (folder === undefined || folder === '') return {}
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return Object.fromEntries(await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const)))
 }
 
 /** Starts dist/index.js the way the runner does: declared inputs as INPUT_*, command files made beforehand, no GITHUB_TOKEN. */
@@ -98,8 +107,9 @@ export const runAction = async (options: RunOptions): Promise<Step> => {
   const outputs = parseOutputs(await readFile(files.GITHUB_OUTPUT ?? '', 'utf8'))
   const summary = await readFile(files.GITHUB_STEP_SUMMARY ?? '', 'utf8')
   const report = outputs.report === undefined ? undefined : await readFile(outputs.report, 'utf8')
+  const uploads = await filesIn(outputs.artifacts)
   await rm(temp, { recursive: true, force: true })
-  return { code, stdout, stderr, outputs: report === undefined ? outputs : { ...outputs, report }, summary }
+  return { code, stdout, stderr, outputs: report === undefined ? outputs : { ...outputs, report }, summary, uploads }
 }
 
 const started = (

@@ -1,6 +1,7 @@
-import type { Asked, FileHashed, Finding } from '../../core/evidence.ts'
+import type { Asked, Finding } from '../../core/evidence.ts'
 import type { Site } from '../../ports/backend.ts'
 import type { PartAnswer } from './answer.ts'
+import { COPY_LIBRARY, COPY_READERS, copyBody, PIECE_SECONDS } from './copy.ts'
 import { parseManifest } from './deploy.ts'
 import { quote, quoteGlob, staysBelow, words } from './quote.ts'
 import type { Part } from './script.ts'
@@ -23,15 +24,6 @@ newest() { # files: sets best, the last of those that are equally new
     if [ -z "$best" ] || ! [ "$best" -nt "$f" ]; then best=$f; fi
   done
 }
-hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes where it is larger, or changes under our hands
-  size=$(stat -c %s -- "$1") && time=$(stat -c %Y -- "$1") || return 0
-  sum=-; oid=-
-  if [ "$size" -le "$2" ] && head -c "$2" -- "$1" >"$D/copy.$$"; then
-    size=$(wc -c <"$D/copy.$$"); size=$((size))
-    sum=$(sha256sum <"$D/copy.$$"); oid=$( { printf 'blob %s\\0' "$size"; cat "$D/copy.$$"; } | sha1sum)
-  fi
-  printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
-}
 listed() { # manifests: their paths, those below the folder
   for m in "$@"; do
     [ -f "$m" ] && while IFS= read -r line; do
@@ -41,12 +33,7 @@ listed() { # manifests: their paths, those below the folder
   done
   return 0
 }
-fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
-  if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
-    printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
-  else printf -- '-\\0'; fi
-}
-`
+${COPY_LIBRARY}`
 
 /** A glob below the folder as sh expands it, or undefined when it leads elsewhere or is of no kind that is understood. */
 function globWord(glob: string, site: Site): string | undefined {
@@ -63,7 +50,20 @@ export function needPart(site: Site, need: Asked): Part | { refused: string } {
   const body = bodyOf(need, list.join(' '))
   if (body === undefined) return { refused: 'this is not for a cluster to answer' }
   const enter = `[ -e ${quote(site.remoteDir)} ] || exit 44\ncd ${quote(site.remoteDir)} || exit 45\n`
-  return { body: enter + body, seconds: need.kind === 'run' ? need.timeout + 10 : FILE_SECONDS, stage: 0 }
+  return { body: enter + body, seconds: secondsFor(need), stage: 0 }
+}
+
+function secondsFor(need: Asked): number {
+  switch (need.kind) {
+    case 'run':
+      return need.timeout + 10
+    case 'digests':
+      return need.seconds
+    case 'piece':
+      return PIECE_SECONDS
+    default:
+      return FILE_SECONDS
+  }
 }
 
 function bodyOf(need: Asked, globs: string): string | undefined {
@@ -89,15 +89,8 @@ printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`
 for i in .escapement/intent.*; do [ -f "$i" ] && cat "$i"; done; printf '\\0'
 { for p in ${words(need.paths.filter(staysBelow))}; do printf '%s\\n' "$p"; done; listed .escapement/manifest .escapement/intent.*; } | sort -u >"$D/paths.$$" || exit 47
 while IFS= read -r p; do printf '%s\\0%s\\0' "$p" "$(hash_of "$p")"; done <"$D/paths.$$"\n`
-    case 'hashes':
-      return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
-for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`
-    case 'fetch':
-      return need.paths.every(staysBelow)
-        ? `for f in ${words(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n`
-        : undefined
-    case 'document':
-      return undefined
+    default:
+      return copyBody(need, globs)
   }
 }
 
@@ -127,6 +120,10 @@ function nowhere(need: Asked): Finding {
       return { kind: 'hash' }
     case 'hashes':
       return { kind: 'hashes', files: [], truncated: false }
+    case 'digests':
+      return { kind: 'digests', files: need.paths.map(() => undefined) }
+    case 'piece':
+      return { kind: 'piece' }
     case 'deployment':
       return {
         kind: 'deployment',
@@ -147,8 +144,7 @@ const READERS: { [K in Asked['kind']]: (out: Buffer, need: Asked) => Finding } =
   hash: readHash,
   run: readRun,
   deployment: readDeployment,
-  hashes: readHashes,
-  fetch: readFetched,
+  ...COPY_READERS,
   document: () => unobserved('a document is in the repository'),
 }
 
@@ -165,36 +161,6 @@ function readFiles(out: Buffer): Finding {
       return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }]
     })
   return { kind: 'files', files, truncated }
-}
-
-function readHashes(out: Buffer): Finding {
-  const text = out.toString('utf8')
-  const truncated = text.startsWith('more\n')
-  const files = text
-    .slice(truncated ? 5 : 0)
-    .split('\0')
-    .flatMap((record): FileHashed[] => {
-      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
-      if (path === undefined) return []
-      const file = { path: nameOf(path), size: Number(size), modified: Number(time) }
-      return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file]
-    })
-  return { kind: 'hashes', files, truncated }
-}
-
-function readFetched(out: Buffer, need: Asked): Finding {
-  const contents: (Uint8Array | undefined)[] = []
-  let at = 0
-  for (const _ of need.kind === 'fetch' ? need.paths : []) {
-    const zero = out.indexOf(0, at)
-    if (zero < 0) return unobserved('the answer could not be read')
-    const length = out.toString('latin1', at, zero)
-    at = zero + 1
-    const size = /^[0-9]+$/.test(length) ? Number(length) : undefined
-    contents.push(size === undefined ? undefined : new Uint8Array(out.subarray(at, at + size)))
-    at += size ?? 0
-  }
-  return at <= out.length ? { kind: 'fetched', contents } : unobserved('the answer could not be read')
 }
 
 function readWords(out: Buffer): Finding {

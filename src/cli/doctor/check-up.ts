@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Problem } from '../../core/problem.ts'
@@ -93,6 +93,26 @@ const ofBackend = async (name: string, config: Config, loaded: Loaded, inputs: I
   return [...(await keyFile(name, each, inputs)), ...(await asked)]
 }
 
+/** Folders for outputs that the campaigns name, where this machine is not the one that has them. */
+const archiveFindings = async ({ syncRoots }: Config, loaded: Loaded): Promise<Finding[]> => {
+  const wanted = loaded.campaigns.flatMap(({ spec }) => spec.stages.flatMap(({ sync }) => Object.values(sync)))
+  const used = syncRoots.filter((root) => wanted.some((to) => `${to}/`.startsWith(`${root}/`)))
+  const found = await Promise.all(
+    used.map((root) =>
+      access(root, constants.W_OK).then(
+        () => ok('sync-root', `${root} can be written`),
+        (error: NodeJS.ErrnoException) =>
+          warning(
+            'sync-root',
+            `${root}, where outputs are to be kept, can't be written on this machine (${error.code})`,
+            'mount its disk, or make it for the user that runs Escapement; if another machine has it, all is well',
+          ),
+      ),
+    ),
+  )
+  return found
+}
+
 /** Problems that the campaigns raise: with the configuration's own, each once. */
 const allProblems = (config: readonly Problem[], loaded: Loaded): Problem[] => [...config, ...loaded.problems]
 
@@ -117,6 +137,7 @@ export const checkUp = async (inputs: Inputs, configPath: string, submit: boolea
     ...(committed ? [...(await uncommitted(inputs, source, config, configPath)), ...(await writeFindings(store))] : []),
     ...documentFindings(allProblems(problems, loaded), loaded),
     ...(await scheduleFindings(store, sha)),
+    ...(await archiveFindings(config, loaded)),
   ]
   const backends = await Promise.all(names.map((name) => ofBackend(name, config, loaded, inputs, submit)))
   return [...repository, ...backends.flat()]

@@ -22,6 +22,7 @@ const cancel = (base: Base, stage: StageSpec, at: StageState, job: string): Foun
       return due(effect)
     case 'done':
     case 'submitted':
+    case 'kept':
       return happened({ type: 'job-cancelled', stage: stage.slug, job })
     case 'refused':
     case 'unknown':

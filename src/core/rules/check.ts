@@ -1,9 +1,9 @@
 import type { Verdict } from '../condition/types.ts'
-import type { Left } from '../sync.ts'
 import { type Context, due, type Found, happened, ledgerOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
 import { gateHint, menderOf } from './gates.ts'
 import { judge } from './judge.ts'
+import type { Missing } from './part.ts'
 import { aliveBeside } from './submit.ts'
 import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
@@ -30,7 +30,7 @@ export const check = (context: Context): Found => {
   return withCopies(context, judged)
 }
 
-const judged = (context: Context, left: readonly Left[]): Found => {
+const judged = (context: Context, left: readonly Missing[]): Found => {
   const { stage } = context
   const { result, verdicts, lookups } = judge(context, stage.exit)
   switch (result) {

@@ -5,12 +5,12 @@ import type { Event } from '../event.ts'
 import { elementsOf } from '../failure/elements.ts'
 import { succeeded } from '../job.ts'
 import type { JobSeen, LedgerEntry } from '../observation.ts'
-import type { Left } from '../sync.ts'
 import { check } from './check.ts'
 import { type Context, due, type Found, happened, jobOf, ledgerOf, waits } from './context.ts'
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
 import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
+import type { Missing } from './part.ts'
 import { requestedArray } from './remedy.ts'
 import { stuck } from './stuck.ts'
 import { submitOptions } from './submit.ts'
@@ -66,7 +66,7 @@ const done = (context: Context, job: JobSeen, verdicts: Verdict[]): Found => {
   return happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts, ...(cost ? { cost } : {}) })
 }
 
-const judged = (context: Context, job: JobSeen, left: readonly Left[]): Found => {
+const judged = (context: Context, job: JobSeen, left: readonly Missing[]): Found => {
   const { exit } = context.stage
   const { result, verdicts, lookups } = judge(context, exit, job)
   switch (result) {

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { associationsIn, partitionsIn, settingsIn } from '../../../src/adapters/slurm/examine-parse.ts'
 import { PORT_ERRORS, PortError, type PortErrorCode } from '../../../src/ports/error.ts'
@@ -5,6 +6,9 @@ import type { FolderSeen } from '../../../src/ports/examination.ts'
 import { runsAMonth } from '../../../src/shell/doctor/cron.ts'
 import { orRefusal, refusal } from '../../../src/shell/doctor/finding.ts'
 import { folderFindings } from '../../../src/shell/doctor/folders.ts'
+import { commitAll, repository } from '../../support/checkout.ts'
+import { workflow } from '../../support/workflow.ts'
+import { command, put } from './command.ts'
 
 const FOLDER: FolderSeen = {
   path: '/data/ada',
@@ -66,4 +70,23 @@ test('sinfo, sacctmgr and scontrol are read as they print', () => {
 test('a cron line tells what it costs a month', () => {
   const crons = ['17,47 * * * *', '*/5 * * * *', '0 8-18/2 * * 1-5', '5/15 * 1 * *', '0 0 1,15 * *', '@daily', '61 * * * *', '*/0 * * * *']
   expect(crons.map(runsAMonth)).toEqual([1440, 8640, 126, 96, 2, undefined, undefined, undefined])
+})
+
+test('a folder for outputs that is not on this machine is told, with what it may mean', async () => {
+  const [root, archive] = [await repository(), await repository()]
+  const front = `stages:\n  smoke: {sync: {"*.dcd": ${archive}/melt}}\n`
+  await put(root, {
+    '.github/escapement.yml': `sync_root: [${archive}, /never/named]\n`,
+    'melt/WORKFLOW.md': workflow('melt', [['smoke', 'always', 'exit=0']], front),
+    'melt/smoke.sh': '#!/bin/sh\n',
+  })
+  await commitAll(root)
+  const found = async (): Promise<unknown[]> => {
+    const { out } = await command(['doctor', '--json', '--root', root])
+    const all = JSON.parse(out) as { findings: { check: string; level: string; what: string }[] }
+    return all.findings.filter(({ check }) => check === 'sync-root').map(({ level, what }) => `${level}: ${what}`)
+  }
+  expect(await found()).toEqual([`ok: ${archive} can be written`])
+  await rm(archive, { recursive: true })
+  expect(await found()).toEqual([expect.stringMatching(/^warning: .*can't be written on this machine \(ENOENT\)/)])
 })

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Effect } from '../../../src/core/effect.ts'
 import type { FileHashed } from '../../../src/core/evidence.ts'
 import type { StageSpec } from '../../../src/core/model.ts'
-import { firstOf, MAX_FILE_BYTES, MAX_RUN_BYTES, planCopies, type Results, targetOf } from '../../../src/core/sync.ts'
+import { firstOf, MAX_FILE_BYTES, MAX_RUN_BYTES, planCopies, type Results } from '../../../src/core/sync.ts'
+import { pathIn } from '../../../src/core/target.ts'
 import { type Answer, ended, entry, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
 
 const file = (path: string, size = 10, mark = path): FileHashed => ({
@@ -15,6 +16,8 @@ const file = (path: string, size = 10, mark = path): FileHashed => ({
 const results = (oids: Record<string, string> = {}, refuses: Results['refuses'] = () => undefined): Results => ({
   oids: new Map(Object.entries(oids)),
   refuses,
+  index: [],
+  runBytes: 1024 ** 3,
 })
 const plan = (files: FileHashed[], have?: Results, sync: Record<string, string> = { '*': 'results/' }) =>
   planCopies(sync, new Map(Object.keys(sync).map((glob) => [glob, files])), have)
@@ -25,7 +28,7 @@ describe('where a file goes', () => {
     ['snapshots/*.pdb', './results/snaps', 'snapshots/1.pdb', 'results/snaps/1.pdb'],
     ['run*/out.dat', 'results', 'run1/out.dat', 'results/run1/out.dat'],
     ['./a/b.json', 'results', 'a/b.json', 'results/b.json'],
-  ])('%s → %s: %s stands at %s', (glob, folder, from, path) => expect(targetOf(glob, folder, from)).toBe(path))
+  ])('%s → %s: %s stands at %s', (glob, folder, from, path) => expect(pathIn(glob, folder, from)).toBe(path))
 })
 
 describe('what is copied', () => {

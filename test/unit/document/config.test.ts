@@ -11,7 +11,8 @@ describe('readConfig', () => {
       config: {
         campaigns: ['**/WORKFLOW.md'],
         backends: { local: { kind: 'local' } },
-        limits: { submissionsPerTick: 20, issuesPerTick: 10, commentsPerTick: 20 },
+        limits: { submissionsPerTick: 20, issuesPerTick: 10, commentsPerTick: 20, syncBytesPerRun: 1024 ** 3 },
+        syncRoots: [],
         dashboard: false,
       },
     })
@@ -47,7 +48,16 @@ describe('readConfig', () => {
     expect(config).toMatchObject({ evidence: 'tail', limits: { submissionsPerTick: 3, issuesPerTick: 10 } })
   })
 
+  test('where outputs may be kept, and how much of them one run copies', () => {
+    const one = readConfig('sync_root: /data/archive/\nlimits: {sync_mib_per_run: 5}', FILE)
+    expect(one).toMatchObject({ problems: [], config: { syncRoots: ['/data/archive'], limits: { syncBytesPerRun: 5 * 1024 ** 2 } } })
+    expect(readConfig('sync_root: [/data/a, /data//b]', FILE).config.syncRoots).toEqual(['/data/a', '/data/b'])
+  })
+
   test.each<[string, string, unknown[][]]>([
+    ['everything as a place for outputs', 'sync_root: /', [['BAD_PATH', 'error', 1, 12]]],
+    ['settings as a place for outputs', 'sync_root: [/data, /home/me/.ssh]', [['BAD_PATH', 'error', 1, 20]]],
+    ['no folder as a place for outputs', 'sync_root: archive', [['BAD_PATH', 'error', 1, 12]]],
     ['an unknown key', 'backend: {}', [['UNKNOWN_KEY', 'warning', 1, 1]]],
     ['a backend of later', 'backends:\n  gpu:\n    kind: vast-ai', [['NOT_YET', 'error', 3, 11]]],
     ['a jump host', 'backends:\n  a: {kind: slurm, host: h, user: u, jump: j}', [['NOT_YET', 'error', 2, 38]]],

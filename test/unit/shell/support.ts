@@ -1,5 +1,7 @@
 import { type Config, readConfig } from '../../../src/document/config.ts'
+import type { Artifacts } from '../../../src/ports/artifacts.ts'
 import type { Backend } from '../../../src/ports/backend.ts'
+import type { Keeper } from '../../../src/ports/keeper.ts'
 import type { Report } from '../../../src/shell/report.ts'
 import { type Options, run } from '../../../src/shell/run.ts'
 import { MemoryCluster, memoryBackend, type Program } from '../../support/memory-backend.ts'
@@ -8,7 +10,7 @@ import { workflow } from '../../support/workflow.ts'
 
 export const FILE = 'melt/WORKFLOW.md'
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-const config: Config = readConfig('backends:\n  lab: {kind: slurm, host: lab, user: me, root: /scratch}\n', 'escapement.yml').config
+const LAB = 'backends:\n  lab: {kind: slurm, host: lab, user: me, root: /scratch}\n'
 
 export interface World {
   branch: MemoryBranch
@@ -18,26 +20,32 @@ export interface World {
   text: (path?: string) => string | undefined
 }
 
+export interface WorldOptions {
+  front?: string
+  program?: Program
+  files?: Record<string, string>
+  price?: { usdPerHour: number }
+  budget?: string
+  /** Lines of the configuration beside the backend. */
+  config?: string
+  keeper?: Keeper
+  hosted?: boolean
+  artifacts?: Artifacts
+  /** The cluster as this run meets it. */
+  met?: (backend: Backend) => Backend
+  /** Whether the configuration has changed under the run. */
+  outdated?: () => Promise<boolean>
+}
+
 /** One campaign with a script for each stage, on a cluster in memory; every tick is a new run. `front`: lines of the frontmatter beside the budget's. */
-export const world = (
-  rows: readonly (readonly [string, string, string])[],
-  options: {
-    front?: string
-    program?: Program
-    files?: Record<string, string>
-    price?: { usdPerHour: number }
-    budget?: string
-    /** The cluster as this run meets it. */
-    met?: (backend: Backend) => Backend
-    /** Whether the configuration has changed under the run. */
-    outdated?: () => Promise<boolean>
-  } = {},
-): World => {
+export const world = (rows: readonly (readonly [string, string, string])[], options: WorldOptions = {}): World => {
   const front = `budget: {backend: lab${options.budget ?? ''}}\n${options.front ?? ''}`
   const scripts = rows.map(([name]) => [`melt/${name}.sbatch`, '#!/bin/sh\n#SBATCH --time=60\n'] as const)
   const files = [[FILE, workflow('melt', rows, front)] as const, ...scripts, ...Object.entries(options.files ?? {})]
   const branch = new MemoryBranch(files.map(([path, text]) => ({ path, content: bytes(text) })))
   const cluster = new MemoryCluster(options.program ?? (() => ({ seconds: 60, code: 0 })))
+  const config: Config = readConfig(`${LAB}${options.config ?? ''}`, 'escapement.yml').config
+  const { keeper, artifacts, hosted = false } = options
   let runs = 0
   return {
     branch,
@@ -56,7 +64,9 @@ export const world = (
         backends,
         rootOf: () => '/scratch',
         only: [],
-        hosted: false,
+        hosted,
+        ...(keeper ? { keeper } : {}),
+        ...(artifacts ? { artifacts } : {}),
         ...(options.outdated ? { outdated: options.outdated } : {}),
       }
       return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${++runs}`, seconds: 600, ...over })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { localBackend } from '../../../src/adapters/local/backend.ts'
 import type { Asked, Finding } from '../../../src/core/evidence.ts'
 import type { CampaignSpec } from '../../../src/core/model.ts'
+import { readConfig } from '../../../src/document/config.ts'
 import { readWorkflow } from '../../../src/document/read.ts'
 import { sha256 } from '../../../src/shell/campaign.ts'
 import { resultsOf, verified } from '../../../src/shell/sync.ts'
@@ -81,16 +82,17 @@ describe('where nothing may be written', () => {
     return read.spec
   }
   const tree = (path: string, mode = '100644') => ({ path, mode, size: 1, oid: `oid of ${path}` })
+  const { limits } = readConfig(undefined, '').config
   const own = specOf(SYNC)
   const refusing = (files: ReturnType<typeof tree>[], specs: CampaignSpec[] = [own], campaigns = ['**/WORKFLOW.md']) => {
-    const results = resultsOf(own, { files, specs, config: { campaigns } })
+    const results = resultsOf(own, { files, specs, config: { campaigns, limits }, contents: new Map() })
     if (!results) throw new Error('it copies something')
     return results
   }
 
   test('a campaign that copies nothing has no results', () => {
     const { spec } = { spec: specOf('') }
-    expect(resultsOf(spec, { files: [], specs: [spec], config: { campaigns: [] } })).toBeUndefined()
+    expect(resultsOf(spec, { files: [], specs: [spec], config: { campaigns: [], limits }, contents: new Map() })).toBeUndefined()
   })
 
   test('what is there is known by git’s own ids', () => {
@@ -125,7 +127,11 @@ describe('the document', () => {
     '"*.restart": out/',
     '"*.restart": ../results',
     '"*.restart": results/../..',
-    '"*.restart": /results',
+    '"*.restart": /data/../etc',
+    '"*.restart": /home/you/.ssh',
+    '"*.restart": "/"',
+    '"*.restart": "artifact:../x"',
+    '"*.restart": artifacts',
     '"*.restart": results/.git',
     '"*.restart": results2',
   ])('sync: {%s} is a problem with its place', (sync) =>
@@ -136,7 +142,13 @@ describe('the document', () => {
     expect(problemsOf(sync)).toMatchObject([{ severity: 'error', line: 9 }]),
   )
 
-  test.each(['"*.restart": results', '"*.restart": ./results/sub'])('sync: {%s} is fine', (sync) => expect(problemsOf(sync)).toEqual([]))
+  test.each([
+    '"*.restart": results',
+    '"*.restart": ./results/sub',
+    '"*.restart": /data/archive/melt/',
+    '"*.restart": artifact',
+    '"*.restart": "artifact:runs/dcd"',
+  ])('sync: {%s} is fine', (sync) => expect(problemsOf(sync)).toEqual([]))
 })
 
 describe('a real shell', () => {

@@ -24,11 +24,15 @@ afterEach(async () => {
 })
 
 /** The inputs that the template gives, but for what is said here, in a folder that is no checkout at all. */
-const checked = async (exit: string, over: Record<string, string> = {}): Promise<Report> => {
+const checked = async (exit: string, over: Record<string, string> = {}, files: Record<string, string> = {}): Promise<Report> => {
   const root = await mkdtemp(join(tmpdir(), 'pull-request-'))
   folders.push(root)
   await mkdir(join(root, 'melt'))
   await writeFile(join(root, 'melt', 'WORKFLOW.md'), workflow('melt', [['smoke', 'always', exit]]))
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(join(root, path, '..'), { recursive: true })
+    await writeFile(join(root, path), text)
+  }
   const action = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as { inputs: Record<string, { default: string }> }
   const defaults = Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [name, value]))
   const steps = (await template()).jobs.check.steps
@@ -67,4 +71,18 @@ test('the plan of one says what every stage would be', async () => {
 test('what is wrong in it is told with its line', async () => {
   const { problems } = await checked('exit=0 | extra')
   expect(problems.some(({ severity, file, line }) => severity === 'error' && file === 'melt/WORKFLOW.md' && line > 1)).toBe(true)
+})
+
+test('what only the runner of the ticks can do is no fault, although the check runs on GitHub’s own machine', async () => {
+  const front = 'stages:\n  smoke: {sync: {"*.dcd": /data/melt}}\n'
+  const { problems } = await checked(
+    'exit=0',
+    {},
+    {
+      'melt/WORKFLOW.md': workflow('melt', [['smoke', 'always', 'exit=0']], front),
+      'melt/smoke.sbatch': '#!/bin/sh\n',
+      '.github/escapement.yml': 'sync_root: /data\n',
+    },
+  )
+  expect(problems).toEqual([])
 })

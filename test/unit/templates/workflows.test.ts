@@ -19,6 +19,8 @@ const FILES = ['escapement.yml', 'escapement-pr.yml']
 const textOf = (name: string): string => readFileSync(new URL(`templates/workflows/${name}`, ROOT), 'utf8')
 
 interface Step {
+  id?: string
+  if?: string
   uses?: string
   run?: string
   with?: Record<string, unknown>
@@ -87,7 +89,7 @@ describe.each(FILES)('%s', (name) => {
     const { permissions, jobs } = workflow(name)
     expect(permissions).toEqual({})
     expect(Object.values(jobs).map((job) => job.permissions)).toEqual([
-      name === 'escapement.yml' ? { contents: 'write', issues: 'write' } : { contents: 'read' },
+      name === 'escapement.yml' ? { contents: 'write', issues: 'write', actions: 'read' } : { contents: 'read' },
     ])
   })
 
@@ -104,6 +106,27 @@ describe.each(FILES)('%s', (name) => {
       steps.filter(({ uses }) => uses?.startsWith('escapement/')).flatMap((step) => Object.keys(step.with ?? {})),
     )
     expect(used.filter((input) => !(input in inputs))).toEqual([])
+  })
+})
+
+describe('the upload of outputs', () => {
+  const expression = (text: string): string => `\${{ ${text} }}`
+  const { steps } = workflow('escapement.yml').jobs.tick ?? { steps: [] }
+  const upload = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+  const { outputs } = parse(readFileSync(new URL('action.yml', ROOT), 'utf8')) as { outputs: Record<string, unknown> }
+
+  test('takes folder and name from the tick, and fails where a file was promised and is not there', () => {
+    expect(upload?.with).toMatchObject({
+      name: expression('steps.tick.outputs.artifact-name'),
+      path: expression('steps.tick.outputs.artifacts'),
+      'if-no-files-found': 'error',
+    })
+    expect(Object.keys(outputs)).toEqual(expect.arrayContaining(['artifacts', 'artifact-name']))
+    expect(steps.filter(({ id }) => id === 'tick').map(({ uses }) => uses?.split('@')[0])).toEqual(['escapement/escapement'])
+  })
+
+  test('happens also after a tick that failed or was cancelled, and not where there is nothing', () => {
+    expect(upload?.if).toBe(expression("always() && steps.tick.outputs.artifacts != ''"))
   })
 })
 

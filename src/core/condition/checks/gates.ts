@@ -1,5 +1,6 @@
 import { planDeployment } from '../../deployment.ts'
 import { matchesGlob } from '../../glob.ts'
+import { targetFrom } from '../../target.ts'
 import type { ConditionContext, SyncSeen } from '../context.ts'
 import { type Check, doubt, fails, holds, type Judged, plural, unseen } from './check.ts'
 import { restartGlobs } from './files.ts'
@@ -101,20 +102,35 @@ const relates = (one: SyncSeen, what: string, context: ConditionContext): boolea
   return /[.*?/]/.test(what) && one.files.length > 0 && one.files.every((file) => matchesGlob(file, what))
 }
 
+const isBelow = (folder: string, above: string): boolean => `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/`.startsWith(`${above}/`)
+
+/** Whether an entry takes its files where the words say: `results` also names the folders in it. */
+const goesTo = ({ to }: SyncSeen, folder: string | undefined): boolean =>
+  folder === undefined || (targetFrom(to).kind === 'artifact' ? folder === 'artifact' : isBelow(to, folder))
+
+const whereTo = ({ to }: SyncSeen): string => {
+  const { kind } = targetFrom(to)
+  return kind === 'repository' ? 'here' : kind === 'artifact' ? 'in an artifact' : `in ${to}`
+}
+
 export const synced: Check<'synced'> = {
   needs: () => [],
   judge: ({ what, folder }, context) => {
     const pattern = what === 'restart' ? 'npt_equil.restart.*' : /^[a-z0-9]{2,6}$/.test(what) ? `*.${what}` : what
-    const line = `add to \`stages.${context.stage.name}\`: \`sync: {"${pattern}": ${folder ?? 'results'}/}\``
+    const target = folder === 'artifact' ? folder : `${folder ?? 'results'}/`
+    const line = `add to \`stages.${context.stage.name}\`: \`sync: {"${pattern}": ${target}}\``
     if (Object.keys(context.stage.sync).length === 0) return doubt('the stage names nothing to copy', line)
     if (!context.synced) return unseen('nobody has looked at the copies yet')
-    const related = context.synced.filter((one) => relates(one, what, context))
-    if (related.length === 0) return doubt(`no entry of \`sync\` is about ${what}`, line)
+    const about = context.synced.filter((one) => relates(one, what, context))
+    const [first] = about
+    if (!first) return doubt(`no entry of \`sync\` is about ${what}`, line)
+    const related = about.filter((one) => goesTo(one, folder))
+    if (related.length === 0) return doubt(`\`sync\` takes ${first.from} to ${first.to}, not to ${folder}`, 'write the place in both alike')
     const files = related.flatMap((one) => one.files)
     const open = related.find((one) => !one.complete)
     if (open) return fails(`${open.from}: ${open.why ?? 'not all files are here'}`)
     return files.length > 0
-      ? holds(`${plural(files.length, 'file')} here, hashes equal: ${few(files)}`)
+      ? holds(`${plural(files.length, 'file')} ${[...new Set(related.map(whereTo))].join(' and ')}, hashes equal: ${few(files)}`)
       : fails(`nothing matches ${related.map((one) => one.from).join(', ')}`)
   },
 }

@@ -34,9 +34,15 @@ const wording = (text: string): string => {
   return /^[A-Z][A-Z0-9]{1,5}s?$/.test(plain) ? plain.replace(/s$/, '').toLowerCase() : words
 }
 
+/** Where copies go: a folder of the campaign, an absolute one, or an artifact. */
+const placeOf = (text: string): string | undefined => {
+  const folder = bare(text).replace(/(?<=.)\/+$/, '')
+  return folder.startsWith('/') && within(folder.slice(1)) !== undefined ? folder : within(folder)
+}
+
 const synced = (what: string | undefined, folder?: string): Predicate | undefined => {
   if (!what || /^(?:not|never|is not|are not|no)$|(?:^| )(?:not|never|or|and|&|plus)(?: |$)/i.test(what)) return undefined
-  const place = folder === undefined ? undefined : within(bare(folder).replace(/\/+$/, ''))
+  const place = folder === undefined ? undefined : placeOf(folder)
   if (folder !== undefined && place === undefined) return undefined
   return tidy({ kind: 'synced', what: wording(what), folder: place })
 }
@@ -62,7 +68,7 @@ export const GATES: readonly Phrase[] = [
   ],
   [phrase(`${WHAT} ${SYNCED}(?: locally| here)?`), (m) => synced(m[1])],
   [
-    phrase(`${WHAT} ${SYNCED} (?:in)?to (?:the )?(?:local |repository |repo )?(${NAME})(?: locally)?`),
+    phrase(`${WHAT} ${SYNCED} (?:in)?to (?:the |an? )?(?:local |repository |repo )?(${NAME})(?: locally)?`),
     (m) => synced(m[1], /^(?:local|repository|repo)$/i.test(m[2] ?? '') ? undefined : m[2]),
   ],
 ]
