@@ -1,8 +1,8 @@
 import { parse } from 'yaml'
+import { readCron, runsAMonth } from '../../core/platform/cron.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { Store } from '../../ports/store.ts'
 import type { Loaded } from '../load.ts'
-import { runsAMonth } from './cron.ts'
 import { about, type Finding, orRefusal } from './finding.ts'
 
 const SUBJECT = 'repository'
@@ -85,9 +85,12 @@ const cronsOf = (on: unknown): string[] => {
 }
 
 const forecast = (path: string, { on }: Workflow): Finding[] => {
-  const runs = cronsOf(on).map(runsAMonth)
+  const runs = cronsOf(on).map((line) => {
+    const cron = readCron(line)
+    return cron && runsAMonth(cron)
+  })
   if (runs.length === 0 || runs.includes(undefined)) return []
-  const sum = runs.reduce<number>((a, b) => a + (b ?? 0), 0)
+  const sum = runs.reduce((a: number, b) => a + (b ?? 0), 0)
   const words = `${path} starts about ${sum} runs a month, each a minute or more`
   return sum <= FREE_MINUTES
     ? [ok('minutes', `${words}; a private repository has ${FREE_MINUTES} minutes free`)]
