@@ -7,8 +7,11 @@ import type { Snapshot } from './adapters/git/snapshot.ts'
 import type { BackendConfig, Config } from './document/config.ts'
 import type { Backend } from './ports/backend.ts'
 import { PortError } from './ports/error.ts'
+import type { Platform } from './ports/platform.ts'
 import type { Store } from './ports/store.ts'
 import type { People } from './shell/people.ts'
+import type { Links } from './shell/people-text.ts'
+import type { TickedBy } from './shell/platform.ts'
 
 /** Everything that comes from outside the repository: the action's inputs, or the CLI's environment. */
 export interface Inputs {
@@ -20,6 +23,9 @@ export interface Inputs {
   serverUrl?: string
   apiUrl?: string
   token?: string
+  /** File of the workflow that started this run, `.github/workflows/escapement.yml`, and the run's number. */
+  workflow?: string
+  runNumber?: number
   sshPrivateKey?: string
   sshKnownHosts?: string
   /** A pull request: the commit that is checked out is read, on whatever branch; nothing is written, and no backend is contacted. */
@@ -138,6 +144,27 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   return githubStore({ api, owner, name, branch, local })
 }
 
+/** GitHub as a platform, where a token and a repository are given; else undefined. It is never waited for. */
+export const platformOf = async ({ repository, token, apiUrl }: Inputs): Promise<Platform | undefined> => {
+  const [owner, name] = (repository ?? '').split('/')
+  if (!owner || !name || !token) return undefined
+  const { githubClient } = await import('./adapters/github/client.ts')
+  const { githubPlatform } = await import('./adapters/github/platform.ts')
+  const api = githubClient({ token, patience: 0, ...(apiUrl === undefined ? {} : { apiUrl }) })
+  return githubPlatform({ api, owner, name })
+}
+
+/** The workflow that started this run, and GitHub to ask about it; undefined where GitHub did not start it. */
+export const tickedByOf = async (inputs: Inputs): Promise<TickedBy | undefined> => {
+  const { workflow, runNumber } = inputs
+  const platform = workflow === undefined ? undefined : await platformOf(inputs)
+  return platform && workflow !== undefined ? { platform, workflow, ...(runNumber === undefined ? {} : { run: runNumber }) } : undefined
+}
+
+/** Pages of the repository, where one is known. @param run the run's own page */
+export const linksOf = ({ repository, serverUrl }: Inputs, run: string): Links | undefined =>
+  repository === undefined ? undefined : { repository: `${serverUrl ?? 'https://github.com'}/${repository}`, run }
+
 /** Issues of the repository, for a run that has a token and records what it does there; else undefined. @param run the run's own page */
 export const peopleOf = async (inputs: Inputs, run: string): Promise<People | undefined> => {
   const [owner, name] = (inputs.repository ?? '').split('/')
@@ -145,8 +172,6 @@ export const peopleOf = async (inputs: Inputs, run: string): Promise<People | un
   const { githubClient } = await import('./adapters/github/client.ts')
   const { githubForge } = await import('./adapters/github/forge.ts')
   const api = githubClient({ token: inputs.token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
-  return {
-    forge: githubForge({ api, owner, name }),
-    links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${owner}/${name}`, run },
-  }
+  const links = linksOf(inputs, run)
+  return links && { forge: githubForge({ api, owner, name }), links }
 }

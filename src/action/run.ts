@@ -6,9 +6,10 @@ import { untilSignalled } from '../cli/signals.ts'
 import { RUN_SECONDS } from '../cli/tick.ts'
 import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
+import type { Links } from '../shell/people-text.ts'
 import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
-import { peopleOf } from '../wire.ts'
+import { linksOf, peopleOf, tickedByOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
 import { planOfPullRequest } from './pull-request.ts'
 
@@ -16,6 +17,8 @@ import { planOfPullRequest } from './pull-request.ts'
 export interface Published {
   report: Report
   path: string
+  /** Where the things that the report names are on the web. */
+  links?: Links
 }
 
 const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
@@ -53,8 +56,10 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
     linger,
     say: core.info,
   }
+  const tickedBy = await tickedByOf(inputs)
+  const surroundings = { ...around, ...(people ? { people } : {}), ...(tickedBy ? { tickedBy } : {}) }
   // a run that is cancelled has ten seconds: it ends between two rounds rather than in the midst of one
-  const report = await untilSignalled((signal) => run(people ? { ...around, people } : around, { ...options, signal }))
+  const report = await untilSignalled((signal) => run(surroundings, { ...options, signal }))
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
@@ -68,5 +73,6 @@ export const runMode = async (inputs: ActionInputs): Promise<Published> => {
   const report = await reportFor(inputs)
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
-  return { report, path }
+  const links = linksOf(inputs.inputs, inputs.run)
+  return { report, path, ...(links ? { links } : {}) }
 }

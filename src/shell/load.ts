@@ -14,6 +14,7 @@ import { campaignFiles } from './discover.ts'
 import { groupBy } from './group.ts'
 import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
 import type { People } from './people.ts'
+import type { TickedBy } from './platform.ts'
 import { resultsOf } from './sync.ts'
 
 /** What one run works with, all read at one commit. */
@@ -39,6 +40,8 @@ export interface Surroundings {
   people?: People
   /** Whether the configuration at a commit is another one than this run works with. Throws PortError. */
   outdated?: (sha: string) => Promise<boolean>
+  /** The workflow that started this run; only GitHub starts one. */
+  tickedBy?: TickedBy
 }
 
 interface Read {
