@@ -17,6 +17,10 @@ export interface TickWorkflow {
   permissions?: Permissions
   /** The environment of that job. */
   environment?: string
+  /** Its commits come through GitHub's API, which signs them: the action's default. */
+  signed: boolean
+  /** Its machine is not GitHub's own: no minutes are counted. */
+  selfHosted: boolean
   /** Names that the file takes from `secrets.` and `vars.`. */
   secrets: string[]
   variables: string[]
@@ -25,6 +29,7 @@ export interface TickWorkflow {
 interface Job {
   permissions?: unknown
   environment?: unknown
+  'runs-on'?: unknown
   steps?: unknown
 }
 
@@ -37,6 +42,10 @@ const usesOf = ({ steps }: Job): string[] =>
   Array.isArray(steps)
     ? steps.flatMap((step) => (isRecord(step) && typeof step.uses === 'string' && USES.test(step.uses) ? [step.uses] : []))
     : []
+
+/** By the action's input `commit`; its default is `api`. */
+const commitsByApi = ({ steps }: Job): boolean =>
+  !Array.isArray(steps) || steps.every((step) => !isRecord(step) || !isRecord(step.with) || (step.with.commit ?? 'api') === 'api')
 
 const UTC = ['utc', 'etc/utc', 'gmt', 'etc/gmt']
 
@@ -97,7 +106,18 @@ export const readTickWorkflow = (text: string): TickWorkflow | undefined => {
     line: lineOf(text),
     ...(permissions === undefined ? {} : { permissions }),
     ...(environment === undefined ? {} : { environment }),
+    signed: ours.every(commitsByApi),
+    selfHosted: JSON.stringify(job['runs-on'] ?? '').includes('self-hosted'),
     secrets: namesIn(text, 'secrets'),
     variables: namesIn(text, 'vars'),
   }
+}
+
+/** Whether the token of the job may do this; a workflow that does not say leaves it to the repository's settings. */
+export const grants = ({ permissions }: TickWorkflow, name: string, access: 'read' | 'write'): boolean | undefined => {
+  if (permissions === undefined) return undefined
+  if (permissions === 'write-all') return true
+  if (permissions === 'read-all') return access === 'read'
+  const given = permissions[name]
+  return given === 'write' || given === access
 }

@@ -38,6 +38,7 @@ export interface ProtectionSeen {
 }
 
 export interface BranchSeen {
+  name: string
   isProtected: boolean
   /** Asked for only where it is protected and no ruleset explains it. */
   protection?: Answer<ProtectionSeen>
@@ -66,11 +67,15 @@ export interface PlatformQuestions {
   names: boolean
 }
 
-/** All that one check-up was told. */
-export interface PlatformSeen {
+/** What a check-up was told of the repository itself. */
+export interface StandingSeen {
   repository: Answer<RepositorySeen>
   /** Scopes of a classic token of a person; undefined: another kind of token. */
   scopes?: string[]
+}
+
+/** What else it was told, of a repository that the token sees. */
+export interface PlatformSeen {
   rules: Answer<RuleSeen[]>
   branch: Answer<BranchSeen>
   /** Whether issues can be read. */
@@ -91,5 +96,8 @@ export interface Platform {
   countRuns(workflow: string, since: Instant): Promise<Answer<number>>
   /** The newest run that the schedule started, however long ago; one call. */
   lastScheduled(workflow: string): Promise<Answer<Instant | undefined>>
+  /** How the repository stands for this token; one call. */
+  standing(): Promise<StandingSeen>
+  /** Some ten calls. */
   examine(questions: PlatformQuestions): Promise<PlatformSeen>
 }

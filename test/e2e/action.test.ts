@@ -41,7 +41,9 @@ describe('the action, started as the runner starts it', () => {
     expect(step.outputs).toMatchObject({ changed: 'true', advanced: '["melt"]', escalated: '[]', waiting: '[]', failed: '[]' })
     expect(step.outputs['next-tick']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     expect(step.outputs.commit).toBe(reportOf(step).commit)
-    expect(step.summary).toContain('| melt | ✅ done |')
+    expect(step.summary).toMatch(
+      /\| \[melt\]\(https:\/\/github\.com\/octo\/campaigns\/blob\/HEAD\/campaigns\/melt\/WORKFLOW\.md\) \| ✅\u00a0done \|/,
+    )
     expect(await git(await checkout(url), 'log', '-1', '--format=%an %s')).toBe('github-actions[bot] melt: snoop done\n')
     await server.stop()
   })

@@ -7,10 +7,12 @@ import type {
   ProtectionSeen,
   RepositorySeen,
   RuleSeen,
+  StandingSeen,
 } from '../../ports/platform.ts'
 import { type Asker, ask, once } from './ask.ts'
 
-const askRepository = async (asker: Asker): Promise<Pick<PlatformSeen, 'repository' | 'scopes'>> => {
+/** How the repository stands for this token. Never throws. */
+export const standing = async (asker: Asker): Promise<StandingSeen> => {
   let scopes: string[] | undefined
   const request = asker.api.request('GET /repos/{owner}/{repo}', { ...asker.at, ...once() }).then((answer) => {
     // only classic tokens of people have scopes
@@ -72,8 +74,8 @@ const askBranch = async (asker: Asker, branch: string, ruled: boolean): Promise<
   const request = asker.api.request('GET /repos/{owner}/{repo}/branches/{branch}', { ...asker.at, branch, ...once() })
   const told = await ask(asker, request, (data) => data.protected)
   if (told.kind !== 'told') return told
-  if (!told.value || ruled) return { kind: 'told', value: { isProtected: told.value } }
-  return { kind: 'told', value: { isProtected: true, protection: await askProtection(asker, branch) } }
+  if (!told.value || ruled) return { kind: 'told', value: { name: branch, isProtected: told.value } }
+  return { kind: 'told', value: { name: branch, isProtected: true, protection: await askProtection(asker, branch) } }
 }
 
 const askPatterns = (asker: Asker, environment: string): Promise<Answer<string[]>> =>
@@ -104,7 +106,7 @@ const askEnvironment = async (asker: Asker, environment: string): Promise<Answer
 
 type Kind = 'secrets' | 'variables'
 
-/** Where names may stand: the repository says whether they may be read at all, the others add to it what they tell. */
+/** Where names may stand. */
 const placesOf = (kind: Kind, environments: readonly string[]): string[] => [
   `GET /repos/{owner}/{repo}/actions/${kind}`,
   `GET /repos/{owner}/{repo}/actions/organization-${kind}`,
@@ -120,7 +122,8 @@ const askNames = async (asker: Asker, kind: Kind, environments: readonly string[
     const request = asker.api.request(place, { ...asker.at, per_page: PAGE[kind], ...once() })
     const told = await ask(asker, request, (data: Partial<Record<Kind, { name: string }[]>>) => (data[kind] ?? []).map(({ name }) => name))
     if (told.kind === 'told') names.push(...told.value)
-    else if (i === 0) return told
+    // an account of a person has no organization, and an environment may not be there yet
+    else if (i === 0 || told.kind !== 'missing') return told
   }
   return { kind: 'told', value: names }
 }
@@ -133,13 +136,11 @@ const byName = async <T>(names: readonly string[], one: (name: string) => Promis
   return found
 }
 
-/** Everything that a check-up wants to know, read-only: some ten calls. Never throws. */
+/** What else a check-up wants to know, read-only: some ten calls. Never throws. */
 export const examine = async (asker: Asker, { branch, workflows, environments, names }: PlatformQuestions): Promise<PlatformSeen> => {
   const { api, at } = asker
-  const repository = await askRepository(asker)
   const rules = await askRules(asker, branch)
   return {
-    ...repository,
     rules,
     branch: await askBranch(asker, branch, rules.kind === 'told' && rules.value.length > 0),
     issues: await ask(asker, api.request('GET /repos/{owner}/{repo}/issues', { ...at, per_page: 1, ...once() }), () => true as const),

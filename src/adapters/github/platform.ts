@@ -3,7 +3,7 @@ import type { Instant } from '../../core/model.ts'
 import type { RunSeen, RunsSeen } from '../../core/platform/runs.ts'
 import type { Answer, Platform } from '../../ports/platform.ts'
 import { type Asker, ask, once } from './ask.ts'
-import { examine } from './examine.ts'
+import { examine, standing } from './examine.ts'
 
 /** Runs that one call brings: GitHub's most. */
 const PAGE = 100
@@ -74,6 +74,7 @@ export const githubPlatform = ({ api, owner, name }: { api: Octokit; owner: stri
     runs: (workflow, since) => runs(asker, workflow, since),
     countRuns: (workflow, since) => countRuns(asker, workflow, since),
     lastScheduled: (workflow) => lastScheduled(asker, workflow),
+    standing: () => standing(asker),
     examine: (questions) => examine(asker, questions),
   }
 }

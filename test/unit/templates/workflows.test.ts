@@ -87,7 +87,7 @@ describe.each(FILES)('%s', (name) => {
     const { permissions, jobs } = workflow(name)
     expect(permissions).toEqual({})
     expect(Object.values(jobs).map((job) => job.permissions)).toEqual([
-      name === 'escapement.yml' ? { contents: 'write', issues: 'write' } : { contents: 'read' },
+      name === 'escapement.yml' ? { contents: 'write', issues: 'write', actions: 'read' } : { contents: 'read' },
     ])
   })
 
