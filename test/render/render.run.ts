@@ -4,15 +4,19 @@
  *
  *   npm i --prefix DIR marked github-markdown-css mermaid
  *   npx node test/render/render.run.ts DIR        (the pages are written to DIR)
- *   chromium --headless --no-sandbox --window-size=1100,2000 --screenshot=DIR/summary.png file://DIR/summary-light.html
+ *   chromium --headless --no-sandbox --hide-scrollbars --window-size=1076,1052 --virtual-time-budget=8000 \
+ *     --screenshot=.github/dashboard.png file://DIR/dashboard-light.html
+ *
+ * The last line makes the picture of the README.
  */
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { dashboardOf } from '../../src/shell/dashboard.ts'
+import { doctorPage } from '../../src/shell/doctor/page.ts'
 import { summaryOf } from '../../src/shell/summary.ts'
 import { escalation } from './escalation.ts'
 import { pageOf } from './page.ts'
-import { links, platform, report } from './sample.ts'
+import { FINDINGS, links, platform, report } from './sample.ts'
 
 const folder = resolve(process.argv[2] ?? '.')
 const issue = escalation()
@@ -22,6 +26,7 @@ const pages: Record<string, [title: string, markdown: string]> = {
   quiet: ['tick summary', summaryOf({ ...quiet, platform: { ...platform, late: null } }, links)],
   dashboard: ['Escapement: all campaigns', dashboardOf(report, links)],
   escalation: [issue.title, issue.body],
+  doctor: ['doctor summary', doctorPage(FINDINGS)],
 }
 for (const [name, [title, markdown]] of Object.entries(pages)) {
   writeFileSync(join(folder, `${name}.md`), markdown)

@@ -1,5 +1,6 @@
 import type { Waiting } from '../../src/core/effect.ts'
 import type { Status } from '../../src/core/model.ts'
+import type { Finding } from '../../src/shell/doctor/finding.ts'
 import type { Links } from '../../src/shell/people-text.ts'
 import type { PlatformReport } from '../../src/shell/platform.ts'
 import type { CampaignReport, Report, SpentReport, StageReport } from '../../src/shell/report.ts'
@@ -116,7 +117,7 @@ export const report: Report = {
         waiting: [
           {
             on: 'person',
-            why: 'numerical: two attempts in a row lost atoms (step 48,000: "ERROR: Lost atoms: original 32000 current 31994 | see @log")',
+            why: 'numerical: two attempts in a row lost atoms (step 48,000: "ERROR: Lost atoms: original 32000 current 31994")',
           },
         ],
         events: [
@@ -200,3 +201,30 @@ export const links: Links = {
   repository: 'https://github.com/lab/campaigns',
   run: 'https://github.com/lab/campaigns/actions/runs/19283746501/attempts/1',
 }
+
+/** A check-up of a set-up with a few faults. */
+export const FINDINGS: readonly Finding[] = [
+  { about: 'repository', check: 'branch', level: 'ok', what: 'lab/campaigns at 4f0c1d6a9b7e' },
+  { about: 'repository', check: 'write', level: 'ok', what: 'a commit could be written to its branch' },
+  {
+    about: 'GitHub',
+    check: 'environment',
+    level: 'warning',
+    what: 'every branch may use the environment `cluster`: whoever may push a branch can read its secrets',
+    fix: 'Settings → Environments → cluster → Deployment branches: only `main`',
+  },
+  {
+    about: 'GitHub',
+    check: 'workflow',
+    level: 'problem',
+    what: '.github/workflows/escapement.yml is not started: GitHub has disabled it, because the repository had rested for 60 days',
+    fix: '`gh workflow enable escapement.yml`',
+  },
+  {
+    about: 'backend gpu-lab',
+    check: 'partition',
+    level: 'problem',
+    what: 'co-diffusion, npt-prod: there is no partition `aa100`',
+    fix: 'there are cpu, gpu, debug: set `--partition`',
+  },
+]

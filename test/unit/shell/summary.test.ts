@@ -2,13 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dashboardOf, fingerprint } from '../../../src/shell/dashboard.ts'
+import { doctorPage } from '../../../src/shell/doctor/page.ts'
 import { gantt } from '../../../src/shell/gantt.ts'
 import { inline } from '../../../src/shell/inert.ts'
 import type { PlatformReport } from '../../../src/shell/platform.ts'
 import type { Report } from '../../../src/shell/report.ts'
 import { summaryOf } from '../../../src/shell/summary.ts'
 import schema from '../../../templates/schemas/report.schema.json' with { type: 'json' }
-import { campaign, links, platform, report } from '../../render/sample.ts'
+import { campaign, FINDINGS, links, platform, report } from '../../render/sample.ts'
 
 const rowOf = (text: string, name: string): string[] =>
   (text.split('\n').find((line) => line.startsWith('|') && line.includes(name)) ?? '')
@@ -177,6 +178,14 @@ describe('the chart', () => {
     expect(text.match(/section/g)).toHaveLength(12)
     expect(text.match(/:done/g)).toHaveLength(120)
   })
+})
+
+test('a check-up begins with what is wrong, and folds away what is not', () => {
+  const page = doctorPage(FINDINGS)
+  expect(page).toContain('**2 problems** · 1 warning · 2 in order')
+  expect(page.match(/^\| (❌|⚠️|✅) \|/gm)).toEqual(['| ❌ |', '| ❌ |', '| ⚠️ |', '| ✅ |', '| ✅ |'])
+  expect(page.indexOf('<summary>2 in order')).toBeLessThan(page.indexOf('| ✅ |'))
+  expect(doctorPage(FINDINGS.slice(0, 2))).not.toContain('| ❌ |')
 })
 
 describe('words in backticks', () => {
