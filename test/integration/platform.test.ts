@@ -82,6 +82,17 @@ describe('what a run tells of its own workflow', () => {
     }
   })
 
+  test('a run that lingers asks once, however often it looks', async () => {
+    const w = await start({
+      front: 'stages:\n  smoke: {expected_walltime: 2m, sbatch: {time: "00:02:00"}}\n',
+      program: () => ({ seconds: 100, code: 0 }),
+    })
+    const report = await w.tick({ linger: 300, sleep: async (seconds) => void w.cluster.pass(seconds) })
+    expect(report.looks).toBeGreaterThan(1)
+    expect(report.platform).toMatchObject({ unknown: null })
+    expect(w.lab.github.requests.filter(({ operation }) => operation === 'actions/list-workflow-runs')).toHaveLength(1)
+  })
+
   test('a busy month costs one call more, and its runs are all counted', async () => {
     const w = await start()
     const now = w.cluster.clock
