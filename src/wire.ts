@@ -10,8 +10,11 @@ import type { Artifacts } from './ports/artifacts.ts'
 import type { Backend } from './ports/backend.ts'
 import { PortError } from './ports/error.ts'
 import type { Keeper } from './ports/keeper.ts'
+import type { Platform } from './ports/platform.ts'
 import type { Store } from './ports/store.ts'
 import type { People } from './shell/people.ts'
+import type { Links } from './shell/people-text.ts'
+import type { TickedBy } from './shell/platform.ts'
 
 /** Everything that comes from outside the repository: the action's inputs, or the CLI's environment. */
 export interface Inputs {
@@ -23,6 +26,9 @@ export interface Inputs {
   serverUrl?: string
   apiUrl?: string
   token?: string
+  /** File of the workflow that started this run, `.github/workflows/escapement.yml`, and the run's number. */
+  workflow?: string
+  runNumber?: number
   sshPrivateKey?: string
   sshKnownHosts?: string
   /** A pull request: the commit that is checked out is read, on whatever branch; nothing is written, and no backend is contacted. */
@@ -149,6 +155,27 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
   return githubStore({ api, owner, name, branch, local })
 }
 
+/** GitHub as a platform, where a token and a repository are given; else undefined. It is never waited for. */
+export const platformOf = async ({ repository, token, apiUrl }: Inputs): Promise<Platform | undefined> => {
+  const [owner, name] = (repository ?? '').split('/')
+  if (!owner || !name || !token) return undefined
+  const { githubClient } = await import('./adapters/github/client.ts')
+  const { githubPlatform } = await import('./adapters/github/platform.ts')
+  const api = githubClient({ token, patience: 0, ...(apiUrl === undefined ? {} : { apiUrl }) })
+  return githubPlatform({ api, owner, name })
+}
+
+/** The workflow that started this run, and GitHub to ask about it; undefined where GitHub did not start it. */
+export const tickedByOf = async (inputs: Inputs): Promise<TickedBy | undefined> => {
+  const { workflow, runNumber } = inputs
+  const platform = workflow === undefined ? undefined : await platformOf(inputs)
+  return platform && workflow !== undefined ? { platform, workflow, ...(runNumber === undefined ? {} : { run: runNumber }) } : undefined
+}
+
+/** Pages of the repository, where one is known. @param run the run's own page */
+export const linksOf = ({ repository, serverUrl }: Inputs, run: string): Links | undefined =>
+  repository === undefined ? undefined : { repository: `${serverUrl ?? 'https://github.com'}/${repository}`, run }
+
 /** Whoever may speak to GitHub in the name of the run; undefined: there is no token, or nothing is recorded there. */
 const githubOf = async (inputs: Inputs): Promise<{ api: Octokit; owner: string; name: string } | undefined> => {
   const [owner, name] = (inputs.repository ?? '').split('/')
@@ -162,10 +189,8 @@ export const peopleOf = async (inputs: Inputs, run: string): Promise<People | un
   const github = await githubOf(inputs)
   if (!github) return undefined
   const { githubForge } = await import('./adapters/github/forge.ts')
-  return {
-    forge: githubForge(github),
-    links: { repository: `${inputs.serverUrl ?? 'https://github.com'}/${github.owner}/${github.name}`, run },
-  }
+  const links = linksOf(inputs, run)
+  return links && { forge: githubForge(github), links }
 }
 
 /** What earlier runs have uploaded, for such a run. */

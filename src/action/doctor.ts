@@ -2,17 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { checkUp } from '../cli/doctor/check-up.ts'
-import type { Finding } from '../shell/doctor/finding.ts'
-import { inline, oneLine } from '../shell/inert.ts'
+import { doctorPage } from '../shell/doctor/page.ts'
+import { oneLine } from '../shell/inert.ts'
 import type { ActionInputs } from './inputs.ts'
-
-const ICON = { ok: '✅', warning: '⚠️', problem: '❌' } as const
-
-const row = ({ about, check, level, what, fix }: Finding): string =>
-  `| ${ICON[level]} | ${inline(about)} | ${inline(check)} | ${inline(what, 500)} | ${inline(fix ?? '', 500)} |`
-
-const summary = (findings: readonly Finding[]): string =>
-  ['## Escapement: check-up', '', '| | about | check | what | the way out |', '|---|---|---|---|---|', ...findings.map(row), ''].join('\n')
 
 /** `mode: doctor`: every finding in the summary, the bad ones as annotations too; the step fails when something is a problem. */
 export const doctorAction = async ({ inputs, config, temp }: ActionInputs): Promise<void> => {
@@ -25,7 +17,7 @@ export const doctorAction = async ({ inputs, config, temp }: ActionInputs): Prom
     if (level === 'problem') core.error(text, { title: check })
     if (level === 'warning') core.warning(text, { title: check })
   }
-  await core.summary.addRaw(summary(findings)).write()
+  await core.summary.addRaw(doctorPage(findings)).write()
   const problems = findings.filter(({ level }) => level === 'problem').length
   if (problems > 0) core.setFailed(`${problems} problem${problems === 1 ? '' : 's'}: see the summary`)
 }

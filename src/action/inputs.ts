@@ -70,6 +70,9 @@ const modeFrom = (): ActionInputs['mode'] => {
   const mode = oneOf('mode', MODES)
   return core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode
 }
+/** `octo/lab/.github/workflows/tick.yml@refs/heads/main` → `.github/workflows/tick.yml`. A file of another repository is none of ours. */
+const workflowFile = ({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' }: NodeJS.ProcessEnv): string | undefined =>
+  ref.startsWith(`${repository}/.github/`) ? ref.slice(repository.length + 1).replace(/@refs\/.*$/, '') : undefined
 
 /** A name that no other step, attempt or run has: an artifact that is seen under it later is ours. */
 const artifactIn = (temp: string, env: NodeJS.ProcessEnv): { folder: string; name: string } => {
@@ -99,6 +102,8 @@ export const readActionInputs = (env: NodeJS.ProcessEnv): ActionInputs => {
     ...given('serverUrl', env.GITHUB_SERVER_URL),
     ...given('apiUrl', env.GITHUB_API_URL),
     ...given('graphqlUrl', env.GITHUB_GRAPHQL_URL),
+    ...given('workflow', workflowFile(env)),
+    ...(/^\d+$/.test(env.GITHUB_RUN_ID ?? '') ? { runNumber: Number(env.GITHUB_RUN_ID) } : {}),
     ...given('sshPrivateKey', masked('ssh-private-key')),
     ...given('sshKnownHosts', core.getInput('ssh-known-hosts')),
   }

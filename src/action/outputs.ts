@@ -57,10 +57,10 @@ const isPlan = ({ compared, campaigns }: Report): boolean =>
 
 /** Outputs, annotations and summary. The step fails only for Escapement's own trouble, never because a campaign failed. */
 export const publish = async (published: Published): Promise<void> => {
-  const { report } = published
+  const { report, links } = published
   setOutputs(published)
   annotate(report.problems)
-  await core.summary.addRaw(isPlan(report) ? planSummaryOf(report) : summaryOf(report)).write()
+  await core.summary.addRaw(isPlan(report) ? planSummaryOf(report) : summaryOf(report, links)).write()
   for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${oneLine(text, 1000)}`)
   if (report.failed !== null) core.setFailed(oneLine(report.failed, 1000))
   else if (report.problems.some(({ severity }) => severity === 'error')) core.setFailed('a file has errors: see the annotations')

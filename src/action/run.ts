@@ -6,9 +6,10 @@ import { untilSignalled } from '../cli/signals.ts'
 import { RUN_SECONDS } from '../cli/tick.ts'
 import { isoOf } from '../core/state.ts'
 import { load } from '../shell/load.ts'
+import type { Links } from '../shell/people-text.ts'
 import { campaignReport, type Report } from '../shell/report.ts'
 import { run } from '../shell/run.ts'
-import { artifactsOf, peopleOf } from '../wire.ts'
+import { artifactsOf, linksOf, peopleOf, tickedByOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
 import { planOfPullRequest } from './pull-request.ts'
 
@@ -18,6 +19,8 @@ export interface Published {
   path: string
   /** What is to be uploaded when the run has ended. */
   artifact?: { folder: string; name: string }
+  /** Where the things that the report names are on the web. */
+  links?: Links
 }
 
 const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
@@ -47,7 +50,6 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
   const { around, problems } = await prepare(inputs, config)
   const people = await peopleOf(inputs, id)
   const artifacts = await artifactsOf(inputs)
-  const all = { ...around, ...(people ? { people } : {}), ...(artifacts ? { artifacts } : {}) }
   const options = {
     mode: mode === 'plan' ? ('plan' as const) : ('tick' as const),
     now: clock,
@@ -57,8 +59,15 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
     linger,
     say: core.info,
   }
+  const tickedBy = await tickedByOf(inputs)
+  const surroundings = {
+    ...around,
+    ...(people ? { people } : {}),
+    ...(artifacts ? { artifacts } : {}),
+    ...(tickedBy ? { tickedBy } : {}),
+  }
   // a run that is cancelled has ten seconds: it ends between two rounds rather than in the midst of one
-  const report = await untilSignalled((signal) => run(all, { ...options, signal }))
+  const report = await untilSignalled((signal) => run(surroundings, { ...options, signal }))
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
@@ -78,5 +87,6 @@ export const runMode = async (inputs: ActionInputs): Promise<Published> => {
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
   const { artifact } = inputs.inputs
-  return { report, path, ...(artifact && (await hasFiles(artifact.folder)) ? { artifact } : {}) }
+  const links = linksOf(inputs.inputs, inputs.run)
+  return { report, path, ...(links ? { links } : {}), ...(artifact && (await hasFiles(artifact.folder)) ? { artifact } : {}) }
 }

@@ -38,6 +38,10 @@ export const doctorCommand = async (
   else {
     for (const line of lines(findings, painter(colour))) print(line)
     print(`\n${verdict(findings)}`)
+    if (inputs.token === undefined && findings.some(({ check }) => check === 'schedule'))
+      print(
+        'GitHub was not asked; with a token (`export ESCAPEMENT_GITHUB_TOKEN=$(gh auth token)`) it tells of rules, environment, schedule and minutes.',
+      )
     if (args.given?.submit !== true && findings.some(({ check }) => check === 'scheduler'))
       print('Nothing was submitted; `doctor --submit` also tries a trivial job: its comment, hold, release and cancellation.')
   }

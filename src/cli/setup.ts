@@ -64,6 +64,7 @@ export const inputsFrom = (env: NodeJS.ProcessEnv, root: string, commit: Inputs[
   ...optional('sshKnownHosts', variable(env, 'ssh-known-hosts')),
   ...optional('token', variable(env, 'github-token')),
   ...optional('branch', variable(env, 'branch')),
+  ...optional('apiUrl', variable(env, 'api-url') ?? env.GITHUB_API_URL),
 })
 
 export const clock = (): number => Math.floor(Date.now() / 1000)

@@ -3,6 +3,8 @@ import { PortError } from '../ports/error.ts'
 import { load, type Surroundings } from '../shell/load.ts'
 import { type Args, UsageError } from './args.ts'
 
+export { length } from '../shell/time.ts'
+
 export type Paint = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red', text: string) => string
 
 /** Colours only where somebody looks. */
@@ -10,23 +12,6 @@ export const painter =
   (colour: boolean): Paint =>
   (style, text) =>
     colour ? styleText(style, text) : text
-
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-export const length = (seconds: number): string => {
-  const parts = [
-    [Math.floor(seconds / 86_400), 'd'],
-    [Math.floor((seconds % 86_400) / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [Math.floor(seconds % 60), 's'],
-  ] as const
-  const first = parts.findIndex(([n]) => n > 0)
-  if (first < 0) return '0 s'
-  return parts
-    .slice(first, first + 2)
-    .filter(([n]) => n > 0)
-    .map(([n, unit]) => `${n} ${unit}`)
-    .join(' ')
-}
 
 /** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
 export const campaignNamed = (args: Args): string | undefined => {

@@ -1,4 +1,5 @@
 import { spentAfter } from './budget.ts'
+import { civilOf, DAY, dayOf } from './calendar.ts'
 import type { Event, EventOf } from './event.ts'
 import type { Approval, CampaignSpec, CampaignState, Instant, StageSpec, StageState, Status } from './model.ts'
 
@@ -27,20 +28,11 @@ export const campaignStatus = (spec: CampaignSpec, state: CampaignState): Status
   return current ? stageOf(state, current.slug).status : 'done'
 }
 
-/** Epoch seconds → `2026-05-05T20:10:00Z`, by the civil calendar (Hinnant's days algorithm), for the core has no Date. */
+/** Epoch seconds → `2026-05-05T20:10:00Z`. */
 export const isoOf = (at: Instant): string => {
-  const days = Math.floor(at / 86_400)
-  const rest = at - days * 86_400
-  const z = days + 719_468
-  const era = Math.floor(z / 146_097)
-  const doe = z - era * 146_097
-  const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36_524) - Math.floor(doe / 146_096)) / 365)
-  const doy = doe - (365 * yoe + Math.floor(yoe / 4) - Math.floor(yoe / 100))
-  const mp = Math.floor((5 * doy + 2) / 153)
-  const month = mp < 10 ? mp + 3 : mp - 9
-  const year = yoe + era * 400 + (month <= 2 ? 1 : 0)
+  const { year, month, day } = civilOf(dayOf(at))
+  const rest = at - dayOf(at) * DAY
   const two = (n: number): string => String(n).padStart(2, '0')
-  const day = doy - Math.floor((153 * mp + 2) / 5) + 1
   const clock = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), Math.floor(rest % 60)].map(two).join(':')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}Z`
 }

@@ -7,7 +7,7 @@ import { addProblems, type Journal, type Options, type Told } from './journal.ts
 import { type Loaded, load, type Surroundings } from './load.ts'
 import { type Heard, listen, type People } from './people.ts'
 import type { Report } from './report.ts'
-import { speak } from './speak.ts'
+import { speak, withIssues } from './speak.ts'
 import type { Outcome } from './speak-issues.ts'
 
 /** How often a head that keeps moving is followed; what was not heard then is heard by the next poll. */
@@ -78,10 +78,15 @@ const outcomeOf = (around: Surroundings, options: Options, journal: Journal, { p
   }
 }
 
-/** Issues follow what is in git; a run that could not write there leaves them to the next one. */
-export const speakLast = async (around: Surroundings, options: Options, journal: Journal, report: Report): Promise<Problem[]> => {
+/** Issues follow what is in git; a run that could not write there leaves them to the next one. The report learns their numbers. */
+export const speakLast = async (
+  around: Surroundings,
+  options: Options,
+  journal: Journal,
+  report: Report,
+): Promise<{ report: Report; problems: Problem[] }> => {
   const { people, store, config } = around
-  if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined) return []
+  if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined) return { report, problems: [] }
   const outcomes = [...journal.told.values()]
     .filter(({ progress }) => progress.bug === undefined)
     .map((told) => outcomeOf(around, options, journal, told))
@@ -96,11 +101,12 @@ export const speakLast = async (around: Surroundings, options: Options, journal:
     now: options.now(),
     run: options.run,
   }
-  return speak(spoken).catch((error: unknown) => {
+  const problems = await speak(spoken).catch((error: unknown) => {
     if (error instanceof PortError)
       return [
         forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again'),
       ]
     throw error
   })
+  return { report: withIssues(report, outcomes), problems }
 }

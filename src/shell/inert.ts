@@ -13,8 +13,7 @@ export const oneLine = (text: string, max = 300): string => {
   return line.length > max ? `${line.slice(0, max - 1)}…` : line
 }
 
-/** One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. */
-export const inline = (text: string, max = 300): string =>
+const escaped = (text: string, max: number): string =>
   oneLine(text, max)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
@@ -24,6 +23,18 @@ export const inline = (text: string, max = 300): string =>
     .replace(/^\//, '\\/')
     .replace(/(https?):\/\//gi, '$1:\u2060//')
     .replace(/\b(www\.|GH-)/gi, '$1\u2060')
+
+/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
+const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g
+
+/**
+ * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
+ * backticks are shown as code.
+ */
+export const inline = (text: string, max = 300): string => escaped(text, max).replace(CODE, '<code>$1</code>')
+
+/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
+export const code = (text: string, max = 300): string => (text === '' ? '' : `<code>${escaped(text, max)}</code>`)
 
 /** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
 export const commitLine = (text: string, max = 300): string =>

@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.ts'
 import type { Progress } from './decide.ts'
 import { tell } from './narrate.ts'
 import type { Heard } from './people.ts'
+import type { PlatformReport } from './platform.ts'
 import type { Report } from './report.ts'
 
 export interface Options {
@@ -55,6 +56,8 @@ export interface Journal {
   heard?: Heard
   /** Files whose changes reached git in this poll. */
   committed: Set<string>
+  /** What GitHub told of the workflow that ticks: asked once a run. */
+  platform?: PlatformReport
   /** By file: what the cluster said of a failure. */
   evidence: Map<string, { error?: string; tail?: string }>
   /** Files of campaigns for which nothing more is submitted in this run: what was in the way needs time. */

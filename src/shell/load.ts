@@ -17,6 +17,7 @@ import { groupBy } from './group.ts'
 import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
 import { outsideProblems } from './outside.ts'
 import type { People } from './people.ts'
+import type { TickedBy } from './platform.ts'
 import { indexFiles, resultsOf } from './sync.ts'
 
 /** What one run works with, all read at one commit. */
@@ -46,6 +47,8 @@ export interface Surroundings {
   artifacts?: Artifacts
   /** Whether the configuration at a commit is another one than this run works with. Throws PortError. */
   outdated?: (sha: string) => Promise<boolean>
+  /** The workflow that started this run; only GitHub starts one. */
+  tickedBy?: TickedBy
 }
 
 interface Read {

@@ -4,7 +4,8 @@ import { BY_HAND, type Cause } from '../core/people/issues.ts'
 import { isoOf, stageOf } from '../core/state.ts'
 import type { Config } from '../document/config.ts'
 import type { Campaign } from './campaign.ts'
-import { fenced, inline, oneLine } from './inert.ts'
+import { code, fenced, inline, oneLine } from './inert.ts'
+import { secondsOf, utc } from './time.ts'
 
 type Evidence = NonNullable<Config['evidence']>
 
@@ -31,7 +32,7 @@ export interface About {
 }
 
 /** Issue bodies and comments end at 65,536 characters; what is beyond stands in the run. */
-const MAX_BODY = 60_000
+export const MAX_BODY = 60_000
 const LINES: Record<Evidence, number> = { full: 400, tail: 40, line: 1, none: 0 }
 
 export const bounded = (text: string): string =>
@@ -45,7 +46,8 @@ const lineOf = (text: string, name: string): number => {
   return row < 0 ? 1 : row + 1
 }
 
-const pathOf = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+/** A file's path in an address. */
+export const pathOf = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
 
 const linksOf = ({ campaign, links, sha }: About, stage: string): string => {
   const line = lineOf(campaign.text, stage)
@@ -53,29 +55,28 @@ const linksOf = ({ campaign, links, sha }: About, stage: string): string => {
   return `${file} · [commit ${sha.slice(0, 7)}](${links.repository}/commit/${sha}) · [run](${links.run})`
 }
 
-const copyable = (command: string, what: string): string[] => ['```', command, '```', what, '']
+/** GitHub shows a button beside a block that copies it. */
+const copyable = (command: string, what: string): string[] => [`${what}:`, '```', command, '```', '']
 
 /** What helps most often, by class; anything else is first tried as it was. */
 const FIRST: Record<string, [string, string]> = {
-  walltime: ['/retry time=2x', 'once more, with twice the time'],
-  'host-oom': ['/retry mem=2x', 'once more, with twice the memory'],
-  'gpu-oom': ['/retry partition=NAME', 'once more, on a partition with larger GPUs'],
+  walltime: ['/retry time=2x', 'Once more, with twice the time'],
+  'host-oom': ['/retry mem=2x', 'Once more, with twice the memory'],
+  'gpu-oom': ['/retry partition=NAME', 'Once more, on a partition with larger GPUs'],
 }
 
 const answers = (cause: Cause, at: StageState): string[] => {
-  const [command, what] =
-    FIRST[cause.class ?? ''] ??
-    (at.failures.length > 0
-      ? ['/retry time=2x', 'once more, with twice the time; any option can be set']
-      : ['/retry', 'once more, as it is'])
+  // as it was, it has failed before: worth it once the cause is mended, or with other options
+  const again = at.failures.length > 0 ? ', when the cause is mended' : ''
+  const [command, what] = FIRST[cause.class ?? ''] ?? ['/retry', `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`]
   return [
     '### What you can answer',
     '',
     'In a comment, as a line of its own. It takes write access.',
     '',
     ...copyable(command, what),
-    ...copyable('/skip', 'take the stage as done and go on'),
-    ...copyable('/hold', 'start nothing new in this campaign until `/resume`'),
+    ...copyable('/skip', 'Take the stage as done and go on'),
+    ...copyable('/hold', 'Start nothing new in this campaign until `/resume`'),
     'Closing this issue makes the stage ready again; so does setting its row to `ready` in the file. `/help` lists all commands.',
   ]
 }
@@ -105,18 +106,17 @@ const ccOf = ({ campaign }: About): string[] => {
 const facts = (about: About, cause: Cause, at: StageState): string =>
   [
     `Attempt ${at.attempt}`,
+    ...(at.started === undefined || secondsOf(at.started) === undefined ? [] : [`started ${utc(at.started)}`]),
     ...(at.job === undefined ? [] : [`job ${inline(at.job)}`]),
-    `seen ${isoOf(about.now)}`,
-    linksOf(about, cause.stage.name),
+    `seen ${utc(isoOf(about.now))}<br>${linksOf(about, cause.stage.name)}`,
   ].join(' · ')
 
 const escalation = (about: About, cause: Cause): string[] => {
   const at = stageOf(about.state, cause.stage.slug)
   const why = about.evidence === 'none' ? '' : inline(cause.why, 1500)
   return [
-    `**${inline(about.campaign.spec.campaign)}** stands still at **${inline(cause.stage.name)}**: ${inline(cause.class ?? '')}`,
+    `**${inline(about.campaign.spec.campaign)}** stands still at **${inline(cause.stage.name)}**: ${inline(cause.class ?? '')}${why === '' ? '.' : ` — ${why}`}`,
     '',
-    ...(why === '' ? [] : [why, '']),
     facts(about, cause, at),
     '',
     ...seen(about),
@@ -145,9 +145,9 @@ const question = (about: About, cause: Cause): string[] => {
     '',
     'In a comment, as a line of its own. It takes write access.',
     '',
-    ...copyable('/confirm', 'yes: this one condition is taken as met'),
-    ...copyable('/skip', 'take the whole stage as done'),
-    ...copyable('/hold', 'start nothing new in this campaign until `/resume`'),
+    ...copyable('/confirm', 'Yes, this one condition is taken as met'),
+    ...copyable('/skip', 'Take the whole stage as done'),
+    ...copyable('/hold', 'Start nothing new in this campaign until `/resume`'),
     'Closing this issue confirms nothing. Rewriting the condition in the file is an answer, too.',
     ...ccOf(about),
   ]
@@ -172,8 +172,8 @@ const approval = (about: About, cause: Cause, words: string): string[] => {
           '',
         ]
       : []),
-    ...copyable(`/approve ${digest}`, `yes, exactly this; until ${inline(expires)}`),
-    ...copyable('/deny', 'no; closing this issue says the same'),
+    ...copyable(`/approve ${digest}`, `Yes, exactly this; until ${inline(expires)}`),
+    ...copyable('/deny', 'No; closing this issue says the same'),
     linksOf(about, stage),
   ]
 }
@@ -223,7 +223,7 @@ export const bodyOf = (about: About, cause: Cause, words: string): string => {
 /** One issue for a backend that does not answer, however many campaigns wait for it. */
 export const backendBody = (name: string, why: string, campaigns: readonly string[], links: Links): string =>
   [
-    `\`${inline(name)}\` does not answer; it was asked again before this was written. No campaign was changed by that: not seeing is not failing.`,
+    `${code(name)} does not answer; it was asked again before this was written. No campaign was changed by that: not seeing is not failing.`,
     '',
     fenced(why, 5),
     '',

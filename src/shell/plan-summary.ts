@@ -2,14 +2,12 @@ import { requestWords, type StagePreview } from '../core/preview.ts'
 import type { Problem } from '../core/problem.ts'
 import { asSentence } from '../core/rules/words.ts'
 import type { FileChange, RemovedCampaign, StageChange } from './compare.ts'
-import { inline } from './inert.ts'
+import { code, inline } from './inert.ts'
+import { problems, trouble } from './overview.ts'
 import type { CampaignReport, Compared, Report } from './report.ts'
-import { bounded, problems, trouble } from './summary.ts'
+import { bounded } from './summary.ts'
 
 const MARK = { added: '🆕', changed: '✏️', removed: '🗑️', shared: '⚙️' } as const
-
-/** Text as code: entities and escapes hold in it, and nothing of Markdown or HTML comes out of it. */
-const code = (text: string, max = 300): string => (text === '' ? '' : `<code>${inline(text, max)}</code>`)
 
 const row = (stage: StagePreview): string => {
   const cells = [
@@ -149,8 +147,8 @@ export const planSummaryOf = (report: Report): string => {
     ...(compared ? against(report, compared) : ['Nothing was touched.', '']),
     ...trouble(report),
     // what is wrong comes before what would be done: with it, it would not be done
-    ...problems({ ...report, problems: worstFirst(report.problems) }).slice(1),
-    ...(report.problems.length > 0 ? [''] : []),
+    ...problems({ ...report, problems: worstFirst(report.problems) }),
+    '',
     ...report.campaigns.flatMap((each) => campaign(each, compared === undefined)),
     ...(compared?.removed ?? []).flatMap(removed),
   ])

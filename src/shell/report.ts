@@ -6,6 +6,7 @@ import type { Problem } from '../core/problem.ts'
 import { campaignStatus, stageOf } from '../core/state.ts'
 import type { Usage } from '../ports/backend.ts'
 import type { CampaignChange, RemovedCampaign } from './compare.ts'
+import type { PlatformReport } from './platform.ts'
 
 export interface StageReport {
   number: string
@@ -18,6 +19,14 @@ export interface StageReport {
   retries: number
 }
 
+/** Spent so far against the caps; null: no cap. */
+export interface SpentReport {
+  core_hours: number
+  cap_core_hours: number | null
+  usd: number
+  cap_usd: number | null
+}
+
 export interface CampaignReport {
   campaign: string
   file: string
@@ -25,6 +34,9 @@ export interface CampaignReport {
   held: boolean
   current_stage: string
   stages: StageReport[]
+  spent: SpentReport
+  /** The open issue where a person is asked about it. */
+  issue: number | null
   /** What happened in this run, in order, in words and as data. */
   events: { text: string; event: Event }[]
   waiting: Waiting[]
@@ -66,6 +78,8 @@ export interface Report {
   compared?: Compared
   backends: { name: string; connections: number; commands: number; scheduler_calls: number; trouble: string | null }[]
   problems: Problem[]
+  /** What GitHub tells of the workflow that ticks; absent where nobody asked. */
+  platform?: PlatformReport
   /** Escapement's own trouble, as against a campaign's: no access, bad configuration. */
   failed: string | null
 }
@@ -85,6 +99,19 @@ export const stageReports = (spec: CampaignSpec, state: CampaignState): StageRep
     }
   })
 
+const spentReport = ({ budget }: CampaignSpec, state: CampaignState): SpentReport => ({
+  core_hours: state.spentCoreHours ?? budget.spentCoreHours,
+  cap_core_hours: budget.capCoreHours ?? null,
+  usd: state.spentUsd ?? budget.spentUsd,
+  cap_usd: budget.capUsd ?? null,
+})
+
+/** An approval goes first: it lapses. */
+export const issueOf = (spec: CampaignSpec, state: CampaignState): number | null =>
+  spec.stages
+    .flatMap(({ slug }) => [stageOf(state, slug).approval?.issue, stageOf(state, slug).issue])
+    .find((issue) => issue !== undefined) ?? null
+
 /** The part that the file alone tells; a run adds events, waiting and due. */
 export const campaignReport = (spec: CampaignSpec, state: CampaignState): CampaignReport => ({
   campaign: spec.campaign,
@@ -93,6 +120,8 @@ export const campaignReport = (spec: CampaignSpec, state: CampaignState): Campai
   held: spec.held,
   current_stage: state.currentStage,
   stages: stageReports(spec, state),
+  spent: spentReport(spec, state),
+  issue: issueOf(spec, state),
   events: [],
   waiting: [],
   due: [],

@@ -5,6 +5,7 @@ import { pauseBefore } from './linger.ts'
 import type { Surroundings } from './load.ts'
 import { pause } from './pause.ts'
 import { inFull } from './permission.ts'
+import { askPlatform } from './platform.ts'
 import type { Report } from './report.ts'
 import { round } from './round.ts'
 import { reportOfRun } from './sum-up.ts'
@@ -23,8 +24,9 @@ const poll = async (around: Surroundings, options: Options, journal: Journal, en
     if (!(error instanceof PortError)) throw error
     journal.failed = inFull(error)
   }
-  const report = reportOfRun(around, options, journal)
-  addProblems(journal, await speakLast(around, options, journal, report))
+  await askPlatform(around, options, journal)
+  const { report, problems } = await speakLast(around, options, journal, reportOfRun(around, options, journal))
+  addProblems(journal, problems)
   return report
 }
 

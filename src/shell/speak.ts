@@ -4,7 +4,6 @@ import { targetsOf } from '../core/people/apply.ts'
 import { backendKey, DASHBOARD_KEY, leftovers } from '../core/people/issues.ts'
 import type { ForgeDeed, ForgeOutcome, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import type { Problem } from '../core/problem.ts'
-import { stageOf } from '../core/state.ts'
 import type { Config } from '../document/config.ts'
 import { readWorkflow } from '../document/read.ts'
 import { DASHBOARD_LABEL, LABEL } from '../ports/forge.ts'
@@ -18,7 +17,7 @@ import { tell } from './narrate.ts'
 import type { Heard, People } from './people.ts'
 import { backendBody } from './people-text.ts'
 import { record } from './record.ts'
-import type { Report } from './report.ts'
+import { issueOf, type Report } from './report.ts'
 import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, stands } from './speak-issues.ts'
 
 type Seen = Extract<ForgeSight, { kind: 'seen' }>
@@ -79,21 +78,20 @@ const backends = (to: Spoken, sight: Seen): ForgeDeed[] =>
       : [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
   })
 
-const issuesByCampaign = (outcomes: readonly Outcome[]): Map<string, number> =>
-  new Map(
-    outcomes.flatMap(({ about: { campaign, state } }) => {
-      const numbers = campaign.spec.stages
-        .flatMap(({ slug }) => [stageOf(state, slug).approval?.issue, stageOf(state, slug).issue])
-        .filter((number) => number !== undefined)
-      return numbers.slice(0, 1).map((number) => [campaign.spec.campaign, number] as const)
-    }),
-  )
+/** The report with the numbers that issues have by now. */
+export const withIssues = (report: Report, outcomes: readonly Outcome[]): Report => {
+  const issues = new Map(outcomes.map(({ about: { campaign, state } }) => [campaign.file, issueOf(campaign.spec, state)]))
+  return {
+    ...report,
+    campaigns: report.campaigns.map((each) => ({ ...each, issue: issues.has(each.file) ? (issues.get(each.file) ?? null) : each.issue })),
+  }
+}
 
 const dashboard = async (to: Spoken, sight: Seen, problems: Problem[]): Promise<void> => {
   if (!to.config.dashboard) return
-  const issues = issuesByCampaign(to.outcomes)
-  const print = fingerprint(to.report, issues)
-  const body = marked(DASHBOARD_KEY, print, dashboardOf(to.report, issues, to.people.links))
+  const report = withIssues(to.report, to.outcomes)
+  const print = fingerprint(report)
+  const body = marked(DASHBOARD_KEY, print, dashboardOf(report, to.people.links))
   const [found, ...others] = boards(sight)
   if (!found) {
     const [made] = await write(

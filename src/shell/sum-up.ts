@@ -39,6 +39,7 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
     campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
     backends: used.map((backend) => usageReport(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
     problems: [...journal.problems.values()],
+    ...(journal.platform ? { platform: journal.platform } : {}),
     failed: journal.failed ?? null,
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/shell/report.ts'
-import { NAME, openLab, TICK } from '../github/setup.ts'
+import { type Lab, NAME, openLab, TICK } from '../github/setup.ts'
 import { checkout, commitAll, git, repository } from '../support/checkout.ts'
 import { startGitServer } from '../support/git-http.ts'
 import { type RunOptions, runAction, type Step } from '../support/runner.ts'
@@ -32,6 +32,28 @@ const find = async (folder: string, name: string): Promise<string> => {
   return readFile(execFileSync('find', [folder, '-name', name], { encoding: 'utf8' }).trim(), 'utf8')
 }
 
+/** A private repository on the double that holds these files and nothing else, its checkout, and a token as a workflow has it. */
+const onGithub = async (
+  files: Record<string, string>,
+): Promise<{ lab: Lab; token: string; workspace: string; env: Record<string, string> }> => {
+  const lab = await openLab({ private: true })
+  const { github } = lab
+  github.clock.real()
+  const token = github.token('github-actions[bot]', { ...TICK }, { repository: NAME })
+  const workspace = await mkdtemp(join(tmpdir(), 'escapement-clone-'))
+  await git(workspace, 'clone', '--quiet', join(lab.folder, 'campaigns.git'), '.')
+  await git(workspace, 'rm', '--quiet', '-r', 'campaigns', '.github')
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true })
+    await writeFile(join(workspace, path), text)
+  }
+  await commitAll(workspace, 'Add melt')
+  await git(workspace, 'push', '--quiet', 'origin', 'HEAD:main')
+  await git(workspace, 'remote', 'set-url', 'origin', `${github.serverUrl}/${NAME}.git`)
+  const env = { GITHUB_SERVER_URL: github.serverUrl, GITHUB_API_URL: github.apiUrl, GITHUB_GRAPHQL_URL: github.graphqlUrl }
+  return { lab, token, workspace, env }
+}
+
 describe('the action, started as the runner starts it', () => {
   test('a tick advances what it can, pushes commits, sets every output and writes the summary', async () => {
     const server = await startGitServer()
@@ -41,7 +63,9 @@ describe('the action, started as the runner starts it', () => {
     expect(step.outputs).toMatchObject({ changed: 'true', advanced: '["melt"]', escalated: '[]', waiting: '[]', failed: '[]' })
     expect(step.outputs['next-tick']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     expect(step.outputs.commit).toBe(reportOf(step).commit)
-    expect(step.summary).toContain('| melt | ✅ done |')
+    expect(step.summary).toMatch(
+      /\| \[melt\]\(https:\/\/github\.com\/octo\/campaigns\/blob\/HEAD\/campaigns\/melt\/WORKFLOW\.md\) \| ✅\u00a0done \|/,
+    )
     expect(await git(await checkout(url), 'log', '-1', '--format=%an %s')).toBe('github-actions[bot] melt: snoop done\n')
     await server.stop()
   })
@@ -63,28 +87,31 @@ describe('the action, started as the runner starts it', () => {
   })
 
   test('through the API the commit is signed by GitHub and made against the head that was read', async () => {
-    const lab = await openLab({ private: true })
-    const { github } = lab
-    const token = github.token('github-actions[bot]', { ...TICK }, { repository: NAME })
-    const url = `${github.serverUrl.replace('//', `//x-access-token:${token}@`)}/${NAME}.git`
-    const clone = await mkdtemp(join(tmpdir(), 'escapement-clone-'))
-    await git(clone, 'clone', '--quiet', url, '.')
-    await git(clone, 'rm', '--quiet', 'campaigns/co/WORKFLOW.md')
-    for (const [path, text] of Object.entries(FILES)) {
-      await mkdir(dirname(join(clone, path)), { recursive: true })
-      await writeFile(join(clone, path), text)
-    }
-    await commitAll(clone, 'Add melt')
-    await git(clone, 'push', '--quiet', url, 'HEAD:main')
-    const step = await tick({
-      workspace: clone,
-      token,
-      repository: NAME,
-      env: { GITHUB_SERVER_URL: github.serverUrl, GITHUB_API_URL: github.apiUrl, GITHUB_GRAPHQL_URL: github.graphqlUrl },
-    })
+    const { lab, token, workspace, env } = await onGithub(FILES)
+    const step = await tick({ workspace, token, repository: NAME, env })
     expect(step.code, step.stdout + step.stderr).toBe(0)
     expect(step.outputs.changed).toBe('true')
-    expect(github.requests.filter(({ name }) => name === 'createCommit').length).toBe(reportOf(step).commits.length)
+    expect(lab.github.requests.filter(({ name }) => name === 'createCommit').length).toBe(reportOf(step).commits.length)
+    expect(lab.github.schemaErrors).toEqual([])
+    await lab.stop()
+  })
+
+  test('it tells how late it is and what the month costs, of the very workflow that started it', async () => {
+    const file = '.github/workflows/escapement.yml'
+    const ticks = `on: {schedule: [{cron: '*/10 * * * *'}]}\njobs: {tick: {steps: [{uses: './'}]}}\n`
+    const { lab, token, workspace, env } = await onGithub({
+      'campaigns/melt/WORKFLOW.md': workflow('melt', [['prepare', 'always', 'manifest OK']]),
+      [file]: ticks,
+    })
+    const { github } = lab
+    const as = { event: 'schedule', as: 'ada' }
+    await github.run(NAME, file, { ...as, status: 'completed', conclusion: 'success', at: new Date(Date.now() - 3 * 3_600_000), took: 90 })
+    const { id } = await github.run(NAME, file, { ...as, status: 'in_progress', at: new Date() })
+    const where = { GITHUB_WORKFLOW_REF: `${NAME}/${file}@refs/heads/main`, GITHUB_RUN_ID: String(id), RUNNER_ENVIRONMENT: 'github-hosted' }
+    const step = await tick({ workspace, token, repository: NAME, env: { ...env, ...where } })
+    expect(step.code, step.stdout + step.stderr).toBe(0)
+    expect(step.summary).toMatch(/\*\*This look:\*\* 20.* UTC, 2 h 5\d min after the last one — \*\*2 h \d+ min late\*\*/)
+    expect(step.summary).toMatch(/\*\*Actions minutes:\*\* \d this month, about \d+ by its end at this pace; 2000 a month are free/)
     expect(github.schemaErrors).toEqual([])
     await lab.stop()
   })

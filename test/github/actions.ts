@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { notFound, Refusal } from './errors.ts'
+import { notFound, Refusal, Unmodelled } from './errors.ts'
 import { git, listTree, readCommit, resolve } from './git.ts'
 import { actor } from './issues.ts'
 import { type Artifact, fullName, type Repository, type Run, type WorkflowFile } from './model.ts'
@@ -88,7 +88,7 @@ async function runJson(call: RepoCall, run: Run): Promise<Dict> {
     pull_requests: [],
     created_at: iso(run.createdAt),
     updated_at: iso(run.updatedAt),
-    run_started_at: iso(run.createdAt),
+    run_started_at: iso(run.startedAt),
     actor: userJson(urls, run.actor),
     triggering_actor: userJson(urls, run.actor),
     previous_attempt_url: null,
@@ -127,7 +127,7 @@ function inputs(declaredInputs: Record<string, Input>, given: Record<string, unk
 export function startRun(
   world: World,
   repo: Repository,
-  run: Omit<Run, 'id' | 'number' | 'status' | 'conclusion' | 'createdAt' | 'updatedAt'>,
+  run: Omit<Run, 'id' | 'number' | 'status' | 'conclusion' | 'createdAt' | 'startedAt' | 'updatedAt'>,
 ): Run {
   const now = world.clock.now()
   const made: Run = {
@@ -137,6 +137,7 @@ export function startRun(
     status: 'queued',
     conclusion: null,
     createdAt: now,
+    startedAt: now,
     updatedAt: now,
   }
   repo.runs.push(made)
@@ -171,9 +172,20 @@ async function dispatch(call: RepoCall): Promise<Answer> {
   return ok({ workflow_run_id: run.id, run_url: api, html_url: `${call.urls.server}/${fullName(repo)}/actions/runs/${run.id}` })
 }
 
+/** The instant after which runs were created: the one form of the search syntax that is modelled. */
+function createdAfter(query: URLSearchParams): number {
+  const asked = query.get('created')
+  if (asked === null) return Number.NEGATIVE_INFINITY
+  const found = /^>=(\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\dZ)?)$/.exec(asked)
+  if (found === null) throw new Unmodelled(`the double does not know runs created '${asked}'`)
+  return Date.parse(found[1] ?? '')
+}
+
 async function listRuns(call: RepoCall, workflow?: WorkflowFile): Promise<Answer> {
   const wanted = (name: string, value: string): boolean => !call.query.has(name) || call.query.get(name) === value
+  const from = createdAfter(call.query)
   const runs = call.repo.runs.filter((run) => {
+    if (run.createdAt.getTime() < from) return false
     if (workflow !== undefined && run.workflow !== workflow) return false
     const status = !call.query.has('status') || [run.status, run.conclusion].includes(call.query.get('status') ?? '')
     return (
@@ -184,8 +196,10 @@ async function listRuns(call: RepoCall, workflow?: WorkflowFile): Promise<Answer
       wanted('head_sha', run.sha)
     )
   })
-  const json = await Promise.all([...runs].reverse().map((run) => runJson(call, run)))
-  return page(call, json, (list) => ({ total_count: json.length, workflow_runs: list }))
+  const newest = [...runs].reverse().sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+  const answer = page(call, newest)
+  const listed = await Promise.all((answer.body as Run[]).map((run) => runJson(call, run)))
+  return { ...answer, body: { total_count: newest.length, workflow_runs: listed } }
 }
 
 const DAY = 86_400_000

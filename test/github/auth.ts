@@ -3,7 +3,14 @@ import { badCredentials } from './errors.ts'
 import type { Viewer } from './model.ts'
 import type { World } from './world.ts'
 
-export const ANONYMOUS: Viewer = { kind: 'anonymous', user: undefined, permissions: undefined, repositories: undefined, token: '' }
+export const ANONYMOUS: Viewer = {
+  kind: 'anonymous',
+  user: undefined,
+  permissions: undefined,
+  scopes: undefined,
+  repositories: undefined,
+  token: '',
+}
 
 /** Who stands behind an Authorization header: `token`, `bearer`, or git's basic with the token as password. @throws Refusal 401 */
 export function authenticate(world: World, header: string | undefined): Viewer {

@@ -18,8 +18,10 @@ import { finders, type People, people } from './people.ts'
 import type { World } from './world.ts'
 
 export type RepositoryOptions = { gitDir: string; private?: boolean; defaultBranch?: string; permissions?: Record<string, Level> }
-/** Which repository (`owner/name`) an App's token reaches; without it, all. */
-export type TokenOptions = { repository?: string }
+/** Which repository (`owner/name`) an App's token reaches; without it, all. `scopes`: of a classic token. */
+export type TokenOptions = { repository?: string; scopes?: readonly string[] }
+/** A run as a test makes it. `at`: when it was created; it started `waited` seconds later, and took `took` seconds. */
+export type PastRun = { event: string; as: string; status?: Run['status']; conclusion?: string; at?: Date; waited?: number; took?: number }
 
 /** What a test does behind GitHub's back: the acts of people, and the settings of a repository. People are named by login. */
 export type Control = People & {
@@ -36,7 +38,7 @@ export type Control = People & {
   /** @param path below the repository's root, `.github/workflows/tick.yml` */
   setWorkflowState(repo: string, path: string, state: WorkflowState): Promise<void>
   /** Records a run of another event, say `schedule`. */
-  run(repo: string, path: string, fields: { event: string; as: string; status?: Run['status']; conclusion?: string }): Promise<Run>
+  run(repo: string, path: string, fields: PastRun): Promise<Run>
   /** What `actions/upload-artifact` does at the end of a run. */
   upload(repo: string, name: string, fields?: Partial<Omit<Artifact, 'id' | 'name'>>): Artifact
   /** The live state, for assertions. */
@@ -66,6 +68,7 @@ function settings(
         branches: [repo(name).defaultBranch],
         requirePullRequest: true,
         requireSignatures: false,
+        statusChecks: [],
         bypass: [],
         ...fields,
         id: world.id(),
@@ -83,6 +86,8 @@ function settings(
         waitTimer: 0,
         reviewers: [],
         branches: 'all',
+        secrets: [],
+        variables: [],
         createdAt: world.clock.now(),
         ...fields,
         name: called,
@@ -99,7 +104,7 @@ function settings(
     async setWorkflowState(name, path, state) {
       Object.assign(await workflow(name, path), { state, updatedAt: world.clock.now() })
     },
-    async run(name, path, { event, as, status, conclusion }) {
+    async run(name, path, { event, as, status, conclusion, at, waited = 0, took = 0 }) {
       const { gitDir, defaultBranch } = repo(name)
       const sha = await line(gitDir, ['rev-parse', defaultBranch])
       const made = startRun(world, repo(name), {
@@ -112,7 +117,10 @@ function settings(
         actor: who(as),
         inputs: {},
       })
-      return Object.assign(made, { status: status ?? made.status, conclusion: conclusion ?? null })
+      const created = at ?? made.createdAt
+      const started = new Date(created.getTime() + waited * 1000)
+      const times = { createdAt: created, startedAt: started, updatedAt: new Date(started.getTime() + took * 1000) }
+      return Object.assign(made, { ...times, status: status ?? made.status, conclusion: conclusion ?? null })
     },
   }
 }
@@ -139,6 +147,7 @@ async function makeRepository(world: World, name: string, options: RepositoryOpt
     name: short,
     private: options.private ?? false,
     archived: false,
+    hasIssues: true,
     gitDir,
     defaultBranch,
     collaborators: new Map(),
@@ -152,6 +161,8 @@ async function makeRepository(world: World, name: string, options: RepositoryOpt
     rulesets: [],
     protections: [],
     environments: [],
+    secrets: [],
+    variables: [],
     createdAt: world.clock.now(),
   }
   for (const [login, level] of Object.entries(options.permissions ?? {})) made.collaborators.set(makeUser(world, login).id, level)
@@ -173,7 +184,9 @@ export function control(world: World): Control {
       const token = `${user.type === 'Bot' ? 'ghs' : 'ghp'}_double${String(world.tokens.size + 1).padStart(30, '0')}`
       const repositories =
         options.repository === undefined ? undefined : new Set([fullName(finders(world).repo(options.repository)).toLowerCase()])
-      world.tokens.set(token, { kind: user.type === 'Bot' ? 'app' : 'user', user, permissions, repositories, token })
+      const kind = user.type === 'Bot' ? 'app' : 'user'
+      const scopes = kind === 'user' && permissions === undefined ? (options.scopes ?? ['repo', 'workflow']) : undefined
+      world.tokens.set(token, { kind, user, permissions, scopes, repositories, token })
       return token
     },
   }

@@ -4,7 +4,17 @@ export const LEVELS: readonly Level[] = ['none', 'read', 'triage', 'write', 'mai
 
 export type Access = 'read' | 'write'
 /** What a token may do, named as in a workflow's `permissions:` (with underscores, as the API spells them). */
-export type Permission = 'contents' | 'issues' | 'actions' | 'pull_requests' | 'metadata' | 'administration' | 'environments' | 'workflows'
+export type Permission =
+  | 'contents'
+  | 'issues'
+  | 'actions'
+  | 'pull_requests'
+  | 'metadata'
+  | 'administration'
+  | 'environments'
+  | 'secrets'
+  | 'variables'
+  | 'workflows'
 export type Permissions = { readonly [P in Permission]?: Access }
 
 export type User = { id: number; login: string; type: 'User' | 'Bot' | 'Organization' }
@@ -44,7 +54,7 @@ export type Issue = Authored & {
   events: IssueEvent[]
 }
 
-export type WorkflowState = 'active' | 'disabled_manually' | 'disabled_inactivity'
+export type WorkflowState = 'active' | 'disabled_manually' | 'disabled_inactivity' | 'disabled_fork'
 export type WorkflowFile = { id: number; path: string; state: WorkflowState; createdAt: Date; updatedAt: Date }
 export type Run = {
   id: number
@@ -60,19 +70,21 @@ export type Run = {
   actor: User
   inputs: Record<string, string>
   createdAt: Date
+  startedAt: Date
   updatedAt: Date
 }
 
 /** What an upload step of a run left. */
 export type Artifact = { id: number; name: string; size: number; expired: boolean; createdAt: Date }
 
-/** A ruleset that demands pull requests on some branches; `bypass` names logins that may push all the same. */
+/** A ruleset over some branches; `bypass` names logins that may push all the same. `statusChecks`: contexts that must have passed. */
 export type Ruleset = {
   id: number
   name: string
   branches: string[]
   requirePullRequest: boolean
   requireSignatures: boolean
+  statusChecks: string[]
   bypass: string[]
 }
 export type Protection = { branch: string; requirePullRequest: boolean }
@@ -82,6 +94,8 @@ export type Environment = {
   waitTimer: number
   reviewers: User[]
   branches: 'all' | 'protected' | string[]
+  secrets: string[]
+  variables: string[]
   createdAt: Date
 }
 
@@ -91,6 +105,7 @@ export type Repository = {
   name: string
   private: boolean
   archived: boolean
+  hasIssues: boolean
   gitDir: string
   defaultBranch: string
   collaborators: Map<number, Level>
@@ -104,6 +119,9 @@ export type Repository = {
   rulesets: Ruleset[]
   protections: Protection[]
   environments: Environment[]
+  /** Names of the repository's own. */
+  secrets: string[]
+  variables: string[]
   createdAt: Date
 }
 
@@ -111,8 +129,10 @@ export type Repository = {
 export type Viewer = {
   kind: 'anonymous' | 'user' | 'app'
   user: User | undefined
-  /** undefined: a classic token, which may whatever its user may. */
+  /** undefined: a classic token, which may whatever its user and its scopes may. */
   permissions: Permissions | undefined
+  /** Of a classic token. */
+  scopes: readonly string[] | undefined
   /** The repositories an App's token reaches (`owner/name`); undefined: all. GITHUB_TOKEN reaches one. */
   repositories: ReadonlySet<string> | undefined
   token: string

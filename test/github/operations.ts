@@ -8,8 +8,10 @@ export const OPERATIONS = {
   'repos/get-branch-protection': ['GET', '/repos/{owner}/{repo}/branches/{branch}/protection'],
   'repos/get-branch-rules': ['GET', '/repos/{owner}/{repo}/rules/branches/{branch}'],
   'repos/get-repo-rulesets': ['GET', '/repos/{owner}/{repo}/rulesets'],
+  'repos/get-repo-ruleset': ['GET', '/repos/{owner}/{repo}/rulesets/{ruleset_id}'],
   'repos/get-all-environments': ['GET', '/repos/{owner}/{repo}/environments'],
   'repos/get-environment': ['GET', '/repos/{owner}/{repo}/environments/{environment_name}'],
+  'repos/list-deployment-branch-policies': ['GET', '/repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies'],
   'repos/check-collaborator': ['GET', '/repos/{owner}/{repo}/collaborators/{username}'],
   'repos/get-collaborator-permission-level': ['GET', '/repos/{owner}/{repo}/collaborators/{username}/permission'],
   'repos/get-content': ['GET', '/repos/{owner}/{repo}/contents/{path}'],
@@ -61,6 +63,12 @@ export const OPERATIONS = {
   'actions/list-workflow-runs': ['GET', '/repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'],
   'actions/get-workflow-run': ['GET', '/repos/{owner}/{repo}/actions/runs/{run_id}'],
   'actions/list-artifacts-for-repo': ['GET', '/repos/{owner}/{repo}/actions/artifacts'],
+  'actions/list-repo-secrets': ['GET', '/repos/{owner}/{repo}/actions/secrets'],
+  'actions/list-repo-organization-secrets': ['GET', '/repos/{owner}/{repo}/actions/organization-secrets'],
+  'actions/list-environment-secrets': ['GET', '/repos/{owner}/{repo}/environments/{environment_name}/secrets'],
+  'actions/list-repo-variables': ['GET', '/repos/{owner}/{repo}/actions/variables'],
+  'actions/list-repo-organization-variables': ['GET', '/repos/{owner}/{repo}/actions/organization-variables'],
+  'actions/list-environment-variables': ['GET', '/repos/{owner}/{repo}/environments/{environment_name}/variables'],
 } as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string]>
 
 export type OperationId = keyof typeof OPERATIONS

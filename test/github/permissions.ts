@@ -16,6 +16,8 @@ export function levelOf(repo: Repository, user: User | undefined): Level {
 
 export function canSee(viewer: Viewer, repo: Repository): boolean {
   if (!repo.private) return true
+  // a classic token without the scope does not even see the repository
+  if (viewer.scopes !== undefined && !viewer.scopes.includes('repo')) return false
   if (viewer.kind === 'app') return reaches(viewer, repo)
   return viewer.kind === 'user' && reaches(viewer, repo) && atLeast(levelOf(repo, viewer.user), 'read')
 }
@@ -24,13 +26,19 @@ export function reaches(viewer: Viewer, repo: Repository): boolean {
   return viewer.repositories === undefined || viewer.repositories.has(fullName(repo).toLowerCase())
 }
 
+/** A classic token writes with `repo`, and to public repositories with `public_repo`. */
+const writes = ({ scopes = [] }: Viewer): boolean => scopes.includes('repo') || scopes.includes('public_repo')
+
 /** Whether the token itself carries the permission. `metadata: read` comes with every token. */
 export function tokenMay(viewer: Viewer, permission: Permission, access: Access): boolean {
   if (permission === 'metadata' && access === 'read') return true
-  if (viewer.permissions === undefined) return viewer.kind === 'user'
+  if (viewer.permissions === undefined) return viewer.kind === 'user' && (access === 'read' || writes(viewer))
   const given = viewer.permissions[permission]
   return given === 'write' || given === access
 }
+
+/** Not even of a public repository does everybody get to read these. */
+const GUARDED: readonly Permission[] = ['administration', 'environments', 'secrets', 'variables']
 
 /** Throws GitHub's refusal unless the viewer may: 404 for what is invisible, 401 for nobody, 403 for the rest. */
 export function demand(viewer: Viewer, repo: Repository, need: Need): void {
@@ -39,7 +47,7 @@ export function demand(viewer: Viewer, repo: Repository, need: Need): void {
     if (need.access === 'write' || need.level !== undefined) throw requiresAuthentication()
     return
   }
-  const open = need.access === 'read' && !repo.private && need.permission !== 'administration'
+  const open = need.access === 'read' && !repo.private && !GUARDED.includes(need.permission)
   const granted = tokenMay(viewer, need.permission, need.access) && (open || reaches(viewer, repo))
   if (!granted && !open) throw notAccessible(viewer.kind, need.permission, need.access)
   if (viewer.kind === 'user' && need.level !== undefined && !atLeast(levelOf(repo, viewer.user), need.level)) {

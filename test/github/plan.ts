@@ -16,6 +16,7 @@ import { reactionRoutes } from './reactions.ts'
 import { repoRoutes } from './repos.ts'
 import { type Answer, type Call, type Dict, findOperation, type RepoCall, type Route, type Urls } from './route.ts'
 import { ruleRoutes } from './rules.ts'
+import { secretRoutes } from './secrets.ts'
 import { gitRefusal, gitRequest, serveGit } from './smart.ts'
 import { userRoutes } from './users.ts'
 import type { World } from './world.ts'
@@ -38,7 +39,19 @@ export type Server = { world: World; limits: Limits; faults: Faults; urls: Urls;
 
 /** The routes by operation id. */
 export const ROUTES: ReadonlyMap<string, Route> = new Map<string, Route>(
-  [userRoutes, repoRoutes, ruleRoutes, issueRoutes, labelRoutes, commentRoutes, reactionRoutes, contentRoutes, gitRoutes, actionRoutes]
+  [
+    userRoutes,
+    repoRoutes,
+    ruleRoutes,
+    issueRoutes,
+    labelRoutes,
+    commentRoutes,
+    reactionRoutes,
+    contentRoutes,
+    gitRoutes,
+    actionRoutes,
+    secretRoutes,
+  ]
     .flat()
     .map((one) => [one.operation, one]),
 )
@@ -88,6 +101,7 @@ function planRest(server: Server, incoming: Incoming): Plan {
     if (chosen.need !== undefined) {
       if (repo === undefined) throw notFound()
       demand(viewer, repo, chosen.need)
+      if (chosen.need.permission === 'issues' && !repo.hasIssues) throw new Refusal(410, 'Issues has been disabled in this repository.')
       if (kind === 'write') limits.write(viewer)
       if (kind === 'write' && repo.archived) throw new Refusal(403, 'Repository was archived so is read-only.')
     }

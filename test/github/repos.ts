@@ -104,7 +104,7 @@ function fullRepo(call: RepoCall): Dict {
     visibility: repo.private ? 'private' : 'public',
     archived: repo.archived,
     disabled: false,
-    has_issues: true,
+    has_issues: repo.hasIssues,
     has_projects: true,
     has_wiki: true,
     has_pages: false,

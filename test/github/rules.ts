@@ -23,6 +23,8 @@ export function violation(repo: Repository, viewer: Viewer, branch: string, sign
     .flatMap((ruleset) => [
       ...(ruleset.requirePullRequest ? [PULL_REQUEST] : []),
       ...(ruleset.requireSignatures && !signed ? [SIGNATURES] : []),
+      // nothing here ever reports a status
+      ...ruleset.statusChecks.map((context) => `Required status check "${context}" is expected.`),
     ])
   if (rules.length > 0) return { kind: 'ruleset', rules }
   const admin = viewer.kind === 'user' && atLeast(levelOf(repo, viewer.user), 'admin')
@@ -66,6 +68,18 @@ function branchRules(call: RepoCall): Dict[] {
       return [
         ...(ruleset.requirePullRequest ? [{ type: 'pull_request', ...common, parameters }] : []),
         ...(ruleset.requireSignatures ? [{ type: 'required_signatures', ...common }] : []),
+        ...(ruleset.statusChecks.length > 0
+          ? [
+              {
+                type: 'required_status_checks',
+                ...common,
+                parameters: {
+                  required_status_checks: ruleset.statusChecks.map((context) => ({ context })),
+                  strict_required_status_checks_policy: false,
+                },
+              },
+            ]
+          : []),
       ]
     })
 }
@@ -80,6 +94,12 @@ const rulesetJson = (repo: Repository, ruleset: Ruleset): Dict => ({
   node_id: `RRS_${ruleset.id}`,
   created_at: iso(repo.createdAt),
   updated_at: iso(repo.createdAt),
+})
+
+/** One ruleset, with what it means to whoever asks. */
+const rulesetFor = ({ repo, viewer }: RepoCall, ruleset: Ruleset): Dict => ({
+  ...rulesetJson(repo, ruleset),
+  current_user_can_bypass: ruleset.bypass.includes(viewer.user?.login ?? '') ? 'always' : 'never',
 })
 
 function protectionJson(urls: Urls, repo: Repository, { branch, requirePullRequest }: Protection): Dict {
@@ -120,9 +140,20 @@ function environmentJson(urls: Urls, repo: Repository, environment: Environment)
   }
 }
 
+export function environmentOf(call: RepoCall): Environment {
+  const found = call.repo.environments.find(({ name }) => name === call.params.environment_name)
+  if (found === undefined) throw notFound()
+  return found
+}
+
 export const ruleRoutes: Route[] = [
   route('repos/get-branch-rules', METADATA, (call) => ok(branchRules(call))),
   route('repos/get-repo-rulesets', METADATA, (call) => ok(call.repo.rulesets.map((ruleset) => rulesetJson(call.repo, ruleset)))),
+  route('repos/get-repo-ruleset', METADATA, (call) => {
+    const found = call.repo.rulesets.find(({ id }) => String(id) === call.params.ruleset_id)
+    if (found === undefined) throw notFound()
+    return ok(rulesetFor(call, found))
+  }),
   route('repos/get-branch-protection', ADMIN, (call) => {
     const found = call.repo.protections.find(({ branch }) => branch === call.params.branch)
     // A branch governed by a ruleset alone is "not protected" here: rulesets live at another address.
@@ -133,9 +164,11 @@ export const ruleRoutes: Route[] = [
     const environments = call.repo.environments.map((environment) => environmentJson(call.urls, call.repo, environment))
     return ok({ total_count: environments.length, environments })
   }),
-  route('repos/get-environment', ACTIONS, (call) => {
-    const found = call.repo.environments.find(({ name }) => name === call.params.environment_name)
-    if (found === undefined) throw notFound()
-    return ok(environmentJson(call.urls, call.repo, found))
+  route('repos/get-environment', ACTIONS, (call) => ok(environmentJson(call.urls, call.repo, environmentOf(call)))),
+  route('repos/list-deployment-branch-policies', ACTIONS, (call) => {
+    const { id, branches } = environmentOf(call)
+    const names = typeof branches === 'string' ? [] : branches
+    const policies = names.map((name, i) => ({ id: id * 10 + i, node_id: `DBP_${id}_${i}`, name, type: 'branch' }))
+    return ok({ total_count: policies.length, branch_policies: policies })
   }),
 ]

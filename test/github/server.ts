@@ -123,6 +123,7 @@ export async function handle(server: Server, req: IncomingMessage, res: ServerRe
     server: 'github.com',
     'x-github-request-id': `D0:${server.requests.length}`,
     'x-github-media-type': 'github.v3; format=json',
+    ...(viewer.scopes === undefined ? {} : { 'x-oauth-scopes': viewer.scopes.join(', ') }),
     ...(job.resource === 'git' ? {} : server.limits.headers(viewer, job.resource)),
   })
 }

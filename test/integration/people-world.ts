@@ -1,12 +1,14 @@
 import { Octokit } from '@octokit/rest'
 import { afterEach, expect } from 'vitest'
+import { githubClient } from '../../src/adapters/github/client.ts'
 import { githubForge } from '../../src/adapters/github/forge.ts'
+import { githubPlatform } from '../../src/adapters/github/platform.ts'
 import { type Config, readConfig } from '../../src/document/config.ts'
 import { readWorkflow } from '../../src/document/read.ts'
 import type { Backend } from '../../src/ports/backend.ts'
 import type { Report } from '../../src/shell/report.ts'
 import { type Options, run } from '../../src/shell/run.ts'
-import type { Issue } from '../github/model.ts'
+import type { Issue, Permissions } from '../github/model.ts'
 import { type Lab, NAME, openLab } from '../github/setup.ts'
 import { MemoryCluster, memoryBackend, type Program } from '../support/memory-backend.ts'
 import { MemoryBranch, memoryStore } from '../support/memory-store.ts'
@@ -37,12 +39,20 @@ export interface WorldOptions {
   config?: string
   program?: Program
   private?: boolean
+  /** Each tick is a run of this workflow, on a machine of GitHub's unless told otherwise; its text. */
+  workflow?: string
+  /** What starts these runs; default: the schedule. */
+  event?: string
+  hosted?: boolean
+  /** What the workflow's token may do, beside writing contents and issues. */
+  token?: Permissions
 }
 
 const ROWS = [
   ['smoke', 'always', 'exit=0'],
   ['prod', 'stage 0 done', 'exit=0'],
 ] as const
+const WORKFLOW = '.github/workflows/tick.yml'
 const STAGES = 'stages:\n  smoke: {sbatch: {time: "00:10:00"}, logs: [run.log]}\n'
 const CLUSTER = 'backends:\n  lab: {kind: slurm, host: lab, user: me, root: /scratch}\n'
 
@@ -68,10 +78,11 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
   const lab = await openLab({ private: options.private ?? true })
   open.push(lab)
   const { github } = lab
-  const branch = new MemoryBranch((options.names ?? ['melt']).flatMap((name) => documents(name, options)))
+  const ticking = options.workflow === undefined ? [] : [{ path: WORKFLOW, content: bytes(options.workflow) }]
+  const branch = new MemoryBranch([...(options.names ?? ['melt']).flatMap((name) => documents(name, options)), ...ticking])
   const cluster = new MemoryCluster(options.program ?? (() => ({ seconds: 60, code: 0 })))
   const config: Config = readConfig(`${CLUSTER}${options.config ?? ''}`, 'escapement.yml').config
-  const token = github.token('github-actions[bot]', { contents: 'write', issues: 'write' }, { repository: NAME })
+  const token = github.token('github-actions[bot]', { contents: 'write', issues: 'write', ...options.token }, { repository: NAME })
   let runs = 0
   return {
     lab,
@@ -90,10 +101,15 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
       for (let at: string | undefined = branch.head; at !== undefined; at = branch.at(at).parent) messages.push(branch.at(at).message)
       return messages
     },
-    tick: (over = {}) => {
+    tick: async (over = {}) => {
       github.clock.set(new Date(cluster.clock * 1000))
+      const ran =
+        options.workflow === undefined
+          ? undefined
+          : await github.run(NAME, WORKFLOW, { event: options.event ?? 'schedule', as: 'ada', status: 'in_progress' })
       const backends = new Map<string, Backend>([['lab', memoryBackend(cluster, { name: 'lab' })]])
       const forge = githubForge({ api: new Octokit({ auth: token, baseUrl: github.apiUrl, log }), owner: 'lab', name: 'campaigns' })
+      const platform = githubPlatform({ api: githubClient({ token, apiUrl: github.apiUrl, patience: 0 }), owner: 'lab', name: 'campaigns' })
       const links = { repository: `${github.serverUrl}/${NAME}`, run: `${github.serverUrl}/${NAME}/actions/runs/${++runs}` }
       const around = {
         store: memoryStore(branch),
@@ -101,10 +117,14 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
         backends,
         rootOf: () => '/scratch',
         only: [],
-        hosted: false,
+        hosted: options.hosted ?? ran !== undefined,
         people: { forge, links },
+        ...(ran === undefined ? {} : { tickedBy: { platform, workflow: WORKFLOW, run: ran.id } }),
       }
-      return run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${runs}`, seconds: 600, ...over })
+      const report = await run(around, { mode: 'tick', now: () => cluster.clock, run: `run-${runs}`, seconds: 600, ...over })
+      const ended = new Date((cluster.clock + 50) * 1000)
+      if (ran) Object.assign(ran, { status: 'completed', conclusion: 'success', updatedAt: ended })
+      return report
     },
   }
 }

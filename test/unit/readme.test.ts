@@ -37,6 +37,14 @@ test('the tables of inputs and outputs in the README are those of action.yml', a
   expect(readme).toContain(wanted.outputs)
 })
 
+test('action.yml has no key that GitHub does not know', async () => {
+  const { inputs, outputs } = parse(await read('action.yml')) as Action
+  const keys = (map: object): string[] => [...new Set(Object.values(map).flatMap((one: object) => Object.keys(one)))].sort()
+  // in a flow map a comma of prose would begin another key
+  expect(keys(outputs)).toEqual(['description'])
+  expect(keys(inputs)).toEqual(['default', 'description'])
+})
+
 test('the README’s first two commands are the ones that CI runs', async () => {
   const [first, second] = [...(await read('README.md')).matchAll(/```sh\n(.*)\n```/g)].map(([, command]) => command)
   expect([first, second]).toEqual(['node dist/cli.js demo', 'npm cit'])

@@ -1,14 +1,6 @@
+import { CLOSING } from '../../core/platform/rules.ts'
 import { PortError } from '../../ports/error.ts'
 import type { Target } from './store-write.ts'
-
-/** Rules that forbid a direct commit to whoever may not bypass them. */
-const CLOSING: Readonly<Record<string, string>> = {
-  pull_request: 'changes must be made through a pull request',
-  update: 'updates are restricted',
-  merge_queue: 'changes must go through the merge queue',
-  required_status_checks: 'status checks are required',
-  required_deployments: 'deployments are required',
-}
 
 interface Rule {
   type: string

@@ -8,14 +8,19 @@ import type { Store } from '../../ports/store.ts'
 import { campaignFiles } from '../../shell/discover.ts'
 import { backendFindings } from '../../shell/doctor/backend.ts'
 import { about, type Finding, orRefusal } from '../../shell/doctor/finding.ts'
-import { documentFindings, scheduleFindings, writeFindings } from '../../shell/doctor/repository.ts'
+import { githubFindings, type Told } from '../../shell/doctor/github.ts'
+import { documentFindings, writeFindings } from '../../shell/doctor/repository.ts'
+import { type Ticking, tickingFindings, tickingIn } from '../../shell/doctor/workflow.ts'
 import { type Loaded, load } from '../../shell/load.ts'
-import { backendsOf, type Inputs, rootOf, storeOf } from '../../wire.ts'
+import { backendsOf, type Inputs, platformOf, rootOf, storeOf } from '../../wire.ts'
+import { clock } from '../setup.ts'
 
 /** The documents that are checked: the commit's, or those of the folder where no commit can be read. */
 interface Source {
   store: Store
   sha: string
+  /** `owner/name`; undefined: the repository is nowhere else. */
+  name?: string
 }
 
 const { ok, warning } = about('repository')
@@ -25,17 +30,21 @@ const sourceOf = async (inputs: Inputs): Promise<{ source: Source; findings: Fin
   const { folderStore } = await import('../../adapters/git/folder.ts')
   const fallback: Source = { store: folderStore(inputs.root), sha: '' }
   let source: Source | undefined
+  let named: Pick<Source, 'name'> = {}
   const findings = await orRefusal(
     'repository',
     async () => {
       const store = await storeOf(inputs)
+      const identity = await store.identity()
+      // also when git cannot read it, GitHub may tell why
+      named = /^[^/:]+\/[^/:]+$/.test(identity) ? { name: identity } : {}
       const sha = await store.head()
-      source = { store, sha }
-      return [ok('branch', `${await store.identity()} at ${sha.slice(0, 12)}`)]
+      source = { store, sha, ...named }
+      return [ok('branch', `${identity} at ${sha.slice(0, 12)}`)]
     },
     'branch',
   )
-  return { source: source ?? fallback, findings, committed: source !== undefined }
+  return { source: source ?? { ...fallback, ...named }, findings, committed: source !== undefined }
 }
 
 /** A tick reads commits: what only lies in the folder does not exist for it. */
@@ -113,6 +122,22 @@ const archiveFindings = async ({ syncRoots }: Config, loaded: Loaded): Promise<F
   return found
 }
 
+/** GitHub's own word, where a token is given and there is a repository to ask about. */
+const askGithub = async (inputs: Inputs, { name }: Source, ticking: readonly Ticking[], refused: boolean): Promise<Told> => {
+  const platform = name === undefined ? undefined : await platformOf({ ...inputs, repository: name })
+  if (!platform || name === undefined) return { findings: [], counted: false }
+  const branch = inputs.branch === undefined ? {} : { branch: inputs.branch }
+  return githubFindings({
+    platform,
+    name,
+    ...branch,
+    ticking,
+    signed: ticking.every(({ workflow }) => workflow.signed),
+    refused,
+    now: clock(),
+  })
+}
+
 /** Problems that the campaigns raise: with the configuration's own, each once. */
 const allProblems = (config: readonly Problem[], loaded: Loaded): Problem[] => [...config, ...loaded.problems]
 
@@ -132,12 +157,18 @@ export const checkUp = async (inputs: Inputs, configPath: string, submit: boolea
     { store, config, backends: quiet, rootOf: rootOf(config, inputs), only: inputs.campaigns, hosted: inputs.hosted === true },
     sha,
   )
+  const write = committed ? await writeFindings(store) : []
+  const ticking = await tickingIn(store, sha)
+  const refused = write.some(({ level }) => level === 'problem')
+  const github = await askGithub(inputs, source, ticking, refused)
   const repository = [
     ...findings,
-    ...(committed ? [...(await uncommitted(inputs, source, config, configPath)), ...(await writeFindings(store))] : []),
+    ...(committed ? await uncommitted(inputs, source, config, configPath) : []),
+    ...write,
     ...documentFindings(allProblems(problems, loaded), loaded),
-    ...(await scheduleFindings(store, sha)),
     ...(await archiveFindings(config, loaded)),
+    ...tickingFindings(ticking, github.counted),
+    ...github.findings,
   ]
   const backends = await Promise.all(names.map((name) => ofBackend(name, config, loaded, inputs, submit)))
   return [...repository, ...backends.flat()]

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { associationsIn, partitionsIn, settingsIn } from '../../../src/adapters/slurm/examine-parse.ts'
 import { PORT_ERRORS, PortError, type PortErrorCode } from '../../../src/ports/error.ts'
 import type { FolderSeen } from '../../../src/ports/examination.ts'
-import { runsAMonth } from '../../../src/shell/doctor/cron.ts'
 import { orRefusal, refusal } from '../../../src/shell/doctor/finding.ts'
 import { folderFindings } from '../../../src/shell/doctor/folders.ts'
 import { commitAll, repository } from '../../support/checkout.ts'
@@ -65,11 +64,6 @@ test('sinfo, sacctmgr and scontrol are read as they print', () => {
     MinJobAge: '300 sec',
     JobSubmitPlugins: '(null)',
   })
-})
-
-test('a cron line tells what it costs a month', () => {
-  const crons = ['17,47 * * * *', '*/5 * * * *', '0 8-18/2 * * 1-5', '5/15 * 1 * *', '0 0 1,15 * *', '@daily', '61 * * * *', '*/0 * * * *']
-  expect(crons.map(runsAMonth)).toEqual([1440, 8640, 126, 96, 2, undefined, undefined, undefined])
 })
 
 test('a folder for outputs that is not on this machine is told, with what it may mean', async () => {
