@@ -2,6782 +2,3978 @@ export const id = 167;
 export const ids = [167];
 export const modules = {
 
-/***/ 3251:
-/***/ (function(module) {
+/***/ 6194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+/** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
+const problemLines = (problems, colour) => problems.map((problem) => {
+    const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
+    const hint = problem.hint === undefined ? '' : `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
+    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
+});
+
+
+/***/ }),
+
+/***/ 6077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ untilSignalled)
+/* harmony export */ });
+/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
+const untilSignalled = async (doing) => {
+    const ended = new AbortController();
+    const stop = () => ended.abort();
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+    try {
+        return await doing(ended.signal);
+    }
+    finally {
+        process.off('SIGINT', stop);
+        process.off('SIGTERM', stop);
+    }
+};
+
+
+/***/ }),
+
+/***/ 7167:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RUN_SECONDS: () => (/* binding */ RUN_SECONDS),
+/* harmony export */   once: () => (/* binding */ once),
+/* harmony export */   tickCommand: () => (/* binding */ tickCommand)
+/* harmony export */ });
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+/* harmony import */ var _shell_linger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7877);
+/* harmony import */ var _shell_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9959);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2664);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2711);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6077);
+
+
+
+
+
+
+
+
+/** A run ends within ten minutes, whatever the cluster does. */
+const RUN_SECONDS = 600;
+/** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
+const once = async (args, env, mode, more = {}) => {
+    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
+    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
+    const report = await (0,_shell_run_js__WEBPACK_IMPORTED_MODULE_2__/* .run */ .e)(around, { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .runId */ .Vz)(), seconds: RUN_SECONDS, ...more });
+    return { ...report, problems: [...problems, ...report.problems] };
+};
+/** `--linger`, else ESCAPEMENT_LINGER. Throws UsageError. */
+const lingerOf = (args, env) => {
+    const [name, value] = args.given?.linger === undefined ? ['ESCAPEMENT_LINGER', env.ESCAPEMENT_LINGER ?? ''] : ['--linger', args.given.linger];
+    const seconds = (0,_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .readLinger */ .EY)(String(value));
+    if (seconds === undefined)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${name} is \`${value}\`: ${_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .LINGER_IS */ .fO}`);
+    return seconds;
+};
+/** Ctrl-C ends a run that lingers between two looks; one that does not stay ends at once, as any command does. */
+const stayed = (args, env) => {
+    const linger = lingerOf(args, env);
+    const say = (text) => void process.stderr.write(`${text}\n`);
+    return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_7__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
+};
+const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
+/** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
+const tickCommand = async (args, env, print, colour) => {
+    const report = await stayed(args, env);
+    if (args.json)
+        print(JSON.stringify(report, null, 2));
+    else {
+        const said = happened(report);
+        const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
+        const lines = [
+            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour),
+            (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignTable */ .l_)(report, colour),
+            '',
+            ...(said.length > 0 ? [...said, ''] : []),
+            `${commit}; next look ${report.next_tick}`,
+        ];
+        for (const line of lines)
+            print(line);
+        if (report.failed !== null)
+            print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed));
+    }
+    return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+
+/***/ }),
+
+/***/ 2803:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gr: () => (/* binding */ parseCommands),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   a: () => (/* binding */ decisions)
+/* harmony export */ });
+/* unused harmony export ownLines */
+/** What people may say, and what follows: the order of `/help`. */
+const COMMANDS = {
+    approve: '`/approve DIGEST` lets exactly what the issue proposes be done, once',
+    deny: '`/deny` turns a proposal down',
+    retry: '`/retry` runs the stage once more; `/retry time=2x partition=gh200` with other options',
+    skip: '`/skip` takes the stage as done',
+    confirm: '`/confirm` takes the one condition that the issue asks about as met',
+    restart: '`/restart` runs the stage again as a whole, without regard to its checkpoint',
+    hold: '`/hold` starts nothing new in this campaign',
+    resume: '`/resume` ends the hold',
+    cancel: '`/cancel` cancels the job of the campaign',
+    logs: '`/logs 40` answers with the last lines of the log',
+    why: '`/why` answers what the campaign waits for',
+    help: '`/help` answers with this list',
+};
+/** These change something; the rest only ask for an answer. */
+const QUESTIONS = ['logs', 'why', 'help'];
+const isCommand = (word) => Object.hasOwn(COMMANDS, word);
+/** HTML comments and `<pre>`, `<code>`, `<script>`, `<style>` blocks become empty lines; an open one reaches to the end. */
+const withoutHtml = (text) => text
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`)
+    .replace(/<(pre|code|script|style|textarea|blockquote)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`);
+const FENCE = /^ {0,3}(?:[-*+] +|\d+[.)] +|> ?)*(`{3,}|~{3,})/;
+/** From here on a mail program quotes what was answered to. */
+const MAIL = /^(?:On .+ wrote:|-{2,} ?(?:Original|Forwarded) [Mm]essage ?-{2,}|_{8,}|From: .+@.+)\s*$/;
+/** One line of a comment: is it the author's own plain text? A line right below a quote still belongs to the quote. */
+const step = (scan, line) => {
+    if (scan.mail || MAIL.test(line))
+        return { ...scan, mail: true };
+    const fence = FENCE.exec(line)?.[1];
+    if (scan.fence !== undefined) {
+        const closes = fence?.startsWith(scan.fence) === true && line.trim() === fence;
+        const { fence: open, ...rest } = scan;
+        return closes ? rest : { ...rest, fence: open };
+    }
+    if (fence !== undefined)
+        return { ...scan, fence };
+    if (/^ {0,3}>/.test(line))
+        return { ...scan, quoted: true };
+    if (line.trim() === '')
+        return { ...scan, quoted: false };
+    if (scan.quoted || /^(?: {4}|\t| {1,3}\t)/.test(line))
+        return scan;
+    return { ...scan, lines: [...scan.lines, line] };
+};
+/** The author's own lines: outside of code, quotes, HTML comments and quoted mail. */
+const ownLines = (body) => {
+    const text = withoutHtml(body.replace(/\r\n?/g, '\n'));
+    return text.split('\n').reduce(step, { quoted: false, mail: false, lines: [] }).lines;
+};
+const sameCommand = (a, b) => a.name === b.name && a.args.join(' ') === b.args.join(' ');
+/** Reads the commands of a comment: a whole line, in small letters, beginning in the first column. */
+const parseCommands = (body) => {
+    const parsed = { commands: [], unknown: [] };
+    for (const line of ownLines(body)) {
+        const [, name, rest = ''] = /^\/([A-Za-z]+)((?:[ \t].*)?)$/.exec(line) ?? [];
+        if (name === undefined)
+            continue;
+        if (!isCommand(name)) {
+            parsed.unknown.push(`/${name}`);
+            continue;
+        }
+        const command = { name, args: rest.split(/[ \t]+/).filter((word) => word !== '') };
+        if (!parsed.commands.some((other) => sameCommand(other, command)))
+            parsed.commands.push(command);
+    }
+    return parsed;
+};
+/** The commands that decide something; more than one of them in a comment contradict each other. */
+const decisions = (commands) => commands.filter(({ name }) => !QUESTIONS.includes(name));
+
+
+/***/ }),
+
+/***/ 69:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ isOfCampaign),
+/* harmony export */   Kf: () => (/* binding */ backendKey),
+/* harmony export */   Nq: () => (/* binding */ forgotten),
+/* harmony export */   Pe: () => (/* binding */ withMarker),
+/* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   cZ: () => (/* binding */ causesOf),
+/* harmony export */   l5: () => (/* binding */ DASHBOARD_KEY),
+/* harmony export */   u: () => (/* binding */ BY_HAND),
+/* harmony export */   we: () => (/* binding */ markerOf),
+/* harmony export */   y5: () => (/* binding */ stepFor)
+/* harmony export */ });
+/* unused harmony export campaignKey */
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+
+/** What a stage waits for that no comment can settle: the file or the cluster must be mended. */
+const BY_HAND = 'to be mended by hand';
+/** Parts joined so that two different causes never have one key, and none can end an HTML comment. */
+const keyOf = (...parts) => parts.map((part) => encodeURIComponent(part).replace(/-(?=-|$)/g, '%2D')).join('/');
+const campaignKey = (role, campaign, ...rest) => keyOf(role, campaign, ...rest);
+const backendKey = (name) => keyOf('backend', name);
+const DASHBOARD_KEY = 'dashboard';
+/** The first line of an issue's body. Only there, for further down stands what clusters and people wrote. */
+const MARKER = /^<!-- escapement (\S+) (\S+) -->\n/;
+const withMarker = (key, print, body) => `<!-- escapement ${key} ${print} -->\n${body.trim()}`;
+/** Reads the marker of an issue that our own account wrote; text of anybody else is never trusted. */
+const markerOf = (issue, viewer) => {
+    const [whole, key, print] = MARKER.exec(issue.body) ?? [];
+    if (issue.author.id !== viewer || whole === undefined || key === undefined || print === undefined)
+        return undefined;
+    return { key, print, body: issue.body.slice(whole.length) };
+};
+/** Class and reason of the flag, which reads `stage: class: reason` unless a person wrote it. */
+const reasonOf = (spec, reason) => {
+    const stage = spec.stages.find(({ slug }) => reason.startsWith(`${slug}: `));
+    const [, name, why] = (stage && /^([A-Za-z0-9._-]+): ([\s\S]*)$/.exec(reason.slice(stage.slug.length + 2))) ?? [];
+    return stage && name !== undefined && why !== undefined
+        ? { stage, class: name, why }
+        : { ...(stage ? { stage } : {}), class: 'by-hand', why: reason };
+};
+const numbered = (number) => (number === undefined ? {} : { number });
+const escalationOf = (spec, state) => {
+    const here = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(spec, state) ?? spec.stages.at(-1);
+    if (!state.escalation || !here)
+        return [];
+    const { stage = here, class: name, why } = reasonOf(spec, state.escalation.reason);
+    const { issue, asked } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
+    const number = asked === undefined ? numbered(issue) : {};
+    return [{ key: campaignKey('escalation', spec.campaign, stage.slug, name), role: 'escalation', stage, class: name, why, ...number }];
+};
+/** A question stays open while nobody could look: that the doubt is not seen now does not mean that it is settled. */
+const stillAsked = (stage, state, waiting) => {
+    const { asked, accepted, status } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
+    const blind = waiting.some(({ on }) => on === 'backend' || on === 'hold' || on === 'limit');
+    const open = asked !== undefined && blind && status !== 'done' && !accepted.some(({ predicate }) => predicate === asked);
+    return open ? asked : undefined;
+};
+const questionOf = (spec, state, waiting) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(spec, state);
+    if (state.escalation || !stage)
+        return [];
+    const now = waiting.find(({ on }) => on === 'person');
+    const predicate = now ? (now.predicate ?? BY_HAND) : stillAsked(stage, state, waiting);
+    if (predicate === undefined)
+        return [];
+    const { issue, asked } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
+    const key = campaignKey('question', spec.campaign, stage.slug, predicate);
+    return [{ key, role: 'question', stage, why: now?.why ?? '', predicate, ...(asked === predicate ? numbered(issue) : {}) }];
+};
+const approvalsOf = (spec, state) => spec.stages.flatMap((stage) => {
+    const { approval } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
+    if (!approval)
+        return [];
+    return [
+        {
+            key: campaignKey('approval', spec.campaign, stage.slug, approval.digest),
+            role: 'approval',
+            stage,
+            why: '',
+            approval,
+            ...numbered(approval.issue),
+        },
+    ];
+});
+const progressOf = (spec, state) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .currentStage */ .aY)(spec, state) ?? spec.stages.at(-1);
+    if (!stage || !spec.notify.onAdvance)
+        return [];
+    return [{ key: campaignKey('progress', spec.campaign), role: 'progress', stage, why: '', ...numbered(state.progressIssue) }];
+};
+/** The issues that should be open for a campaign in this state: one a cause. */
+const causesOf = (spec, state, waiting) => [
+    ...escalationOf(spec, state),
+    ...questionOf(spec, state, waiting),
+    ...approvalsOf(spec, state),
+    ...progressOf(spec, state),
+];
+/** Compares a cause with what was seen; the number in git goes before any marker. */
+const stepFor = (cause, sight) => {
+    // deleted on the forge: another one takes its place, unless another run has opened that already
+    if (cause.number !== undefined && !sight.gone.includes(cause.number)) {
+        const issue = sight.issues.get(cause.number);
+        return issue ? { kind: 'keep', issue } : { kind: 'wait' };
+    }
+    const found = [...sight.issues.values()].find((issue) => issue.open && markerOf(issue, sight.viewer)?.key === cause.key);
+    return found ? { kind: 'adopt', issue: found } : { kind: 'create' };
+};
+/** Our open issues of a campaign (or of a backend) whose cause is gone. */
+const leftovers = (sight, owned, wanted) => [...sight.issues.values()].filter((issue) => {
+    const key = issue.open && !wanted.has(issue.number) ? markerOf(issue, sight.viewer)?.key : undefined;
+    return key !== undefined && owned(key);
+});
+/** Whether a key belongs to the campaign. */
+const isOfCampaign = (campaign) => (key) => ['escalation', 'question', 'approval', 'progress'].some((role) => {
+    const own = campaignKey(role, campaign);
+    return key === own || key.startsWith(`${own}/`);
+});
+/** Numbers in the state for which nothing is asked any more: they are let go. */
+const forgotten = (spec, state, causes) => spec.stages.flatMap(({ slug }) => {
+    const { issue, asked } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug);
+    const role = asked === undefined ? 'escalation' : 'question';
+    if (issue === undefined || causes.some(({ number }) => number === issue))
+        return [];
+    // another question of the same stage takes the number's place by itself
+    return causes.some((cause) => cause.stage.slug === slug && cause.role === role)
+        ? []
+        : [{ type: 'issue-lost', stage: slug, issue, role }];
+});
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iF: () => (/* binding */ slotsBetween),
+/* harmony export */   ox: () => (/* binding */ runsAMonth),
+/* harmony export */   vz: () => (/* binding */ readCron),
+/* harmony export */   yo: () => (/* binding */ nextSlot)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** Names as the numbers that they stand for. */
+const numbered = (field, names, first) => field.toLowerCase().replace(/[a-z]{3}/g, (name) => (names.includes(name) ? String(names.indexOf(name) + first) : name));
+/** The values that a cron field means: `*`, a step, `1,31`, `8-18`, `8-18/2`. Undefined: not understood. */
+const valuesOf = (field, from, to) => {
+    const values = new Set();
+    for (const part of field.split(',')) {
+        const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
+        if (!match)
+            return undefined;
+        const [, first, last, step] = match;
+        const begin = first === undefined ? from : Number(first);
+        // `5/15` counts from 5 to the end
+        const end = last !== undefined ? Number(last) : first === undefined || step !== undefined ? to : begin;
+        const by = Number(step ?? 1);
+        if (by === 0 || begin < from || end > to)
+            return undefined;
+        for (let value = begin; value <= end; value += by)
+            values.add(value);
+    }
+    return values;
+};
+/** Reads one cron line; undefined for one that is not understood. */
+const readCron = (line) => {
+    const [minute = '', hour = '', day = '', month = '', weekday = '', ...rest] = line.trim().split(/\s+/);
+    const minutes = valuesOf(minute, 0, 59);
+    const hours = valuesOf(hour, 0, 23);
+    const days = valuesOf(day, 1, 31);
+    const months = valuesOf(numbered(month, MONTHS, 1), 1, 12);
+    // 7 is Sunday as well
+    const weekdays = valuesOf(numbered(weekday, WEEKDAYS, 0), 0, 7);
+    if (!minutes || !hours || !days || !months || !weekdays || rest.length > 0)
+        return undefined;
+    return {
+        ...{ minutes, hours, months },
+        ...(day === '*' ? {} : { days }),
+        ...(weekday === '*' ? {} : { weekdays: new Set([...weekdays].map((value) => value % 7)) }),
+    };
+};
+/** @param on days since the epoch */
+const runsOn = ({ months, days, weekdays }, on) => {
+    const { month, day } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .civilOf */ .Ng)(on);
+    if (!months.has(month))
+        return false;
+    if (days === undefined && weekdays === undefined)
+        return true;
+    return days?.has(day) === true || weekdays?.has((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(on)) === true;
+};
+const ascending = (values) => [...values].sort((a, b) => a - b);
+const slotsOn = (cron, on) => runsOn(cron, on)
+    ? ascending(cron.hours).flatMap((hour) => ascending(cron.minutes).map((minute) => on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ + hour * 3600 + minute * 60))
+    : [];
+/** The instants after `from`, up to `until`, at which the crons ask for a run: each once, ascending. */
+const slotsBetween = (crons, from, until) => {
+    const slots = new Set();
+    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(from); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(until); on++)
+        for (const cron of crons)
+            for (const slot of slotsOn(cron, on))
+                if (slot > from && slot <= until)
+                    slots.add(slot);
+    return ascending(slots);
+};
+/** Days to look ahead for the next slot: a cron may name one day of a year. */
+const AHEAD = 366;
+/** The first slot after an instant; undefined when there is none within a year. */
+const nextSlot = (crons, after) => {
+    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after) + AHEAD; on++) {
+        const [first] = slotsBetween(crons, Math.max(after, on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1), (on + 1) * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1);
+        if (first !== undefined)
+            return first;
+    }
+    return undefined;
+};
+/** About how many runs a month (of 30 days) a cron starts, in a month in which it runs at all. */
+const runsAMonth = ({ minutes, hours, days, weekdays }) => {
+    const onDays = days !== undefined ? Math.min(days.size, 30) : weekdays === undefined ? 30 : Math.round((weekdays.size * 30) / 7);
+    return minutes.size * hours.size * onDays;
+};
+
+
+/***/ }),
+
+/***/ 1111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ idleOf),
+/* harmony export */   W: () => (/* binding */ DISABLED_AFTER)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+
+/** GitHub disables the schedules of a public repository after so many days without activity. */
+const DISABLED_AFTER = 60;
+/** From then on it is said. */
+const WARN_AFTER = 45;
+/**
+ * Undefined: nothing to say, because the repository is private, has moved, or nobody knows.
+ * @param committed this run has made a commit itself
+ */
+const idleOf = ({ isPublic, runs }, committed, now) => {
+    const times = runs.flatMap(({ commitAt }) => commitAt ?? []);
+    if (!isPublic || committed || times.length === 0)
+        return undefined;
+    const since = Math.max(...times);
+    const days = Math.floor((now - since) / _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_);
+    return days >= WARN_AFTER ? { since, days, disabledAt: since + DISABLED_AFTER * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ } : undefined;
+};
+
+
+/***/ }),
+
+/***/ 1645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ON_TIME),
+/* harmony export */   u: () => (/* binding */ looksOf)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(295);
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+
+
+
+/** Runs that are over and looked: what failed has looked, too, as far as it came. */
+const looked = ({ conclusion }) => conclusion === 'success' || conclusion === 'failure';
+const lastLook = ({ runs }, self) => {
+    const ends = runs.flatMap((run) => (run.id !== self && run.ended !== undefined && looked(run) ? [run.ended] : []));
+    return ends.length === 0 ? undefined : Math.max(...ends);
+};
+/** GitHub starts scheduled runs minutes late as a rule, and nobody need read that. */
+const ON_TIME = 5 * 60;
+const lateness = (last, crons, now) => {
+    const [due, ...more] = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, last, now);
+    if (due === undefined)
+        return undefined;
+    return { due, by: now - due, dropped: more.length };
+};
+/** Delays of three to six hours were seen; what is longer is no delay any more. */
+const SILENCE = 6 * 3600;
+const FEW_SLOTS = 3;
+const scheduled = (run) => run.event === 'schedule' && (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(run);
+const silence = (seen, crons, now) => {
+    // without any, the workflow has existed at least since its oldest run
+    const since = seen.runs.find(scheduled)?.created ?? seen.runs.at(-1)?.created;
+    if (since === undefined || now - since < SILENCE)
+        return undefined;
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
+    return slots >= FEW_SLOTS ? { since, slots } : undefined;
+};
+const startedOf = (seen, crons, now) => {
+    const oldest = seen.runs.at(-1)?.created ?? now;
+    const since = Math.max(now - _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_, (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .knownSince */ ._j)(seen), oldest - 1);
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
+    const runs = seen.runs.filter((run) => run.created > since && scheduled(run)).length;
+    return slots === 0 ? undefined : { slots, runs: Math.min(runs, slots), since };
+};
+/** Days from which the usual distance of two slots is read: a week and a day, for crons that know weekdays. */
+const WEEK = 8 * _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_;
+const intervalOf = (crons, now) => {
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, now, now + WEEK);
+    const gaps = slots.slice(1).map((slot, i) => slot - (slots[i] ?? slot));
+    return gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
+};
+const present = (key, value) => (value === undefined ? {} : { [key]: value });
+/**
+ * When the look before this one was, how late this one comes, and whether the schedule still runs at all.
+ * @param self id of the run that looks now
+ * @param crons of the workflow; empty: it has no schedule, or one that is not understood
+ */
+const looksOf = (seen, self, crons, now) => {
+    const last = lastLook(seen, self);
+    return {
+        ...present('last', last),
+        ...present('late', last === undefined ? undefined : lateness(last, crons, now)),
+        ...present('interval', intervalOf(crons, now)),
+        ...present('next', (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlot */ .yo)(crons, now)),
+        ...present('started', startedOf(seen, crons, now)),
+        ...present('silent', silence(seen, crons, now)),
+    };
+};
+
+
+/***/ }),
+
+/***/ 6696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DF: () => (/* binding */ FREE_MINUTES),
+/* harmony export */   vU: () => (/* binding */ monthlyMinutes),
+/* harmony export */   x6: () => (/* binding */ needsCount)
+/* harmony export */ });
+/* unused harmony export minutesOf */
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(295);
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1381);
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+
+
 
 /**
-  * This file contains the Bottleneck library (MIT), compiled to ES2017, and without Clustering support.
-  * https://github.com/SGrondin/bottleneck
-  */
-(function (global, factory) {
-	 true ? module.exports = factory() :
-	0;
-}(this, (function () { 'use strict';
-
-	var commonjsGlobal = typeof globalThis !== 'undefined' ? globalThis : typeof window !== 'undefined' ? window : typeof global !== 'undefined' ? global : typeof self !== 'undefined' ? self : {};
-
-	function getCjsExportFromNamespace (n) {
-		return n && n['default'] || n;
-	}
-
-	var load = function(received, defaults, onto = {}) {
-	  var k, ref, v;
-	  for (k in defaults) {
-	    v = defaults[k];
-	    onto[k] = (ref = received[k]) != null ? ref : v;
-	  }
-	  return onto;
-	};
-
-	var overwrite = function(received, defaults, onto = {}) {
-	  var k, v;
-	  for (k in received) {
-	    v = received[k];
-	    if (defaults[k] !== void 0) {
-	      onto[k] = v;
-	    }
-	  }
-	  return onto;
-	};
-
-	var parser = {
-		load: load,
-		overwrite: overwrite
-	};
-
-	var DLList;
-
-	DLList = class DLList {
-	  constructor(incr, decr) {
-	    this.incr = incr;
-	    this.decr = decr;
-	    this._first = null;
-	    this._last = null;
-	    this.length = 0;
-	  }
-
-	  push(value) {
-	    var node;
-	    this.length++;
-	    if (typeof this.incr === "function") {
-	      this.incr();
-	    }
-	    node = {
-	      value,
-	      prev: this._last,
-	      next: null
-	    };
-	    if (this._last != null) {
-	      this._last.next = node;
-	      this._last = node;
-	    } else {
-	      this._first = this._last = node;
-	    }
-	    return void 0;
-	  }
-
-	  shift() {
-	    var value;
-	    if (this._first == null) {
-	      return;
-	    } else {
-	      this.length--;
-	      if (typeof this.decr === "function") {
-	        this.decr();
-	      }
-	    }
-	    value = this._first.value;
-	    if ((this._first = this._first.next) != null) {
-	      this._first.prev = null;
-	    } else {
-	      this._last = null;
-	    }
-	    return value;
-	  }
-
-	  first() {
-	    if (this._first != null) {
-	      return this._first.value;
-	    }
-	  }
-
-	  getArray() {
-	    var node, ref, results;
-	    node = this._first;
-	    results = [];
-	    while (node != null) {
-	      results.push((ref = node, node = node.next, ref.value));
-	    }
-	    return results;
-	  }
-
-	  forEachShift(cb) {
-	    var node;
-	    node = this.shift();
-	    while (node != null) {
-	      (cb(node), node = this.shift());
-	    }
-	    return void 0;
-	  }
-
-	  debug() {
-	    var node, ref, ref1, ref2, results;
-	    node = this._first;
-	    results = [];
-	    while (node != null) {
-	      results.push((ref = node, node = node.next, {
-	        value: ref.value,
-	        prev: (ref1 = ref.prev) != null ? ref1.value : void 0,
-	        next: (ref2 = ref.next) != null ? ref2.value : void 0
-	      }));
-	    }
-	    return results;
-	  }
-
-	};
-
-	var DLList_1 = DLList;
-
-	var Events;
-
-	Events = class Events {
-	  constructor(instance) {
-	    this.instance = instance;
-	    this._events = {};
-	    if ((this.instance.on != null) || (this.instance.once != null) || (this.instance.removeAllListeners != null)) {
-	      throw new Error("An Emitter already exists for this object");
-	    }
-	    this.instance.on = (name, cb) => {
-	      return this._addListener(name, "many", cb);
-	    };
-	    this.instance.once = (name, cb) => {
-	      return this._addListener(name, "once", cb);
-	    };
-	    this.instance.removeAllListeners = (name = null) => {
-	      if (name != null) {
-	        return delete this._events[name];
-	      } else {
-	        return this._events = {};
-	      }
-	    };
-	  }
-
-	  _addListener(name, status, cb) {
-	    var base;
-	    if ((base = this._events)[name] == null) {
-	      base[name] = [];
-	    }
-	    this._events[name].push({cb, status});
-	    return this.instance;
-	  }
-
-	  listenerCount(name) {
-	    if (this._events[name] != null) {
-	      return this._events[name].length;
-	    } else {
-	      return 0;
-	    }
-	  }
-
-	  async trigger(name, ...args) {
-	    var e, promises;
-	    try {
-	      if (name !== "debug") {
-	        this.trigger("debug", `Event triggered: ${name}`, args);
-	      }
-	      if (this._events[name] == null) {
-	        return;
-	      }
-	      this._events[name] = this._events[name].filter(function(listener) {
-	        return listener.status !== "none";
-	      });
-	      promises = this._events[name].map(async(listener) => {
-	        var e, returned;
-	        if (listener.status === "none") {
-	          return;
-	        }
-	        if (listener.status === "once") {
-	          listener.status = "none";
-	        }
-	        try {
-	          returned = typeof listener.cb === "function" ? listener.cb(...args) : void 0;
-	          if (typeof (returned != null ? returned.then : void 0) === "function") {
-	            return (await returned);
-	          } else {
-	            return returned;
-	          }
-	        } catch (error) {
-	          e = error;
-	          {
-	            this.trigger("error", e);
-	          }
-	          return null;
-	        }
-	      });
-	      return ((await Promise.all(promises))).find(function(x) {
-	        return x != null;
-	      });
-	    } catch (error) {
-	      e = error;
-	      {
-	        this.trigger("error", e);
-	      }
-	      return null;
-	    }
-	  }
-
-	};
-
-	var Events_1 = Events;
-
-	var DLList$1, Events$1, Queues;
-
-	DLList$1 = DLList_1;
-
-	Events$1 = Events_1;
-
-	Queues = class Queues {
-	  constructor(num_priorities) {
-	    var i;
-	    this.Events = new Events$1(this);
-	    this._length = 0;
-	    this._lists = (function() {
-	      var j, ref, results;
-	      results = [];
-	      for (i = j = 1, ref = num_priorities; (1 <= ref ? j <= ref : j >= ref); i = 1 <= ref ? ++j : --j) {
-	        results.push(new DLList$1((() => {
-	          return this.incr();
-	        }), (() => {
-	          return this.decr();
-	        })));
-	      }
-	      return results;
-	    }).call(this);
-	  }
-
-	  incr() {
-	    if (this._length++ === 0) {
-	      return this.Events.trigger("leftzero");
-	    }
-	  }
-
-	  decr() {
-	    if (--this._length === 0) {
-	      return this.Events.trigger("zero");
-	    }
-	  }
-
-	  push(job) {
-	    return this._lists[job.options.priority].push(job);
-	  }
-
-	  queued(priority) {
-	    if (priority != null) {
-	      return this._lists[priority].length;
-	    } else {
-	      return this._length;
-	    }
-	  }
-
-	  shiftAll(fn) {
-	    return this._lists.forEach(function(list) {
-	      return list.forEachShift(fn);
-	    });
-	  }
-
-	  getFirst(arr = this._lists) {
-	    var j, len, list;
-	    for (j = 0, len = arr.length; j < len; j++) {
-	      list = arr[j];
-	      if (list.length > 0) {
-	        return list;
-	      }
-	    }
-	    return [];
-	  }
-
-	  shiftLastFrom(priority) {
-	    return this.getFirst(this._lists.slice(priority).reverse()).shift();
-	  }
-
-	};
-
-	var Queues_1 = Queues;
-
-	var BottleneckError;
-
-	BottleneckError = class BottleneckError extends Error {};
-
-	var BottleneckError_1 = BottleneckError;
-
-	var BottleneckError$1, DEFAULT_PRIORITY, Job, NUM_PRIORITIES, parser$1;
-
-	NUM_PRIORITIES = 10;
-
-	DEFAULT_PRIORITY = 5;
-
-	parser$1 = parser;
-
-	BottleneckError$1 = BottleneckError_1;
-
-	Job = class Job {
-	  constructor(task, args, options, jobDefaults, rejectOnDrop, Events, _states, Promise) {
-	    this.task = task;
-	    this.args = args;
-	    this.rejectOnDrop = rejectOnDrop;
-	    this.Events = Events;
-	    this._states = _states;
-	    this.Promise = Promise;
-	    this.options = parser$1.load(options, jobDefaults);
-	    this.options.priority = this._sanitizePriority(this.options.priority);
-	    if (this.options.id === jobDefaults.id) {
-	      this.options.id = `${this.options.id}-${this._randomIndex()}`;
-	    }
-	    this.promise = new this.Promise((_resolve, _reject) => {
-	      this._resolve = _resolve;
-	      this._reject = _reject;
-	    });
-	    this.retryCount = 0;
-	  }
-
-	  _sanitizePriority(priority) {
-	    var sProperty;
-	    sProperty = ~~priority !== priority ? DEFAULT_PRIORITY : priority;
-	    if (sProperty < 0) {
-	      return 0;
-	    } else if (sProperty > NUM_PRIORITIES - 1) {
-	      return NUM_PRIORITIES - 1;
-	    } else {
-	      return sProperty;
-	    }
-	  }
-
-	  _randomIndex() {
-	    return Math.random().toString(36).slice(2);
-	  }
-
-	  doDrop({error, message = "This job has been dropped by Bottleneck"} = {}) {
-	    if (this._states.remove(this.options.id)) {
-	      if (this.rejectOnDrop) {
-	        this._reject(error != null ? error : new BottleneckError$1(message));
-	      }
-	      this.Events.trigger("dropped", {args: this.args, options: this.options, task: this.task, promise: this.promise});
-	      return true;
-	    } else {
-	      return false;
-	    }
-	  }
-
-	  _assertStatus(expected) {
-	    var status;
-	    status = this._states.jobStatus(this.options.id);
-	    if (!(status === expected || (expected === "DONE" && status === null))) {
-	      throw new BottleneckError$1(`Invalid job status ${status}, expected ${expected}. Please open an issue at https://github.com/SGrondin/bottleneck/issues`);
-	    }
-	  }
-
-	  doReceive() {
-	    this._states.start(this.options.id);
-	    return this.Events.trigger("received", {args: this.args, options: this.options});
-	  }
-
-	  doQueue(reachedHWM, blocked) {
-	    this._assertStatus("RECEIVED");
-	    this._states.next(this.options.id);
-	    return this.Events.trigger("queued", {args: this.args, options: this.options, reachedHWM, blocked});
-	  }
-
-	  doRun() {
-	    if (this.retryCount === 0) {
-	      this._assertStatus("QUEUED");
-	      this._states.next(this.options.id);
-	    } else {
-	      this._assertStatus("EXECUTING");
-	    }
-	    return this.Events.trigger("scheduled", {args: this.args, options: this.options});
-	  }
-
-	  async doExecute(chained, clearGlobalState, run, free) {
-	    var error, eventInfo, passed;
-	    if (this.retryCount === 0) {
-	      this._assertStatus("RUNNING");
-	      this._states.next(this.options.id);
-	    } else {
-	      this._assertStatus("EXECUTING");
-	    }
-	    eventInfo = {args: this.args, options: this.options, retryCount: this.retryCount};
-	    this.Events.trigger("executing", eventInfo);
-	    try {
-	      passed = (await (chained != null ? chained.schedule(this.options, this.task, ...this.args) : this.task(...this.args)));
-	      if (clearGlobalState()) {
-	        this.doDone(eventInfo);
-	        await free(this.options, eventInfo);
-	        this._assertStatus("DONE");
-	        return this._resolve(passed);
-	      }
-	    } catch (error1) {
-	      error = error1;
-	      return this._onFailure(error, eventInfo, clearGlobalState, run, free);
-	    }
-	  }
-
-	  doExpire(clearGlobalState, run, free) {
-	    var error, eventInfo;
-	    if (this._states.jobStatus(this.options.id === "RUNNING")) {
-	      this._states.next(this.options.id);
-	    }
-	    this._assertStatus("EXECUTING");
-	    eventInfo = {args: this.args, options: this.options, retryCount: this.retryCount};
-	    error = new BottleneckError$1(`This job timed out after ${this.options.expiration} ms.`);
-	    return this._onFailure(error, eventInfo, clearGlobalState, run, free);
-	  }
-
-	  async _onFailure(error, eventInfo, clearGlobalState, run, free) {
-	    var retry, retryAfter;
-	    if (clearGlobalState()) {
-	      retry = (await this.Events.trigger("failed", error, eventInfo));
-	      if (retry != null) {
-	        retryAfter = ~~retry;
-	        this.Events.trigger("retry", `Retrying ${this.options.id} after ${retryAfter} ms`, eventInfo);
-	        this.retryCount++;
-	        return run(retryAfter);
-	      } else {
-	        this.doDone(eventInfo);
-	        await free(this.options, eventInfo);
-	        this._assertStatus("DONE");
-	        return this._reject(error);
-	      }
-	    }
-	  }
-
-	  doDone(eventInfo) {
-	    this._assertStatus("EXECUTING");
-	    this._states.next(this.options.id);
-	    return this.Events.trigger("done", eventInfo);
-	  }
-
-	};
-
-	var Job_1 = Job;
-
-	var BottleneckError$2, LocalDatastore, parser$2;
-
-	parser$2 = parser;
-
-	BottleneckError$2 = BottleneckError_1;
-
-	LocalDatastore = class LocalDatastore {
-	  constructor(instance, storeOptions, storeInstanceOptions) {
-	    this.instance = instance;
-	    this.storeOptions = storeOptions;
-	    this.clientId = this.instance._randomIndex();
-	    parser$2.load(storeInstanceOptions, storeInstanceOptions, this);
-	    this._nextRequest = this._lastReservoirRefresh = this._lastReservoirIncrease = Date.now();
-	    this._running = 0;
-	    this._done = 0;
-	    this._unblockTime = 0;
-	    this.ready = this.Promise.resolve();
-	    this.clients = {};
-	    this._startHeartbeat();
-	  }
-
-	  _startHeartbeat() {
-	    var base;
-	    if ((this.heartbeat == null) && (((this.storeOptions.reservoirRefreshInterval != null) && (this.storeOptions.reservoirRefreshAmount != null)) || ((this.storeOptions.reservoirIncreaseInterval != null) && (this.storeOptions.reservoirIncreaseAmount != null)))) {
-	      return typeof (base = (this.heartbeat = setInterval(() => {
-	        var amount, incr, maximum, now, reservoir;
-	        now = Date.now();
-	        if ((this.storeOptions.reservoirRefreshInterval != null) && now >= this._lastReservoirRefresh + this.storeOptions.reservoirRefreshInterval) {
-	          this._lastReservoirRefresh = now;
-	          this.storeOptions.reservoir = this.storeOptions.reservoirRefreshAmount;
-	          this.instance._drainAll(this.computeCapacity());
-	        }
-	        if ((this.storeOptions.reservoirIncreaseInterval != null) && now >= this._lastReservoirIncrease + this.storeOptions.reservoirIncreaseInterval) {
-	          ({
-	            reservoirIncreaseAmount: amount,
-	            reservoirIncreaseMaximum: maximum,
-	            reservoir
-	          } = this.storeOptions);
-	          this._lastReservoirIncrease = now;
-	          incr = maximum != null ? Math.min(amount, maximum - reservoir) : amount;
-	          if (incr > 0) {
-	            this.storeOptions.reservoir += incr;
-	            return this.instance._drainAll(this.computeCapacity());
-	          }
-	        }
-	      }, this.heartbeatInterval))).unref === "function" ? base.unref() : void 0;
-	    } else {
-	      return clearInterval(this.heartbeat);
-	    }
-	  }
-
-	  async __publish__(message) {
-	    await this.yieldLoop();
-	    return this.instance.Events.trigger("message", message.toString());
-	  }
-
-	  async __disconnect__(flush) {
-	    await this.yieldLoop();
-	    clearInterval(this.heartbeat);
-	    return this.Promise.resolve();
-	  }
-
-	  yieldLoop(t = 0) {
-	    return new this.Promise(function(resolve, reject) {
-	      return setTimeout(resolve, t);
-	    });
-	  }
-
-	  computePenalty() {
-	    var ref;
-	    return (ref = this.storeOptions.penalty) != null ? ref : (15 * this.storeOptions.minTime) || 5000;
-	  }
-
-	  async __updateSettings__(options) {
-	    await this.yieldLoop();
-	    parser$2.overwrite(options, options, this.storeOptions);
-	    this._startHeartbeat();
-	    this.instance._drainAll(this.computeCapacity());
-	    return true;
-	  }
-
-	  async __running__() {
-	    await this.yieldLoop();
-	    return this._running;
-	  }
-
-	  async __queued__() {
-	    await this.yieldLoop();
-	    return this.instance.queued();
-	  }
-
-	  async __done__() {
-	    await this.yieldLoop();
-	    return this._done;
-	  }
-
-	  async __groupCheck__(time) {
-	    await this.yieldLoop();
-	    return (this._nextRequest + this.timeout) < time;
-	  }
-
-	  computeCapacity() {
-	    var maxConcurrent, reservoir;
-	    ({maxConcurrent, reservoir} = this.storeOptions);
-	    if ((maxConcurrent != null) && (reservoir != null)) {
-	      return Math.min(maxConcurrent - this._running, reservoir);
-	    } else if (maxConcurrent != null) {
-	      return maxConcurrent - this._running;
-	    } else if (reservoir != null) {
-	      return reservoir;
-	    } else {
-	      return null;
-	    }
-	  }
-
-	  conditionsCheck(weight) {
-	    var capacity;
-	    capacity = this.computeCapacity();
-	    return (capacity == null) || weight <= capacity;
-	  }
-
-	  async __incrementReservoir__(incr) {
-	    var reservoir;
-	    await this.yieldLoop();
-	    reservoir = this.storeOptions.reservoir += incr;
-	    this.instance._drainAll(this.computeCapacity());
-	    return reservoir;
-	  }
-
-	  async __currentReservoir__() {
-	    await this.yieldLoop();
-	    return this.storeOptions.reservoir;
-	  }
-
-	  isBlocked(now) {
-	    return this._unblockTime >= now;
-	  }
-
-	  check(weight, now) {
-	    return this.conditionsCheck(weight) && (this._nextRequest - now) <= 0;
-	  }
-
-	  async __check__(weight) {
-	    var now;
-	    await this.yieldLoop();
-	    now = Date.now();
-	    return this.check(weight, now);
-	  }
-
-	  async __register__(index, weight, expiration) {
-	    var now, wait;
-	    await this.yieldLoop();
-	    now = Date.now();
-	    if (this.conditionsCheck(weight)) {
-	      this._running += weight;
-	      if (this.storeOptions.reservoir != null) {
-	        this.storeOptions.reservoir -= weight;
-	      }
-	      wait = Math.max(this._nextRequest - now, 0);
-	      this._nextRequest = now + wait + this.storeOptions.minTime;
-	      return {
-	        success: true,
-	        wait,
-	        reservoir: this.storeOptions.reservoir
-	      };
-	    } else {
-	      return {
-	        success: false
-	      };
-	    }
-	  }
-
-	  strategyIsBlock() {
-	    return this.storeOptions.strategy === 3;
-	  }
-
-	  async __submit__(queueLength, weight) {
-	    var blocked, now, reachedHWM;
-	    await this.yieldLoop();
-	    if ((this.storeOptions.maxConcurrent != null) && weight > this.storeOptions.maxConcurrent) {
-	      throw new BottleneckError$2(`Impossible to add a job having a weight of ${weight} to a limiter having a maxConcurrent setting of ${this.storeOptions.maxConcurrent}`);
-	    }
-	    now = Date.now();
-	    reachedHWM = (this.storeOptions.highWater != null) && queueLength === this.storeOptions.highWater && !this.check(weight, now);
-	    blocked = this.strategyIsBlock() && (reachedHWM || this.isBlocked(now));
-	    if (blocked) {
-	      this._unblockTime = now + this.computePenalty();
-	      this._nextRequest = this._unblockTime + this.storeOptions.minTime;
-	      this.instance._dropAllQueued();
-	    }
-	    return {
-	      reachedHWM,
-	      blocked,
-	      strategy: this.storeOptions.strategy
-	    };
-	  }
-
-	  async __free__(index, weight) {
-	    await this.yieldLoop();
-	    this._running -= weight;
-	    this._done += weight;
-	    this.instance._drainAll(this.computeCapacity());
-	    return {
-	      running: this._running
-	    };
-	  }
-
-	};
-
-	var LocalDatastore_1 = LocalDatastore;
-
-	var BottleneckError$3, States;
-
-	BottleneckError$3 = BottleneckError_1;
-
-	States = class States {
-	  constructor(status1) {
-	    this.status = status1;
-	    this._jobs = {};
-	    this.counts = this.status.map(function() {
-	      return 0;
-	    });
-	  }
-
-	  next(id) {
-	    var current, next;
-	    current = this._jobs[id];
-	    next = current + 1;
-	    if ((current != null) && next < this.status.length) {
-	      this.counts[current]--;
-	      this.counts[next]++;
-	      return this._jobs[id]++;
-	    } else if (current != null) {
-	      this.counts[current]--;
-	      return delete this._jobs[id];
-	    }
-	  }
-
-	  start(id) {
-	    var initial;
-	    initial = 0;
-	    this._jobs[id] = initial;
-	    return this.counts[initial]++;
-	  }
-
-	  remove(id) {
-	    var current;
-	    current = this._jobs[id];
-	    if (current != null) {
-	      this.counts[current]--;
-	      delete this._jobs[id];
-	    }
-	    return current != null;
-	  }
-
-	  jobStatus(id) {
-	    var ref;
-	    return (ref = this.status[this._jobs[id]]) != null ? ref : null;
-	  }
-
-	  statusJobs(status) {
-	    var k, pos, ref, results, v;
-	    if (status != null) {
-	      pos = this.status.indexOf(status);
-	      if (pos < 0) {
-	        throw new BottleneckError$3(`status must be one of ${this.status.join(', ')}`);
-	      }
-	      ref = this._jobs;
-	      results = [];
-	      for (k in ref) {
-	        v = ref[k];
-	        if (v === pos) {
-	          results.push(k);
-	        }
-	      }
-	      return results;
-	    } else {
-	      return Object.keys(this._jobs);
-	    }
-	  }
-
-	  statusCounts() {
-	    return this.counts.reduce(((acc, v, i) => {
-	      acc[this.status[i]] = v;
-	      return acc;
-	    }), {});
-	  }
-
-	};
-
-	var States_1 = States;
-
-	var DLList$2, Sync;
-
-	DLList$2 = DLList_1;
-
-	Sync = class Sync {
-	  constructor(name, Promise) {
-	    this.schedule = this.schedule.bind(this);
-	    this.name = name;
-	    this.Promise = Promise;
-	    this._running = 0;
-	    this._queue = new DLList$2();
-	  }
-
-	  isEmpty() {
-	    return this._queue.length === 0;
-	  }
-
-	  async _tryToRun() {
-	    var args, cb, error, reject, resolve, returned, task;
-	    if ((this._running < 1) && this._queue.length > 0) {
-	      this._running++;
-	      ({task, args, resolve, reject} = this._queue.shift());
-	      cb = (await (async function() {
-	        try {
-	          returned = (await task(...args));
-	          return function() {
-	            return resolve(returned);
-	          };
-	        } catch (error1) {
-	          error = error1;
-	          return function() {
-	            return reject(error);
-	          };
-	        }
-	      })());
-	      this._running--;
-	      this._tryToRun();
-	      return cb();
-	    }
-	  }
-
-	  schedule(task, ...args) {
-	    var promise, reject, resolve;
-	    resolve = reject = null;
-	    promise = new this.Promise(function(_resolve, _reject) {
-	      resolve = _resolve;
-	      return reject = _reject;
-	    });
-	    this._queue.push({task, args, resolve, reject});
-	    this._tryToRun();
-	    return promise;
-	  }
-
-	};
-
-	var Sync_1 = Sync;
-
-	var version = "2.19.5";
-	var version$1 = {
-		version: version
-	};
-
-	var version$2 = /*#__PURE__*/Object.freeze({
-		version: version,
-		default: version$1
-	});
-
-	var require$$2 = () => console.log('You must import the full version of Bottleneck in order to use this feature.');
-
-	var require$$3 = () => console.log('You must import the full version of Bottleneck in order to use this feature.');
-
-	var require$$4 = () => console.log('You must import the full version of Bottleneck in order to use this feature.');
-
-	var Events$2, Group, IORedisConnection$1, RedisConnection$1, Scripts$1, parser$3;
-
-	parser$3 = parser;
-
-	Events$2 = Events_1;
-
-	RedisConnection$1 = require$$2;
-
-	IORedisConnection$1 = require$$3;
-
-	Scripts$1 = require$$4;
-
-	Group = (function() {
-	  class Group {
-	    constructor(limiterOptions = {}) {
-	      this.deleteKey = this.deleteKey.bind(this);
-	      this.limiterOptions = limiterOptions;
-	      parser$3.load(this.limiterOptions, this.defaults, this);
-	      this.Events = new Events$2(this);
-	      this.instances = {};
-	      this.Bottleneck = Bottleneck_1;
-	      this._startAutoCleanup();
-	      this.sharedConnection = this.connection != null;
-	      if (this.connection == null) {
-	        if (this.limiterOptions.datastore === "redis") {
-	          this.connection = new RedisConnection$1(Object.assign({}, this.limiterOptions, {Events: this.Events}));
-	        } else if (this.limiterOptions.datastore === "ioredis") {
-	          this.connection = new IORedisConnection$1(Object.assign({}, this.limiterOptions, {Events: this.Events}));
-	        }
-	      }
-	    }
-
-	    key(key = "") {
-	      var ref;
-	      return (ref = this.instances[key]) != null ? ref : (() => {
-	        var limiter;
-	        limiter = this.instances[key] = new this.Bottleneck(Object.assign(this.limiterOptions, {
-	          id: `${this.id}-${key}`,
-	          timeout: this.timeout,
-	          connection: this.connection
-	        }));
-	        this.Events.trigger("created", limiter, key);
-	        return limiter;
-	      })();
-	    }
-
-	    async deleteKey(key = "") {
-	      var deleted, instance;
-	      instance = this.instances[key];
-	      if (this.connection) {
-	        deleted = (await this.connection.__runCommand__(['del', ...Scripts$1.allKeys(`${this.id}-${key}`)]));
-	      }
-	      if (instance != null) {
-	        delete this.instances[key];
-	        await instance.disconnect();
-	      }
-	      return (instance != null) || deleted > 0;
-	    }
-
-	    limiters() {
-	      var k, ref, results, v;
-	      ref = this.instances;
-	      results = [];
-	      for (k in ref) {
-	        v = ref[k];
-	        results.push({
-	          key: k,
-	          limiter: v
-	        });
-	      }
-	      return results;
-	    }
-
-	    keys() {
-	      return Object.keys(this.instances);
-	    }
-
-	    async clusterKeys() {
-	      var cursor, end, found, i, k, keys, len, next, start;
-	      if (this.connection == null) {
-	        return this.Promise.resolve(this.keys());
-	      }
-	      keys = [];
-	      cursor = null;
-	      start = `b_${this.id}-`.length;
-	      end = "_settings".length;
-	      while (cursor !== 0) {
-	        [next, found] = (await this.connection.__runCommand__(["scan", cursor != null ? cursor : 0, "match", `b_${this.id}-*_settings`, "count", 10000]));
-	        cursor = ~~next;
-	        for (i = 0, len = found.length; i < len; i++) {
-	          k = found[i];
-	          keys.push(k.slice(start, -end));
-	        }
-	      }
-	      return keys;
-	    }
-
-	    _startAutoCleanup() {
-	      var base;
-	      clearInterval(this.interval);
-	      return typeof (base = (this.interval = setInterval(async() => {
-	        var e, k, ref, results, time, v;
-	        time = Date.now();
-	        ref = this.instances;
-	        results = [];
-	        for (k in ref) {
-	          v = ref[k];
-	          try {
-	            if ((await v._store.__groupCheck__(time))) {
-	              results.push(this.deleteKey(k));
-	            } else {
-	              results.push(void 0);
-	            }
-	          } catch (error) {
-	            e = error;
-	            results.push(v.Events.trigger("error", e));
-	          }
-	        }
-	        return results;
-	      }, this.timeout / 2))).unref === "function" ? base.unref() : void 0;
-	    }
-
-	    updateSettings(options = {}) {
-	      parser$3.overwrite(options, this.defaults, this);
-	      parser$3.overwrite(options, options, this.limiterOptions);
-	      if (options.timeout != null) {
-	        return this._startAutoCleanup();
-	      }
-	    }
-
-	    disconnect(flush = true) {
-	      var ref;
-	      if (!this.sharedConnection) {
-	        return (ref = this.connection) != null ? ref.disconnect(flush) : void 0;
-	      }
-	    }
-
-	  }
-	  Group.prototype.defaults = {
-	    timeout: 1000 * 60 * 5,
-	    connection: null,
-	    Promise: Promise,
-	    id: "group-key"
-	  };
-
-	  return Group;
-
-	}).call(commonjsGlobal);
-
-	var Group_1 = Group;
-
-	var Batcher, Events$3, parser$4;
-
-	parser$4 = parser;
-
-	Events$3 = Events_1;
-
-	Batcher = (function() {
-	  class Batcher {
-	    constructor(options = {}) {
-	      this.options = options;
-	      parser$4.load(this.options, this.defaults, this);
-	      this.Events = new Events$3(this);
-	      this._arr = [];
-	      this._resetPromise();
-	      this._lastFlush = Date.now();
-	    }
-
-	    _resetPromise() {
-	      return this._promise = new this.Promise((res, rej) => {
-	        return this._resolve = res;
-	      });
-	    }
-
-	    _flush() {
-	      clearTimeout(this._timeout);
-	      this._lastFlush = Date.now();
-	      this._resolve();
-	      this.Events.trigger("batch", this._arr);
-	      this._arr = [];
-	      return this._resetPromise();
-	    }
-
-	    add(data) {
-	      var ret;
-	      this._arr.push(data);
-	      ret = this._promise;
-	      if (this._arr.length === this.maxSize) {
-	        this._flush();
-	      } else if ((this.maxTime != null) && this._arr.length === 1) {
-	        this._timeout = setTimeout(() => {
-	          return this._flush();
-	        }, this.maxTime);
-	      }
-	      return ret;
-	    }
-
-	  }
-	  Batcher.prototype.defaults = {
-	    maxTime: null,
-	    maxSize: null,
-	    Promise: Promise
-	  };
-
-	  return Batcher;
-
-	}).call(commonjsGlobal);
-
-	var Batcher_1 = Batcher;
-
-	var require$$4$1 = () => console.log('You must import the full version of Bottleneck in order to use this feature.');
-
-	var require$$8 = getCjsExportFromNamespace(version$2);
-
-	var Bottleneck, DEFAULT_PRIORITY$1, Events$4, Job$1, LocalDatastore$1, NUM_PRIORITIES$1, Queues$1, RedisDatastore$1, States$1, Sync$1, parser$5,
-	  splice = [].splice;
-
-	NUM_PRIORITIES$1 = 10;
-
-	DEFAULT_PRIORITY$1 = 5;
-
-	parser$5 = parser;
-
-	Queues$1 = Queues_1;
-
-	Job$1 = Job_1;
-
-	LocalDatastore$1 = LocalDatastore_1;
-
-	RedisDatastore$1 = require$$4$1;
-
-	Events$4 = Events_1;
-
-	States$1 = States_1;
-
-	Sync$1 = Sync_1;
-
-	Bottleneck = (function() {
-	  class Bottleneck {
-	    constructor(options = {}, ...invalid) {
-	      var storeInstanceOptions, storeOptions;
-	      this._addToQueue = this._addToQueue.bind(this);
-	      this._validateOptions(options, invalid);
-	      parser$5.load(options, this.instanceDefaults, this);
-	      this._queues = new Queues$1(NUM_PRIORITIES$1);
-	      this._scheduled = {};
-	      this._states = new States$1(["RECEIVED", "QUEUED", "RUNNING", "EXECUTING"].concat(this.trackDoneStatus ? ["DONE"] : []));
-	      this._limiter = null;
-	      this.Events = new Events$4(this);
-	      this._submitLock = new Sync$1("submit", this.Promise);
-	      this._registerLock = new Sync$1("register", this.Promise);
-	      storeOptions = parser$5.load(options, this.storeDefaults, {});
-	      this._store = (function() {
-	        if (this.datastore === "redis" || this.datastore === "ioredis" || (this.connection != null)) {
-	          storeInstanceOptions = parser$5.load(options, this.redisStoreDefaults, {});
-	          return new RedisDatastore$1(this, storeOptions, storeInstanceOptions);
-	        } else if (this.datastore === "local") {
-	          storeInstanceOptions = parser$5.load(options, this.localStoreDefaults, {});
-	          return new LocalDatastore$1(this, storeOptions, storeInstanceOptions);
-	        } else {
-	          throw new Bottleneck.prototype.BottleneckError(`Invalid datastore type: ${this.datastore}`);
-	        }
-	      }).call(this);
-	      this._queues.on("leftzero", () => {
-	        var ref;
-	        return (ref = this._store.heartbeat) != null ? typeof ref.ref === "function" ? ref.ref() : void 0 : void 0;
-	      });
-	      this._queues.on("zero", () => {
-	        var ref;
-	        return (ref = this._store.heartbeat) != null ? typeof ref.unref === "function" ? ref.unref() : void 0 : void 0;
-	      });
-	    }
-
-	    _validateOptions(options, invalid) {
-	      if (!((options != null) && typeof options === "object" && invalid.length === 0)) {
-	        throw new Bottleneck.prototype.BottleneckError("Bottleneck v2 takes a single object argument. Refer to https://github.com/SGrondin/bottleneck#upgrading-to-v2 if you're upgrading from Bottleneck v1.");
-	      }
-	    }
-
-	    ready() {
-	      return this._store.ready;
-	    }
-
-	    clients() {
-	      return this._store.clients;
-	    }
-
-	    channel() {
-	      return `b_${this.id}`;
-	    }
-
-	    channel_client() {
-	      return `b_${this.id}_${this._store.clientId}`;
-	    }
-
-	    publish(message) {
-	      return this._store.__publish__(message);
-	    }
-
-	    disconnect(flush = true) {
-	      return this._store.__disconnect__(flush);
-	    }
-
-	    chain(_limiter) {
-	      this._limiter = _limiter;
-	      return this;
-	    }
-
-	    queued(priority) {
-	      return this._queues.queued(priority);
-	    }
-
-	    clusterQueued() {
-	      return this._store.__queued__();
-	    }
-
-	    empty() {
-	      return this.queued() === 0 && this._submitLock.isEmpty();
-	    }
-
-	    running() {
-	      return this._store.__running__();
-	    }
-
-	    done() {
-	      return this._store.__done__();
-	    }
-
-	    jobStatus(id) {
-	      return this._states.jobStatus(id);
-	    }
-
-	    jobs(status) {
-	      return this._states.statusJobs(status);
-	    }
-
-	    counts() {
-	      return this._states.statusCounts();
-	    }
-
-	    _randomIndex() {
-	      return Math.random().toString(36).slice(2);
-	    }
-
-	    check(weight = 1) {
-	      return this._store.__check__(weight);
-	    }
-
-	    _clearGlobalState(index) {
-	      if (this._scheduled[index] != null) {
-	        clearTimeout(this._scheduled[index].expiration);
-	        delete this._scheduled[index];
-	        return true;
-	      } else {
-	        return false;
-	      }
-	    }
-
-	    async _free(index, job, options, eventInfo) {
-	      var e, running;
-	      try {
-	        ({running} = (await this._store.__free__(index, options.weight)));
-	        this.Events.trigger("debug", `Freed ${options.id}`, eventInfo);
-	        if (running === 0 && this.empty()) {
-	          return this.Events.trigger("idle");
-	        }
-	      } catch (error1) {
-	        e = error1;
-	        return this.Events.trigger("error", e);
-	      }
-	    }
-
-	    _run(index, job, wait) {
-	      var clearGlobalState, free, run;
-	      job.doRun();
-	      clearGlobalState = this._clearGlobalState.bind(this, index);
-	      run = this._run.bind(this, index, job);
-	      free = this._free.bind(this, index, job);
-	      return this._scheduled[index] = {
-	        timeout: setTimeout(() => {
-	          return job.doExecute(this._limiter, clearGlobalState, run, free);
-	        }, wait),
-	        expiration: job.options.expiration != null ? setTimeout(function() {
-	          return job.doExpire(clearGlobalState, run, free);
-	        }, wait + job.options.expiration) : void 0,
-	        job: job
-	      };
-	    }
-
-	    _drainOne(capacity) {
-	      return this._registerLock.schedule(() => {
-	        var args, index, next, options, queue;
-	        if (this.queued() === 0) {
-	          return this.Promise.resolve(null);
-	        }
-	        queue = this._queues.getFirst();
-	        ({options, args} = next = queue.first());
-	        if ((capacity != null) && options.weight > capacity) {
-	          return this.Promise.resolve(null);
-	        }
-	        this.Events.trigger("debug", `Draining ${options.id}`, {args, options});
-	        index = this._randomIndex();
-	        return this._store.__register__(index, options.weight, options.expiration).then(({success, wait, reservoir}) => {
-	          var empty;
-	          this.Events.trigger("debug", `Drained ${options.id}`, {success, args, options});
-	          if (success) {
-	            queue.shift();
-	            empty = this.empty();
-	            if (empty) {
-	              this.Events.trigger("empty");
-	            }
-	            if (reservoir === 0) {
-	              this.Events.trigger("depleted", empty);
-	            }
-	            this._run(index, next, wait);
-	            return this.Promise.resolve(options.weight);
-	          } else {
-	            return this.Promise.resolve(null);
-	          }
-	        });
-	      });
-	    }
-
-	    _drainAll(capacity, total = 0) {
-	      return this._drainOne(capacity).then((drained) => {
-	        var newCapacity;
-	        if (drained != null) {
-	          newCapacity = capacity != null ? capacity - drained : capacity;
-	          return this._drainAll(newCapacity, total + drained);
-	        } else {
-	          return this.Promise.resolve(total);
-	        }
-	      }).catch((e) => {
-	        return this.Events.trigger("error", e);
-	      });
-	    }
-
-	    _dropAllQueued(message) {
-	      return this._queues.shiftAll(function(job) {
-	        return job.doDrop({message});
-	      });
-	    }
-
-	    stop(options = {}) {
-	      var done, waitForExecuting;
-	      options = parser$5.load(options, this.stopDefaults);
-	      waitForExecuting = (at) => {
-	        var finished;
-	        finished = () => {
-	          var counts;
-	          counts = this._states.counts;
-	          return (counts[0] + counts[1] + counts[2] + counts[3]) === at;
-	        };
-	        return new this.Promise((resolve, reject) => {
-	          if (finished()) {
-	            return resolve();
-	          } else {
-	            return this.on("done", () => {
-	              if (finished()) {
-	                this.removeAllListeners("done");
-	                return resolve();
-	              }
-	            });
-	          }
-	        });
-	      };
-	      done = options.dropWaitingJobs ? (this._run = function(index, next) {
-	        return next.doDrop({
-	          message: options.dropErrorMessage
-	        });
-	      }, this._drainOne = () => {
-	        return this.Promise.resolve(null);
-	      }, this._registerLock.schedule(() => {
-	        return this._submitLock.schedule(() => {
-	          var k, ref, v;
-	          ref = this._scheduled;
-	          for (k in ref) {
-	            v = ref[k];
-	            if (this.jobStatus(v.job.options.id) === "RUNNING") {
-	              clearTimeout(v.timeout);
-	              clearTimeout(v.expiration);
-	              v.job.doDrop({
-	                message: options.dropErrorMessage
-	              });
-	            }
-	          }
-	          this._dropAllQueued(options.dropErrorMessage);
-	          return waitForExecuting(0);
-	        });
-	      })) : this.schedule({
-	        priority: NUM_PRIORITIES$1 - 1,
-	        weight: 0
-	      }, () => {
-	        return waitForExecuting(1);
-	      });
-	      this._receive = function(job) {
-	        return job._reject(new Bottleneck.prototype.BottleneckError(options.enqueueErrorMessage));
-	      };
-	      this.stop = () => {
-	        return this.Promise.reject(new Bottleneck.prototype.BottleneckError("stop() has already been called"));
-	      };
-	      return done;
-	    }
-
-	    async _addToQueue(job) {
-	      var args, blocked, error, options, reachedHWM, shifted, strategy;
-	      ({args, options} = job);
-	      try {
-	        ({reachedHWM, blocked, strategy} = (await this._store.__submit__(this.queued(), options.weight)));
-	      } catch (error1) {
-	        error = error1;
-	        this.Events.trigger("debug", `Could not queue ${options.id}`, {args, options, error});
-	        job.doDrop({error});
-	        return false;
-	      }
-	      if (blocked) {
-	        job.doDrop();
-	        return true;
-	      } else if (reachedHWM) {
-	        shifted = strategy === Bottleneck.prototype.strategy.LEAK ? this._queues.shiftLastFrom(options.priority) : strategy === Bottleneck.prototype.strategy.OVERFLOW_PRIORITY ? this._queues.shiftLastFrom(options.priority + 1) : strategy === Bottleneck.prototype.strategy.OVERFLOW ? job : void 0;
-	        if (shifted != null) {
-	          shifted.doDrop();
-	        }
-	        if ((shifted == null) || strategy === Bottleneck.prototype.strategy.OVERFLOW) {
-	          if (shifted == null) {
-	            job.doDrop();
-	          }
-	          return reachedHWM;
-	        }
-	      }
-	      job.doQueue(reachedHWM, blocked);
-	      this._queues.push(job);
-	      await this._drainAll();
-	      return reachedHWM;
-	    }
-
-	    _receive(job) {
-	      if (this._states.jobStatus(job.options.id) != null) {
-	        job._reject(new Bottleneck.prototype.BottleneckError(`A job with the same id already exists (id=${job.options.id})`));
-	        return false;
-	      } else {
-	        job.doReceive();
-	        return this._submitLock.schedule(this._addToQueue, job);
-	      }
-	    }
-
-	    submit(...args) {
-	      var cb, fn, job, options, ref, ref1, task;
-	      if (typeof args[0] === "function") {
-	        ref = args, [fn, ...args] = ref, [cb] = splice.call(args, -1);
-	        options = parser$5.load({}, this.jobDefaults);
-	      } else {
-	        ref1 = args, [options, fn, ...args] = ref1, [cb] = splice.call(args, -1);
-	        options = parser$5.load(options, this.jobDefaults);
-	      }
-	      task = (...args) => {
-	        return new this.Promise(function(resolve, reject) {
-	          return fn(...args, function(...args) {
-	            return (args[0] != null ? reject : resolve)(args);
-	          });
-	        });
-	      };
-	      job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-	      job.promise.then(function(args) {
-	        return typeof cb === "function" ? cb(...args) : void 0;
-	      }).catch(function(args) {
-	        if (Array.isArray(args)) {
-	          return typeof cb === "function" ? cb(...args) : void 0;
-	        } else {
-	          return typeof cb === "function" ? cb(args) : void 0;
-	        }
-	      });
-	      return this._receive(job);
-	    }
-
-	    schedule(...args) {
-	      var job, options, task;
-	      if (typeof args[0] === "function") {
-	        [task, ...args] = args;
-	        options = {};
-	      } else {
-	        [options, task, ...args] = args;
-	      }
-	      job = new Job$1(task, args, options, this.jobDefaults, this.rejectOnDrop, this.Events, this._states, this.Promise);
-	      this._receive(job);
-	      return job.promise;
-	    }
-
-	    wrap(fn) {
-	      var schedule, wrapped;
-	      schedule = this.schedule.bind(this);
-	      wrapped = function(...args) {
-	        return schedule(fn.bind(this), ...args);
-	      };
-	      wrapped.withOptions = function(options, ...args) {
-	        return schedule(options, fn, ...args);
-	      };
-	      return wrapped;
-	    }
-
-	    async updateSettings(options = {}) {
-	      await this._store.__updateSettings__(parser$5.overwrite(options, this.storeDefaults));
-	      parser$5.overwrite(options, this.instanceDefaults, this);
-	      return this;
-	    }
-
-	    currentReservoir() {
-	      return this._store.__currentReservoir__();
-	    }
-
-	    incrementReservoir(incr = 0) {
-	      return this._store.__incrementReservoir__(incr);
-	    }
-
-	  }
-	  Bottleneck.default = Bottleneck;
-
-	  Bottleneck.Events = Events$4;
-
-	  Bottleneck.version = Bottleneck.prototype.version = require$$8.version;
-
-	  Bottleneck.strategy = Bottleneck.prototype.strategy = {
-	    LEAK: 1,
-	    OVERFLOW: 2,
-	    OVERFLOW_PRIORITY: 4,
-	    BLOCK: 3
-	  };
-
-	  Bottleneck.BottleneckError = Bottleneck.prototype.BottleneckError = BottleneckError_1;
-
-	  Bottleneck.Group = Bottleneck.prototype.Group = Group_1;
-
-	  Bottleneck.RedisConnection = Bottleneck.prototype.RedisConnection = require$$2;
-
-	  Bottleneck.IORedisConnection = Bottleneck.prototype.IORedisConnection = require$$3;
-
-	  Bottleneck.Batcher = Bottleneck.prototype.Batcher = Batcher_1;
-
-	  Bottleneck.prototype.jobDefaults = {
-	    priority: DEFAULT_PRIORITY$1,
-	    weight: 1,
-	    expiration: null,
-	    id: "<no-id>"
-	  };
-
-	  Bottleneck.prototype.storeDefaults = {
-	    maxConcurrent: null,
-	    minTime: 0,
-	    highWater: null,
-	    strategy: Bottleneck.prototype.strategy.LEAK,
-	    penalty: null,
-	    reservoir: null,
-	    reservoirRefreshInterval: null,
-	    reservoirRefreshAmount: null,
-	    reservoirIncreaseInterval: null,
-	    reservoirIncreaseAmount: null,
-	    reservoirIncreaseMaximum: null
-	  };
-
-	  Bottleneck.prototype.localStoreDefaults = {
-	    Promise: Promise,
-	    timeout: null,
-	    heartbeatInterval: 250
-	  };
-
-	  Bottleneck.prototype.redisStoreDefaults = {
-	    Promise: Promise,
-	    timeout: null,
-	    heartbeatInterval: 5000,
-	    clientTimeout: 10000,
-	    Redis: null,
-	    clientOptions: {},
-	    clusterNodes: null,
-	    clearDatastore: false,
-	    connection: null
-	  };
-
-	  Bottleneck.prototype.instanceDefaults = {
-	    datastore: "local",
-	    connection: null,
-	    id: "<no-id>",
-	    rejectOnDrop: true,
-	    trackDoneStatus: false,
-	    Promise: Promise
-	  };
-
-	  Bottleneck.prototype.stopDefaults = {
-	    enqueueErrorMessage: "This limiter has been stopped and cannot accept new jobs.",
-	    dropWaitingJobs: true,
-	    dropErrorMessage: "This limiter has been stopped."
-	  };
-
-	  return Bottleneck;
-
-	}).call(commonjsGlobal);
-
-	var Bottleneck_1 = Bottleneck;
-
-	var lib = Bottleneck_1;
-
-	return lib;
-
-})));
-
-
-/***/ }),
-
-/***/ 9735:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry)
-/* harmony export */ });
-/* unused harmony export VERSION */
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
-/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1015);
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/error-request.js
-function isRequestError(error) {
-  return error.request !== void 0;
-}
-async function errorRequest(state, octokit, error, options) {
-  if (!isRequestError(error) || !error?.request.request) {
-    throw error;
-  }
-  if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
-    const retries = options.request.retries != null ? options.request.retries : state.retries;
-    const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
-    throw octokit.retry.retryRequest(error, retries, retryAfter);
-  }
-  throw error;
-}
-
-// pkg/dist-src/wrap-request.js
-
-
-async function wrapRequest(state, octokit, request, options) {
-  const limiter = new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__();
-  limiter.on("failed", function(error, info) {
-    const maxRetries = ~~error.request.request?.retries;
-    const after = ~~error.request.request?.retryAfter;
-    options.request.retryCount = info.retryCount + 1;
-    if (maxRetries > info.retryCount) {
-      return after * state.retryAfterBaseValue;
-    }
-  });
-  return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state, octokit, request),
-    options
-  );
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
-  const response = await request(options);
-  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
-    response.data.errors[0].message
-  )) {
-    const error = new _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G(response.data.errors[0].message, 500, {
-      request: options,
-      response
-    });
-    return errorRequest(state, octokit, error, options);
-  }
-  return response;
-}
-
-// pkg/dist-src/index.js
-function retry(octokit, octokitOptions) {
-  const state = Object.assign(
-    {
-      enabled: true,
-      retryAfterBaseValue: 1e3,
-      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
-      retries: 3
-    },
-    octokitOptions.retry
-  );
-  const retryPlugin = {
-    retry: {
-      retryRequest: (error, retries, retryAfter) => {
-        error.request.request = Object.assign({}, error.request.request, {
-          retries,
-          retryAfter
-        });
-        return error;
-      }
-    }
-  };
-  if (state.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
-  }
-  return retryPlugin;
-}
-retry.VERSION = VERSION;
-
-
-
-/***/ }),
-
-/***/ 6856:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ throttling)
-/* harmony export */ });
-/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3251);
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/wrap-request.js
-var noop = () => Promise.resolve();
-function wrapRequest(state, request, options) {
-  return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, noop);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, noop);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
-      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-
-// pkg/dist-src/generated/triggers-notification-paths.js
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-
-// pkg/dist-src/route-matcher.js
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-
-// pkg/dist-src/index.js
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-  groups.global = new Bottleneck.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
+ * Minutes a month that GitHub gives away for private repositories, to an account as a whole (Free plan; other plans have more).
+ * Public repositories pay nothing.
+ */
+const FREE_MINUTES = 2000;
+/** Every job is billed as whole minutes, at least one; a run has one job. Waiting for a runner is taken along: the runs do not tell it apart. */
+const minutesOf = (run, now) => (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(run) ? Math.max(1, Math.ceil(((run.ended ?? now) - run.started) / 60)) : 0;
+/** Whether the month's runs are more than were seen, so that their number has to be asked for. */
+const needsCount = (seen, now) => (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .knownSince */ ._j)(seen) > (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .monthOf */ .GS)(now).start;
+/** Fewer seconds than this say nothing about a pace, unless a page of runs fell into them. */
+const LEAST = _calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY */ .d_;
+/** Minutes a second at the present pace; a young workflow has none yet, but its schedule says what is to come. */
+const paceOf = (seen, each, crons, now) => {
+    const from = seen.runs.at(-1)?.created ?? now;
+    // the oldest run only marks where the span begins
+    if (now - from >= LEAST || seen.total > seen.runs.length)
+        return ((seen.runs.length - 1) * each) / Math.max(1, now - from);
+    return crons.length === 0 ? undefined : ((0,_cron_js__WEBPACK_IMPORTED_MODULE_2__/* .slotsBetween */ .iF)(crons, now, now + LEAST).length * each) / LEAST;
 };
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck = bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__,
-    id = "no-id",
-    timeout = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-    const events = {};
-    const emitter = new Bottleneck.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error, info) {
-      const [state2, request, options] = info.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
-      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request.retryCount;
-      request.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error.message)) {
-          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
-          (error2) => error2.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter2 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request.retryCount++;
-        return retryAfter * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request, options) => {
-    initializeBottleneck();
-    return wrapRequest(state, request, options);
-  });
-  return {};
-}
-throttling.VERSION = VERSION;
-throttling.triggersNotification = triggersNotification;
-
+/** GitHub answers a search for runs with at most so many; a count of exactly that may be short. */
+const SEARCHED = 1000;
+/**
+ * What the month has cost so far and will have cost.
+ * @param inMonth number of runs in this month, where `needsCount` said that it has to be asked for
+ */
+const monthlyMinutes = (seen, inMonth, crons, now) => {
+    const { start, end } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .monthOf */ .GS)(now);
+    const own = seen.runs.filter(({ created }) => created >= start);
+    const sum = (runs) => runs.reduce((minutes, run) => minutes + minutesOf(run, now), 0);
+    const each = seen.runs.length === 0 ? 1 : sum(seen.runs) / seen.runs.length;
+    const pace = paceOf(seen, each, crons, now);
+    const exact = !needsCount(seen, now);
+    const counted = sum(own) + Math.max(0, (inMonth ?? own.length) - own.length) * each;
+    const used = inMonth === SEARCHED ? Math.max(counted, (pace ?? 0) * (now - start)) : counted;
+    return { used: Math.round(used), ...(pace === undefined ? {} : { forecast: Math.round(used + pace * (end - now)) }), exact };
+};
 
 
 /***/ }),
 
-/***/ 1015:
+/***/ 8171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */   OE: () => (/* binding */ LOOK_BACK),
+/* harmony export */   _j: () => (/* binding */ knownSince),
+/* harmony export */   tQ: () => (/* binding */ counts)
 /* harmony export */ });
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
 
+/** How far back runs are asked for. */
+const LOOK_BACK = 30 * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
+/** A run whose every job was left out by its `if:` looked at nothing and is not billed. */
+const counts = ({ conclusion }) => conclusion !== 'skipped' && conclusion !== 'action_required';
+/** The instant from which on every run is known: that of the oldest one when there are more than a page. */
+const knownSince = ({ since, runs, total }) => (total > runs.length ? (runs.at(-1)?.created ?? since) : since);
 
 
 /***/ }),
 
-/***/ 9988:
+/***/ 3926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readTickWorkflow),
+/* harmony export */   g: () => (/* binding */ grants)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _core_platform_cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
+
+
+const isRecord = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Escapement by its repository's name, or a checkout of it that uses itself. */
+const USES = /(^|\/)escapement@|^\.\/?$/;
+const usesOf = ({ steps }) => Array.isArray(steps)
+    ? steps.flatMap((step) => (isRecord(step) && typeof step.uses === 'string' && USES.test(step.uses) ? [step.uses] : []))
+    : [];
+/** By the action's input `commit`; its default is `api`. */
+const commitsByApi = ({ steps }) => !Array.isArray(steps) || steps.every((step) => !isRecord(step) || !isRecord(step.with) || (step.with.commit ?? 'api') === 'api');
+const UTC = ['utc', 'etc/utc', 'gmt', 'etc/gmt'];
+const cronOf = (entry) => {
+    if (!isRecord(entry) || typeof entry.cron !== 'string')
+        return undefined;
+    const { timezone } = entry;
+    // elsewhere a day has 23 or 25 hours now and then
+    return timezone === undefined || (typeof timezone === 'string' && UTC.includes(timezone.toLowerCase())) ? (0,_core_platform_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .readCron */ .vz)(entry.cron) : undefined;
+};
+const cronsOf = (on) => {
+    const entries = isRecord(on) && Array.isArray(on.schedule) ? on.schedule.map(cronOf) : [];
+    const crons = entries.filter((cron) => cron !== undefined);
+    // half of a schedule would make every look of the other half an early one
+    return crons.length === entries.length ? crons : [];
+};
+const has = (on, name) => on === name || (Array.isArray(on) && on.includes(name)) || (isRecord(on) && Object.hasOwn(on, name));
+const permissionsOf = (given) => given === 'write-all' || given === 'read-all' || isRecord(given) ? given : undefined;
+const environmentOf = (given) => {
+    const name = isRecord(given) ? given.name : given;
+    // an expression is known only to the run
+    return typeof name === 'string' && name !== '' && !name.includes('${{') ? name : undefined;
+};
+const namesIn = (text, context) => [
+    ...new Set([...text.matchAll(new RegExp(`\\b${context}\\.([A-Za-z_][A-Za-z0-9_]*)`, 'g'))].map(([, name]) => (name ?? '').toUpperCase())),
+].filter((name) => name !== 'GITHUB_TOKEN');
+const lineOf = (text) => Math.max(1, text.split('\n').findIndex((line) => /^\s*(- )?schedule\s*:/.test(line)) + 1);
+/** Reads a workflow file; undefined for one that does not use Escapement, or is no workflow. */
+const readTickWorkflow = (text) => {
+    let value;
+    try {
+        value = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (!isRecord(value))
+        return undefined;
+    const jobs = (isRecord(value.jobs) ? Object.values(value.jobs) : []).filter(isRecord);
+    const ours = jobs.filter((job) => usesOf(job).length > 0);
+    const [job] = ours;
+    if (!job)
+        return undefined;
+    const permissions = permissionsOf(job.permissions ?? value.permissions);
+    const environment = environmentOf(job.environment);
+    return {
+        uses: ours.flatMap(usesOf),
+        scheduled: has(value.on, 'schedule'),
+        crons: cronsOf(value.on),
+        line: lineOf(text),
+        ...(permissions === undefined ? {} : { permissions }),
+        ...(environment === undefined ? {} : { environment }),
+        signed: ours.every(commitsByApi),
+        selfHosted: JSON.stringify(job['runs-on'] ?? '').includes('self-hosted'),
+        secrets: namesIn(text, 'secrets'),
+        variables: namesIn(text, 'vars'),
+    };
+};
+/** Whether the token of the job may do this; a workflow that does not say leaves it to the repository's settings. */
+const grants = ({ permissions }, name, access) => {
+    if (permissions === undefined)
+        return undefined;
+    if (permissions === 'write-all')
+        return true;
+    if (permissions === 'read-all')
+        return access === 'read';
+    const given = permissions[name];
+    return given === 'write' || given === access;
+};
+
+
+/***/ }),
+
+/***/ 1113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ LABEL),
+/* harmony export */   u: () => (/* binding */ DASHBOARD_LABEL)
+/* harmony export */ });
+/** Label of every issue that we open: by it they are found again, and workflows are filtered. */
+const LABEL = 'escapement';
+/** Further label of the one dashboard: found also when it is closed. */
+const DASHBOARD_LABEL = 'escapement-dashboard';
+
+
+/***/ }),
+
+/***/ 6426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ clockLines)
+/* harmony export */ });
+/* harmony import */ var _core_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
+/* harmony import */ var _core_calendar_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(295);
+/* harmony import */ var _core_platform_looks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1645);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3808);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7863);
+
+
+
+
+
+const secondsBetween = (from, to) => Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+/** The time alone, when it is of the same day. */
+const clockOf = (iso, beside) => (iso.slice(0, 10) === beside.slice(0, 10) ? iso.slice(11, 16) : (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(iso));
+const lateWords = ({ late }, at) => {
+    if (!late || late.seconds < _core_platform_looks_js__WEBPACK_IMPORTED_MODULE_1__/* .ON_TIME */ .S)
+        return '';
+    const more = late.dropped === 0 ? '' : `, and ${late.dropped} more slot${late.dropped === 1 ? '' : 's'} of the schedule passed without one`;
+    return ` — **${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .length */ .Bw)(late.seconds)} late**: it was due at ${clockOf(late.due, at)}${more}`;
+};
+const thisLook = ({ at, platform, looks }) => {
+    const before = platform?.last_look == null ? '' : `, ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .length */ .Bw)(secondsBetween(platform.last_look, at))} after the last one`;
+    const often = looks > 1 ? `, the last of ${looks} of this run` : '';
+    return `- **This look:** ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .utc */ .n$)(at)}${often}${before}${platform ? lateWords(platform, at) : ''}`;
+};
+const nextLook = ({ at, next_tick: next, platform }) => {
+    const slot = platform?.next_slot == null ? '' : `; the schedule's next slot is ${clockOf(platform.next_slot, at)}`;
+    return `- **Next look:** due ${clockOf(next, at)}${next.slice(0, 10) === at.slice(0, 10) ? ' UTC' : ''}${slot}`;
+};
+const schedule = ({ interval, started }, at) => {
+    if (interval === null || started === null)
+        return [];
+    const seconds = secondsBetween(started.since, at);
+    return [
+        `- **Schedule:** every ${(0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .length */ .Bw)(interval)}; GitHub started ${started.runs} of ${started.slots} runs in the last ${seconds === _core_calendar_js__WEBPACK_IMPORTED_MODULE_4__/* .DAY */ .d_ ? 'day' : (0,_time_js__WEBPACK_IMPORTED_MODULE_3__/* .length */ .Bw)(seconds)}`,
+    ];
+};
+const minutes = ({ minutes: told }) => {
+    if (told === null)
+        return [];
+    const about = told.exact ? '' : 'about ';
+    const ahead = told.forecast === null ? '' : `, about ${told.forecast} by its end at this pace`;
+    const free = told.free === null ? 'all free, the repository is public' : `${told.free} a month are free for the account`;
+    return [`- **Actions minutes:** ${about}${told.used} this month${ahead}; ${free}`];
+};
+const unknown = ({ unknown: told }) => {
+    if (told === null)
+        return [];
+    const way = told.needs === null ? (0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .inline */ .mG)(told.why, 120) : `the job needs ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(told.needs, 60)} for that`;
+    return [`- **Lateness and Actions minutes:** not shown; ${way}`];
+};
+const spent = ({ campaigns }) => {
+    const hours = campaigns.reduce((sum, each) => sum + each.spent.core_hours, 0);
+    const usd = campaigns.reduce((sum, each) => sum + each.spent.usd, 0);
+    const words = [...(hours > 0 ? [`${(0,_core_budget_js__WEBPACK_IMPORTED_MODULE_0__/* .figure */ .vP)(hours)} core-hours`] : []), ...(usd > 0 ? [`$${usd.toFixed(2)}`] : [])];
+    return campaigns.length > 1 && words.length > 0 ? [`- **Spent:** ${words.join(' and ')} by all campaigns together`] : [];
+};
+/** When it looked and will look, how late that is, and what it has cost, one line each. */
+const clockLines = (report) => {
+    const { platform, at } = report;
+    return [
+        thisLook(report),
+        nextLook(report),
+        ...(platform ? [...schedule(platform, at), ...minutes(platform), ...unknown(platform)] : []),
+        ...spent(report),
+    ];
+};
+
+
+/***/ }),
+
+/***/ 7877:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
+/* harmony export */   EY: () => (/* binding */ readLinger),
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
+/* harmony export */   fO: () => (/* binding */ LINGER_IS)
+/* harmony export */ });
+/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(231);
+
+
+/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
+const CLUSTER_FLOOR = 30;
+const LOCAL_FLOOR = 2;
+/** People's comments are read with each poll: they do not wait longer than this. */
+const LONGEST = 120;
+/** What `linger` may be, in words that follow its name and value. */
+const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
+const MAX = 600;
+/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
+const readLinger = (text) => {
+    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
+};
+/**
+ * Seconds to wait before a run that lingers looks again: half of what is left until the first short stage is expected to end.
+ * Undefined: nothing ends within the rest of its time, and the run ends now.
+ * @param start when the run began
+ */
+const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start) => {
+    if (linger === undefined || mode === 'plan' || failed !== undefined || signal?.aborted)
+        return undefined;
+    const rest = start + Math.min(linger, seconds) - now();
+    const all = [...told.values()].map(({ progress }) => progress);
+    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
+    const first = Math.min(...ends.filter((end) => end <= rest));
+    if (first === Number.POSITIVE_INFINITY)
+        return undefined;
+    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
+    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
+    return pause < rest ? pause : undefined;
+};
+
+
+/***/ }),
+
+/***/ 7694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ dist_src_Octokit)
+  M0: () => (/* binding */ overview),
+  Bk: () => (/* binding */ problems),
+  U$: () => (/* binding */ trouble)
 });
 
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
+// EXTERNAL MODULE: ./build/src/core/budget.js
+var budget = __webpack_require__(3524);
+// EXTERNAL MODULE: ./build/src/shell/inert.js
+var inert = __webpack_require__(3808);
+// EXTERNAL MODULE: ./build/src/shell/people-text.js
+var people_text = __webpack_require__(4665);
+;// CONCATENATED MODULE: ./build/src/shell/campaign-row.js
 
 
 
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
+const ICON = { pending: '⚪', ready: '🔵', running: '▶️', done: '✅', failed: '❌', escalated: '🆘' };
+const SQUARE = { pending: '⬜', ready: '🟪', running: '🟦', done: '🟩', failed: '🟥', escalated: '🟥' };
+/** A space at which no line breaks. */
+const GLUE = '\u00a0';
+/** Keeps two signs on one line. */
+const JOINER = '\u2060';
+/** More squares than this would be counted by nobody. */
+const MAX_SQUARES = 10;
+/** Paused by a person, as a whole or at its stage. */
+const isHeld = ({ held, waiting }) => held || waiting.some(({ on }) => on === 'hold');
+/** Stands still until somebody decides. */
+const isForPerson = (campaign) => campaign.status === 'escalated' || campaign.waiting.some(({ on }) => on === 'person');
+const stateOf = (campaign) => isHeld(campaign) ? `⏸️${GLUE}held` : `${ICON[campaign.status]}${GLUE}${campaign.status}`;
+const square = (campaign, { name, status }) => isHeld(campaign) && name === campaign.current_stage ? '🟨' : SQUARE[status];
+const progress = (campaign) => {
+    const { stages } = campaign;
+    const done = `${stages.filter(({ status }) => status === 'done').length}/${stages.length}`;
+    return stages.length > MAX_SQUARES ? done : `${stages.map((stage) => square(campaign, stage)).join(JOINER)}${GLUE}${done}`;
+};
+const place = (campaign) => {
+    const stage = campaign.stages.find(({ name }) => name === campaign.current_stage);
+    if (campaign.status === 'done' || !stage)
+        return [];
+    return [[`**${(0,inert/* inline */.mG)(stage.name)}**`, ...(stage.job === null ? [] : [`job ${(0,inert/* inline */.mG)(stage.job, 60)}`])].join(' · ').replaceAll(' ', GLUE)];
+};
+const attempt = ({ stages, current_stage: at, status }) => {
+    const number = stages.find(({ name }) => name === at)?.attempt ?? 0;
+    return status === 'done' || number < 2 ? '' : `${GLUE}·${GLUE}attempt${GLUE}${number}`;
+};
+const stagesOf = (campaign) => [`${progress(campaign)}${attempt(campaign)}`, ...place(campaign)].join('<br>');
+/** Who or what brings a campaign on. */
+const WHOM = {
+    person: '👤 **you**',
+    hold: '⏸️ whoever held it',
+    backend: '🖥️ the cluster',
+    limit: '🚦 the next run',
+    time: '⏳ time',
+};
+/** The issue as a link, where there is a place that it could lead to. */
+const issueLink = (issue, links) => links === undefined ? `#${issue}` : `[#${issue}](${links.repository}/issues/${issue})`;
+const waits = (campaign, links) => {
+    const { waiting, status, issue } = campaign;
+    const [first] = waiting;
+    if (!first)
+        return status === 'done' ? 'finished' : '';
+    return `${WHOM[first.on]}${issue === null ? '' : ` (${issueLink(issue, links)})`}: ${(0,inert/* inline */.mG)(first.why, 200)}`;
+};
+/** From this part of a cap on it is marked. */
+const NEAR = 0.8;
+const against = (amount, cap, write, unit) => {
+    if (cap === null || cap === 0)
+        return `${write(amount)}${unit}`;
+    const part = amount / cap;
+    return `${write(amount)}${GLUE}/${GLUE}${write(cap)}${unit}<br>${Math.round(part * 100)}${GLUE}%${part >= NEAR ? `${GLUE}⚠️` : ''}`;
+};
+/** What was spent against its caps; empty where nothing is counted. */
+const cost = ({ core_hours: hours, cap_core_hours: hourCap, usd, cap_usd: usdCap }) => [
+    ...(hours > 0 || hourCap !== null ? [against(hours, hourCap, budget/* figure */.vP, `${GLUE}core\u2011h`)] : []),
+    ...(usd > 0 || (usdCap ?? 0) > 0 ? [against(usd, usdCap, (amount) => `$${amount.toFixed(2)}`, '')] : []),
+].join('<br>');
+const named = ({ campaign, file }, links) => links === undefined ? (0,inert/* inline */.mG)(campaign) : `[${(0,inert/* inline */.mG)(campaign)}](${links.repository}/blob/HEAD/${(0,people_text/* pathOf */.XM)(file)})`;
+const row = (campaign, links, priced) => {
+    const cells = [named(campaign, links), stateOf(campaign), stagesOf(campaign), waits(campaign, links)];
+    return `| ${[...cells, ...(priced ? [cost(campaign.spent)] : [])].join(' | ')} |`;
+};
+/** Campaigns as a table: one row each. The column of costs is there only when there is one. */
+const campaignRows = (campaigns, links) => {
+    const priced = campaigns.some(({ spent }) => cost(spent) !== '');
+    const heads = ['Campaign', 'Status', 'Stages', 'Waits for', ...(priced ? ['Cost'] : [])];
+    return [`| ${heads.join(' | ')} |`, `|${'---|'.repeat(heads.length)}`, ...campaigns.map((campaign) => row(campaign, links, priced))];
 };
 
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
+// EXTERNAL MODULE: ./build/src/shell/time.js
+var time = __webpack_require__(7863);
+;// CONCATENATED MODULE: ./build/src/shell/gantt.js
+
+
+const TAG = {
+    done: 'done, ',
+    running: 'active, ',
+    ready: 'active, ',
+    failed: 'crit, ',
+    escalated: 'crit, ',
 };
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
+/** Beyond these the chart cannot be read any more, and GitHub stops drawing it. */
+const MAX_BARS = 120;
+const DAY = 86_400;
+/** A finished campaign stays in the chart for so long, unless there is nothing else to show. */
+const RECENT = 3 * DAY;
+/** What is shorter than this part of the chart is a hair without room for its name. */
+const HAIR = 1 / 40;
+const barsOf = ({ stages }, now) => stages.flatMap((stage) => {
+    const start = (0,time/* secondsOf */.TM)(stage.started);
+    if (start === undefined || stage.status === 'pending')
+        return [];
+    // a bar without a length is not drawn
+    return [{ stage, start, end: Math.max((0,time/* secondsOf */.TM)(stage.completed) ?? now, start + 60) }];
+});
+const stamp = (at) => new Date(at * 1000).toISOString().slice(0, 19);
+const line = ({ stage, start, end }) => `    ${(0,inert/* plainWords */.c5)(stage.name)} :${TAG[stage.status] ?? ''}${stamp(start)}, ${stamp(end)}`;
+/** What is at work, and what has ended lately; all of it when nothing else is there. */
+const chosen = (sections, now) => {
+    const recent = sections.filter(({ campaign, bars }) => campaign.status !== 'done' || bars.some(({ end }) => now - end < RECENT));
+    return recent.length > 0 ? recent : [...sections];
 };
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-var dist_src = __webpack_require__(1015);
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
+/** Sections in whole: half a campaign would look like one that has hardly begun. */
+const within = (sections, most) => {
+    let left = most;
+    return sections.filter(({ bars }) => {
+        left -= bars.length;
+        return left >= 0;
     });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new dist_src/* RequestError */.G(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new dist_src/* RequestError */.G(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new dist_src/* RequestError */.G(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
 };
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
+/** Days that the chart spans → marks on its axis. */
+const AXES = [
+    { under: 2, marks: ['axisFormat %d %b %H:%M'] },
+    { under: 12, marks: ['axisFormat %d %b', 'tickInterval 1day'] },
+    { under: 90, marks: ['axisFormat %d %b', 'tickInterval 1week'] },
+    { under: Number.POSITIVE_INFINITY, marks: ['axisFormat %b %Y', 'tickInterval 1month'] },
 ];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
+/** Room for the longest name at the left, in pixels of the chart's small letters. */
+const roomFor = (sections) => 20 + 6 * Math.max(9, ...sections.map(({ campaign }) => (0,inert/* plainWords */.c5)(campaign.campaign).length));
+/** Stages that have started, as a Mermaid chart with a row for each campaign; nothing when none has. @param now epoch seconds: where open bars end */
+const gantt = (campaigns, now) => {
+    const sections = chosen(campaigns.map((campaign) => ({ campaign, bars: barsOf(campaign, now) })).filter(({ bars }) => bars.length > 0), now);
+    const all = sections.flatMap(({ bars }) => bars);
+    if (all.length === 0)
+        return [];
+    const span = Math.max(...all.map(({ end }) => end)) - Math.min(...all.map(({ start }) => start));
+    const long = ({ stage, start, end }) => stage.status !== 'done' || end - start >= span * HAIR;
+    const visible = sections.map(({ campaign, bars }) => ({ campaign, bars: bars.filter(long) })).filter(({ bars }) => bars.length > 0);
+    const shown = within(visible, MAX_BARS);
+    return [
+        ...['', '```mermaid', '---', 'displayMode: compact', 'config:', '  gantt:', `    leftPadding: ${roomFor(shown)}`, '---', 'gantt'],
+        '    dateFormat YYYY-MM-DDTHH:mm:ss',
+        ...(AXES.find(({ under }) => span < under * DAY)?.marks ?? []).map((mark) => `    ${mark}`),
+        ...shown.flatMap(({ campaign, bars }) => [`    section ${(0,inert/* plainWords */.c5)(campaign.campaign)}`, ...bars.map(line)]),
+        '```',
+    ];
+};
 
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
+;// CONCATENATED MODULE: ./build/src/shell/overview.js
 
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
+
+
+
+const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
+const finished = ({ status }) => status === 'done';
+/** `12 campaigns · 3 running · 1 held · 8 finished`. */
+const counts = (campaigns) => {
+    const held = campaigns.filter(isHeld).length;
+    const running = campaigns.filter((campaign) => campaign.status === 'running' && !isHeld(campaign)).length;
+    const done = campaigns.filter(finished).length;
+    return [
+        `**${many(campaigns.length, 'campaign')}**`,
+        ...(running > 0 ? [`${running} running`] : []),
+        ...(held > 0 ? [`${held} held`] : []),
+        ...(done > 0 ? [`${done} finished`] : []),
+        ...(campaigns.some(isForPerson) ? [] : ['nothing for you to do']),
+    ].join(' · ');
+};
+/** Names in an alert; the table has them all. */
+const MAX_NAMES = 10;
+const forPeople = (campaigns, links) => {
+    const waiting = campaigns.filter(isForPerson);
+    if (waiting.length === 0)
+        return [];
+    const names = waiting
+        .slice(0, MAX_NAMES)
+        .map(({ campaign, issue }) => `${(0,inert/* inline */.mG)(campaign)}${issue === null ? '' : ` (${issueLink(issue, links)})`}`);
+    const more = waiting.length > MAX_NAMES ? `, and ${waiting.length - MAX_NAMES} more` : '';
+    return [
+        '',
+        '> [!IMPORTANT]',
+        `> **${many(waiting.length, 'campaign')} ${waiting.length === 1 ? 'waits' : 'wait'} for you:** ${names.join(', ')}${more}`,
+    ];
+};
+/** What kept the run from seeing or doing its work. */
+const trouble = (report) => [
+    ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${(0,inert/* inline */.mG)(report.failed, 500)}`]),
+    ...report.backends.flatMap(({ name, trouble: why }) => why === null ? [] : ['', '> [!WARNING]', `> ${(0,inert/* code */.aY)(name)} was not observed: ${(0,inert/* inline */.mG)(why, 300)}. Nothing was concluded from that.`]),
+];
+/** What needs somebody first, what is finished last; else as the files come. */
+const ordered = (campaigns) => {
+    const rank = (campaign) => (isForPerson(campaign) ? 0 : finished(campaign) ? 2 : 1);
+    return [...campaigns].sort((a, b) => rank(a) - rank(b));
+};
+/** So many finished campaigns are shown beside the others; more are folded away. */
+const FEW = 5;
+const ROOMY = { rows: Number.POSITIVE_INFINITY, chart: true };
+/** Finished ones in number are folded away below the others. */
+const folded = (all, links) => {
+    const done = all.filter(finished);
+    const rest = all.filter((campaign) => !finished(campaign));
+    if (done.length <= FEW || rest.length === 0)
+        return campaignRows(all, links);
+    const hidden = ['<details>', `<summary>${done.length} finished campaigns</summary>`, '', ...campaignRows(done, links), '', '</details>'];
+    return [...campaignRows(rest, links), '', ...hidden];
+};
+const table = (campaigns, links, rows) => {
+    const all = ordered(campaigns).slice(0, rows);
+    const left = campaigns.length - all.length;
+    return [
+        ...folded(all, links),
+        ...(left > 0 ? ['', `… and ${many(left, 'campaign')} more: the whole table is in the summary of the run.`] : []),
+    ];
+};
+/** All campaigns at a glance: who is needed, what is in trouble, the table, the stages over time. */
+const overview = (report, links, room = ROOMY) => [
+    counts(report.campaigns),
+    ...forPeople(report.campaigns, links),
+    ...trouble(report),
+    '',
+    ...table(report.campaigns, links, room.rows),
+    ...(room.chart ? gantt(report.campaigns, (0,time/* secondsOf */.TM)(report.at) ?? 0) : []),
+];
+/** Every fault, with its place and the way out. */
+const problems = (report) => report.problems.length === 0
+    ? []
+    : [
+        '',
+        '### Problems',
+        '',
+        ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} ${(0,inert/* code */.aY)(`${p.file}:${p.line}:${p.column}`)} ${(0,inert/* inline */.mG)(p.message, 300)}${p.hint ? ` — ${(0,inert/* inline */.mG)(p.hint, 300)}` : ''}`),
+    ];
+
+
+/***/ }),
+
+/***/ 4665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BK: () => (/* binding */ helpText),
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   Nv: () => (/* binding */ backendBody),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   _D: () => (/* binding */ MAX_BODY)
+/* harmony export */ });
+/* harmony import */ var _core_people_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2803);
+/* harmony import */ var _core_people_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+
+
+
+
+
+/** Issue bodies and comments end at 65,536 characters; what is beyond stands in the run. */
+const MAX_BODY = 60_000;
+const LINES = { full: 400, tail: 40, line: 1, none: 0 };
+const bounded = (text) => text.length > MAX_BODY ? `${text.slice(0, MAX_BODY)}\n\n… cut; the whole is in the run.` : text;
+/** Line of the stage's row in the document, from 1. */
+const lineOf = (text, name) => {
+    const row = text
+        .split('\n')
+        .findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name));
+    return row < 0 ? 1 : row + 1;
+};
+/** A file's path in an address. */
+const pathOf = (file) => file.split('/').map(encodeURIComponent).join('/');
+const linksOf = ({ campaign, links, sha }, stage) => {
+    const line = lineOf(campaign.text, stage);
+    const file = `[${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign.file)}, line ${line}](${links.repository}/blob/${sha}/${pathOf(campaign.file)}?plain=1#L${line})`;
+    return `${file} · [commit ${sha.slice(0, 7)}](${links.repository}/commit/${sha}) · [run](${links.run})`;
+};
+/** GitHub shows a button beside a block that copies it. */
+const copyable = (command, what) => [`${what}:`, '```', command, '```', ''];
+/** What helps most often, by class; anything else is first tried as it was. */
+const FIRST = {
+    walltime: ['/retry time=2x', 'Once more, with twice the time'],
+    'host-oom': ['/retry mem=2x', 'Once more, with twice the memory'],
+    'gpu-oom': ['/retry partition=NAME', 'Once more, on a partition with larger GPUs'],
+};
+const answers = (cause, at) => {
+    // as it was, it has failed before: worth it once the cause is mended, or with other options
+    const again = at.failures.length > 0 ? ', when the cause is mended' : '';
+    const [command, what] = FIRST[cause.class ?? ''] ?? ['/retry', `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`];
+    return [
+        '### What you can answer',
+        '',
+        'In a comment, as a line of its own. It takes write access.',
+        '',
+        ...copyable(command, what),
+        ...copyable('/skip', 'Take the stage as done and go on'),
+        ...copyable('/hold', 'Start nothing new in this campaign until `/resume`'),
+        'Closing this issue makes the stage ready again; so does setting its row to `ready` in the file. `/help` lists all commands.',
+    ];
+};
+const tried = (at) => {
+    const overrides = Object.entries(at.overrides).map(([name, value]) => `${name}=${value}`);
+    const lines = [
+        ...(at.failures.length > 0 ? [`Failures before this one: ${at.failures.map((name) => (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(name)).join(', ')}.`] : []),
+        ...(overrides.length > 0 ? [`Options in force by remedies: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(overrides.join(', '))}.`] : []),
+        ...(at.links > 0 ? [`Resumed ${at.links} times from its checkpoint.`] : []),
+    ];
+    return lines.length > 0 ? ['### What was tried', '', ...lines, ''] : [];
+};
+const seen = ({ evidence, error, tail }) => {
+    if (evidence === 'none')
+        return [];
+    const text = evidence === 'line' ? error : (tail ?? error);
+    return text === undefined || text.trim() === '' ? [] : ['### Evidence', '', (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(text, LINES[evidence]), ''];
+};
+const ccOf = ({ campaign }) => {
+    const { onEscalate, users } = campaign.spec.notify;
+    const names = users.filter((user) => /^[A-Za-z0-9][A-Za-z0-9-]{0,38}(\/[A-Za-z0-9_.-]{1,100})?$/.test(user));
+    return onEscalate && names.length > 0 ? ['', `cc ${names.map((name) => `@${name}`).join(' ')}`] : [];
+};
+const facts = (about, cause, at) => [
+    `Attempt ${at.attempt}`,
+    ...(at.started === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(at.started) === undefined ? [] : [`started ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .utc */ .n$)(at.started)}`]),
+    ...(at.job === undefined ? [] : [`job ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(at.job)}`]),
+    `seen ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .utc */ .n$)((0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(about.now))}<br>${linksOf(about, cause.stage.name)}`,
+].join(' · ');
+const escalation = (about, cause) => {
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(about.state, cause.stage.slug);
+    const why = about.evidence === 'none' ? '' : (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.why, 1500);
+    return [
+        `**${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(about.campaign.spec.campaign)}** stands still at **${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.stage.name)}**: ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.class ?? '')}${why === '' ? '.' : ` — ${why}`}`,
+        '',
+        facts(about, cause, at),
+        '',
+        ...seen(about),
+        ...tried(at),
+        ...answers(cause, at),
+        ...ccOf(about),
+    ];
+};
+const question = (about, cause) => {
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(about.state, cause.stage.slug);
+    const head = `**${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(about.campaign.spec.campaign)}** waits at **${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.stage.name)}** for a person.`;
+    if (cause.predicate === _core_people_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND */ .u)
+        return [head, '', (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.why, 1500), '', facts(about, cause, at), '', 'It goes on as soon as that is mended.', ...ccOf(about)];
+    return [
+        head,
+        '',
+        'Is this met?',
+        '',
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(cause.predicate ?? '', 5),
+        '',
+        ...(about.evidence === 'none' ? [] : [(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(cause.why, 1500), '']),
+        facts(about, cause, at),
+        '',
+        '### What you can answer',
+        '',
+        'In a comment, as a line of its own. It takes write access.',
+        '',
+        ...copyable('/confirm', 'Yes, this one condition is taken as met'),
+        ...copyable('/skip', 'Take the whole stage as done'),
+        ...copyable('/hold', 'Start nothing new in this campaign until `/resume`'),
+        'Closing this issue confirms nothing. Rewriting the condition in the file is an answer, too.',
+        ...ccOf(about),
+    ];
+};
+const ACT = { cancel: 'Cancel more than one job', restart: 'Run the stage again as a whole' };
+/** @param words the act as it would be done, whole */
+const approval = (about, cause, words) => {
+    const { act, digest, by, expires } = cause.approval ?? { act: 'cancel', digest: '', by: '', expires: '' };
+    const stage = cause.stage.name;
+    return [
+        `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(by)} asks for this in **${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(about.campaign.spec.campaign)}**, stage **${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(stage)}**. It is done once, and only after a yes.`,
+        '',
+        `### ${ACT[act]}`,
+        '',
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(words, 10),
+        '',
+        ...(act === 'restart'
+            ? [
+                'Nothing is deleted: a script that resumes wherever it finds a checkpoint still does so. Move the checkpoint away first if that is not meant.',
+                '',
+            ]
+            : []),
+        ...copyable(`/approve ${digest}`, `Yes, exactly this; until ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(expires)}`),
+        ...copyable('/deny', 'No; closing this issue says the same'),
+        linksOf(about, stage),
+    ];
+};
+const progress = ({ campaign, state, links, sha }) => [
+    `Advances of **${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign.spec.campaign)}** are told here. \`/hold\`, \`/resume\`, \`/cancel\`, \`/why\` and \`/logs\` are understood.`,
+    '',
+    '| # | Stage | Status | Attempt |',
+    '|---|---|---|---|',
+    ...campaign.spec.stages.map((stage) => {
+        const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(state, stage.slug);
+        return `| ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(stage.number)} | ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(stage.name)} | ${at.status} | ${at.attempt === 0 ? '' : at.attempt} |`;
+    }),
+    '',
+    `[${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign.file)}](${links.repository}/blob/${sha}/${pathOf(campaign.file)})`,
+];
+/** Title of an issue; GitHub takes 256 characters. */
+const titleOf = (campaign, cause) => {
+    const name = (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(`${campaign}: ${cause.stage.name}`, 120);
+    switch (cause.role) {
+        case 'escalation':
+            return `${name} needs a decision (${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(cause.class ?? '', 60)})`;
+        case 'question':
+            return cause.predicate === _core_people_issues_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND */ .u ? `${name} waits for a person` : `${name}: is this condition met?`;
+        case 'approval':
+            return `${name}: approve to ${cause.approval?.act === 'cancel' ? 'cancel jobs' : 'run it again as a whole'}?`;
+        case 'progress':
+            return `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(campaign, 120)}: progress`;
+    }
+};
+/** Body of an issue, without its marker. @param words what an approval would do */
+const bodyOf = (about, cause, words) => {
+    switch (cause.role) {
+        case 'escalation':
+            return bounded(escalation(about, cause).join('\n'));
+        case 'question':
+            return bounded(question(about, cause).join('\n'));
+        case 'approval':
+            return bounded(approval(about, cause, words).join('\n'));
+        case 'progress':
+            return bounded(progress(about).join('\n'));
+    }
+};
+/** One issue for a backend that does not answer, however many campaigns wait for it. */
+const backendBody = (name, why, campaigns, links) => [
+    `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} does not answer; it was asked again before this was written. No campaign was changed by that: not seeing is not failing.`,
+    '',
+    (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(why, 5),
+    '',
+    `Waiting for it: ${campaigns.map((campaign) => (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign)).join(', ')}.`,
+    '',
+    `This issue closes by itself when the backend answers. [Run](${links.run})`,
+].join('\n');
+/** The answer to `/help`. */
+const helpText = () => [
+    'One command a comment, as a line of its own, from people who may write to this repository:',
+    '',
+    ...Object.values(_core_people_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo).map((line) => `- ${line}`),
+].join('\n');
+
+
+/***/ }),
+
+/***/ 9959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ run)
 });
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
 
-/* v8 ignore if -- @preserve */
+// EXTERNAL MODULE: ./build/src/ports/error.js
+var ports_error = __webpack_require__(5940);
+// EXTERNAL MODULE: ./build/src/shell/inert.js
+var inert = __webpack_require__(3808);
+;// CONCATENATED MODULE: ./build/src/shell/forge-problems.js
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
+const CONFIG = '.github/escapement.yml';
+/** Trouble with the forge is said, and changes nothing. */
+const forgeProblem = (code, message, hint) => ({
+    code,
+    severity: 'warning',
+    file: CONFIG,
+    line: 1,
+    column: 1,
+    message,
+    hint,
+});
+const HINT = {
+    refused: 'give the token `issues: write`',
+    unknown: 'the next run looks what came of it',
+    'put-off': 'the next run goes on',
+};
+/** What could not be written, each reason once. */
+const writeProblems = (deeds, outcomes) => {
+    const reasons = new Map();
+    outcomes.forEach((outcome, i) => {
+        if (outcome.kind === 'done')
+            return;
+        const what = deeds[i]?.kind ?? 'write';
+        reasons.set(`${what} ${outcome.why}`, forgeProblem('NOT_WRITTEN', `${what}: ${(0,inert/* oneLine */.TN)(outcome.why)}`, HINT[outcome.kind]));
+    });
+    return [...reasons.values()];
 };
 
+// EXTERNAL MODULE: ./build/src/shell/narrate.js
+var narrate = __webpack_require__(5815);
+;// CONCATENATED MODULE: ./build/src/shell/journal.js
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
+const begun = (began) => ({
+    began,
+    poll: 1,
+    commits: [],
+    told: new Map(),
+    earlier: new Map(),
+    troubles: new Map(),
+    problems: new Map(),
+    submissions: 0,
+    copied: 0,
+    kept: 0,
+    committed: new Set(),
+    evidence: new Map(),
+    postponed: new Set(),
+});
+/** All polls together: by file the newest progress, with every event. */
+const whole = ({ told, earlier }) => {
+    const all = new Map(earlier);
+    for (const [file, { progress, events }] of told)
+        all.set(file, { progress, events: [...(earlier.get(file)?.events ?? []), ...events] });
+    return all;
 };
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
+/** The journal of the next poll: bounds and commits go on, people are heard and told anew. */
+const anotherPoll = ({ heard: _, ...before }) => ({
+    ...before,
+    poll: before.poll + 1,
+    told: new Map(),
+    earlier: whole(before),
+    committed: new Set(),
+    evidence: new Map(),
+});
+/** A remedy is to wait, or the scheduler takes no more jobs now: asking again in the same run would be no new try. */
+const mustWait = ({ ticked, outcomes }) => ticked.events.some((event) => event.type === 'stage-retried' && event.later === true) ||
+    (ticked.waiting.some(({ on }) => on === 'limit') && [...outcomes.values()].some(({ kind }) => kind === 'refused'));
+/** Takes down what a round came to. */
+const note = (journal, all) => {
+    for (const progress of all) {
+        const events = progress.ticked.events.map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
+        const said = (journal.heard?.events.get(progress.campaign.file) ?? []).map((event) => ({ text: (0,narrate/* tell */.qz)(event), event }));
+        const before = journal.told.get(progress.campaign.file)?.events ?? said;
+        journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) });
+        journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] });
+        const { sight, campaign, bug } = progress;
+        if (sight.kind === 'seen' && campaign.backend)
+            journal.troubles.delete(campaign.backend.name);
+        if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
+            journal.troubles.set(campaign.backend.name, sight.why);
+        if (mustWait(progress))
+            journal.postponed.add(campaign.file);
+        if (bug !== undefined) {
+            const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`;
+            addProblems(journal, [
+                { code: 'INTERNAL', severity: 'error', file: campaign.file, line: 1, column: 1, message, hint: 'please report it with the file' },
+            ]);
         }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
     }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
+};
+/** The failure's own words, and the logs that were looked at to judge it. */
+const evidenceOf = ({ ticked, findings }) => {
+    const error = ticked.events.flatMap((event) => (event.type === 'attempt-failed' ? [event.error] : [])).at(-1);
+    const tails = [...findings].flatMap(([id, finding]) => (finding.kind === 'text' && id.includes('"kind":"tail"') ? [finding.text] : []));
+    return { ...(error === undefined ? {} : { error }), ...(error === undefined || tails.length === 0 ? {} : { tail: tails.join('\n') }) };
+};
+/** Each fault once, however many rounds met it. */
+const addProblems = (journal, problems) => {
+    for (const problem of problems)
+        journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem);
+};
+
+// EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
+var load = __webpack_require__(6782);
+// EXTERNAL MODULE: ./build/src/core/rules/remedy.js + 5 modules
+var remedy = __webpack_require__(4566);
+// EXTERNAL MODULE: ./build/src/core/state.js
+var core_state = __webpack_require__(4547);
+;// CONCATENATED MODULE: ./build/src/core/people/digest.js
+/** Characters of a digest: enough that nobody finds a second act for it, few enough to compare by eye. */
+const DIGEST_LENGTH = 16;
+/** How long an approval may be given after it was asked for, in seconds. */
+const APPROVAL_SECONDS = 7 * 86_400;
+/** One text for one act, whatever the order in which its parts were found. */
+const canonical = (act) => {
+    if (act.kind === 'restart')
+        return JSON.stringify(['restart', act.campaign, act.stage, act.attempt]);
+    const jobs = act.jobs.map(({ stage, job }) => `${stage} ${job}`).sort();
+    return JSON.stringify(['cancel', act.campaign, ...jobs]);
+};
+/** Whether a person named exactly this digest: whole, in the letters in which it was shown. */
+const namesDigest = (given, digest) => /^[0-9a-f]+$/.test(given) && given.length === DIGEST_LENGTH && given === digest;
+/** The act in words, for the issue that asks. */
+const actWords = (act) => act.kind === 'cancel'
+    ? `cancel ${act.jobs.length} jobs: ${act.jobs.map(({ stage, job }) => `${job} (${stage})`).join(', ')}`
+    : `run ${act.stage} again as a whole, as attempt ${act.attempt} or later, without regard to its checkpoint`;
+
+// EXTERNAL MODULE: ./build/src/core/failure/amount.js
+var amount = __webpack_require__(2806);
+// EXTERNAL MODULE: ./build/src/core/failure/profile.js
+var failure_profile = __webpack_require__(5133);
+// EXTERNAL MODULE: ./build/src/core/failure/scale.js
+var scale = __webpack_require__(1854);
+;// CONCATENATED MODULE: ./build/src/core/people/retry.js
+
+
+
+/** What a comment may set: resources and where they are taken from. Never where output goes or what is run. */
+const SETTABLE = ('partition qos time mem mem-per-cpu mem-per-gpu cpus-per-task ntasks nodes ntasks-per-node gres gpus gpus-per-node ' +
+    'account constraint exclude nodelist reservation').split(' ');
+const SCALABLE = ['mem', 'mem-per-cpu', 'mem-per-gpu', 'time', 'cpus-per-task', 'ntasks', 'nodes'];
+const isScalable = (option) => SCALABLE.includes(option);
+/** A factor beyond it is a slip of the finger. */
+const MAX_FACTOR = 10;
+const factorOf = (value) => {
+    const digits = /^([0-9]{1,3}(?:\.[0-9]{1,3})?)x$/.exec(value)?.[1];
+    return digits === undefined ? undefined : Number(digits);
+};
+const scaled = (option, factor, inForce, profile) => {
+    if (!isScalable(option))
+        return { impossible: `\`${option}\` is not an amount that can be multiplied` };
+    if (factor <= 0 || factor > MAX_FACTOR)
+        return { impossible: `a factor is above 0 and at most ${MAX_FACTOR}` };
+    return (0,scale/* scaleOption */.C)({ kind: 'scale-option', option, factor }, inForce, profile);
+};
+const absolute = (option, value, inForce) => {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_.,:%[\]-]{0,99}$/.test(value))
+        return { impossible: `\`${option}\` cannot have such a value` };
+    if (option === 'time' && (0,amount/* secondsOf */.TM)(value) === undefined)
+        return { impossible: '`time` is written as `02:00:00`, `1-12:00:00` or `2x`' };
+    if (option.startsWith('mem') && (0,amount/* memoryOf */.zE)(value) === undefined)
+        return { impossible: `\`${option}\` is written as \`16G\`, \`4000M\` or \`2x\`` };
+    const before = inForce[option];
+    return { set: { [option]: value }, text: before === undefined ? `${option} set to ${value}` : `${option} ${before} → ${value}` };
+};
+const one = (word, inForce, profile) => {
+    const [, option = '', value = ''] = /^([a-z][a-z-]*)=(\S+)$/.exec(word) ?? [];
+    if (option === '')
+        return { impossible: 'options are written as `time=2x partition=gh200`' };
+    if (!SETTABLE.includes(option))
+        return { impossible: `\`${option}\` cannot be set in a comment; what can is ${SETTABLE.join(', ')}` };
+    const factor = factorOf(value);
+    return factor === undefined ? absolute(option, value, inForce) : scaled(option, factor, inForce, profile);
+};
+const tooLong = (options, profile) => {
+    const limit = (0,failure_profile/* timeLimitOf */.q)(options, profile);
+    const asked = (0,amount/* secondsOf */.TM)(options.time ?? '');
+    return limit !== undefined && asked !== undefined && asked > limit
+        ? `time ${options.time} is above the limit of partition and QOS (${limit / 3600} h)`
+        : undefined;
+};
+/**
+ * `/retry time=2x partition=gh200` → changes of options. A factor multiplies what is in force, up to the profile's limit.
+ * @param inForce the script's own options, the file's and the remedies so far on top
+ */
+const optionsOf = (words, inForce, profile) => {
+    const names = words.map((word) => word.split('=')[0]);
+    if (new Set(names).size < names.length)
+        return { impossible: 'an option is given twice' };
+    // absolute values first: a new partition has other limits for what is multiplied
+    const ordered = [...words].sort((a, b) => Number(/x$/.test(a)) - Number(/x$/.test(b)));
+    let set = {};
+    const texts = [];
+    for (const word of ordered) {
+        const change = one(word, { ...inForce, ...set }, profile);
+        if ('impossible' in change)
+            return change;
+        set = { ...set, ...change.set };
+        texts.push(change.text);
     }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
+    const over = tooLong({ ...inForce, ...set }, profile);
+    return over === undefined ? { set, text: texts.join(', ') } : { impossible: over };
+};
+
+;// CONCATENATED MODULE: ./build/src/core/people/apply.js
+
+
+
+
+const refused = (why) => ({ refused: why });
+/** Jobs that the file names and that may still be there: of a running row, or of one that was set back while its job ran. */
+const jobsOf = (spec, state) => spec.stages.flatMap(({ slug }) => {
+    const { status, job } = (0,core_state/* stageOf */.gV)(state, slug);
+    return job !== undefined && status !== 'done' ? [{ stage: slug, job }] : [];
+});
+/** The act that an approval stands for, as it would be done now. */
+const actOf = (spec, state, kind, stage) => kind === 'cancel'
+    ? { kind, campaign: spec.campaign, jobs: jobsOf(spec, state) }
+    : { kind, campaign: spec.campaign, stage, attempt: (0,core_state/* stageOf */.gV)(state, stage).attempt + 1 };
+const ask = ({ knowledge, state, target, by, now, digestOf }, kind) => {
+    const act = actOf(knowledge.spec, state, kind, target.stage.slug);
+    const digest = digestOf(act);
+    if ((0,core_state/* stageOf */.gV)(state, target.stage.slug).approval?.digest === digest)
+        return refused('this is proposed already; its issue waits for a yes');
+    return {
+        events: [
+            {
+                type: 'approval-asked',
+                stage: target.stage.slug,
+                act: kind,
+                digest,
+                by,
+                at: now,
+                expires: now + APPROVAL_SECONDS,
+                words: actWords(act),
+            },
+        ],
+    };
+};
+const carriedOut = (act, by) => act.kind === 'restart'
+    ? [{ type: 'stage-restarted', stage: act.stage, by }]
+    : act.jobs.map(({ stage, job }) => ({ type: 'cancel-requested', stage, job, by }));
+const approve = (forum, { args }) => {
+    const { target, state, by, now, knowledge } = forum;
+    const { approval } = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    if (target.role !== 'approval' || !approval)
+        return refused('nothing waits for an approval in this issue');
+    if ((0,core_state/* isoOf */.dF)(now) >= approval.expires)
+        return refused('this proposal has lapsed; ask for it again');
+    const [given = '', ...more] = args;
+    if (given === '' || more.length > 0)
+        return refused('it takes exactly the digest of the proposal, `/approve DIGEST`');
+    if (!namesDigest(given, approval.digest))
+        return refused('this is not the digest of what is proposed here');
+    const act = actOf(knowledge.spec, state, approval.act, target.stage.slug);
+    if (forum.digestOf(act) !== approval.digest)
+        return refused('what would be done has changed since it was proposed; ask for it again');
+    return {
+        events: [
+            { type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) },
+            ...carriedOut(act, by),
+        ],
+    };
+};
+const deny = ({ target, state, by }) => target.role === 'approval' && (0,core_state/* stageOf */.gV)(state, target.stage.slug).approval
+    ? { events: [{ type: 'approval-ended', stage: target.stage.slug, how: 'denied', by }] }
+    : refused('nothing waits for an approval in this issue');
+/** Whether the escalation that the issue is about still stands. */
+const stands = ({ target, state }) => {
+    const { status } = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    return target.role === 'escalation' && state.escalation !== undefined && (status === 'escalated' || status === 'failed');
+};
+const retry = (forum, { args }) => {
+    if (!stands(forum))
+        return refused('nothing failed here that could be tried again');
+    const { knowledge, state, target, by } = forum;
+    const { overrides } = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    const change = optionsOf(args, { ...(0,remedy/* requestedOptions */.PQ)({ ...knowledge, stage: target.stage }), ...overrides }, knowledge.profile);
+    if ('impossible' in change)
+        return refused(change.impossible);
+    return {
+        events: [{ type: 'retry-granted', stage: target.stage.slug, by, overrides: { ...overrides, ...change.set }, text: change.text }],
+    };
+};
+const skip = (forum) => {
+    const { state, target, by, now } = forum;
+    const at = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    if (at.status === 'running')
+        return refused('its job is not over; `/cancel` it first');
+    if (at.status === 'done')
+        return refused('this stage is done');
+    if (!stands(forum) && at.asked === undefined)
+        return refused('nothing waits for a decision about this stage');
+    const predicates = target.stage.exit.map(({ text }) => text).filter((text) => !at.accepted.some(({ predicate }) => predicate === text));
+    return { events: [{ type: 'stage-skipped', stage: target.stage.slug, predicates, by, at: now }] };
+};
+const apply_confirm = ({ state, target, by, now }) => {
+    const { asked } = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    if (target.role !== 'question' || asked === undefined)
+        return refused('no condition is asked about in this issue');
+    const clauses = [...target.stage.entry, ...target.stage.exit];
+    if (!clauses.some(({ text }) => text === asked))
+        return refused('the condition has been rewritten since it was asked about');
+    return { events: [{ type: 'predicate-confirmed', stage: target.stage.slug, predicate: asked, by, at: now }] };
+};
+const restart = (forum) => {
+    const { state, target, by } = forum;
+    const at = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
+    if (at.status === 'running')
+        return refused('its job is not over; `/cancel` it first');
+    if (at.status === 'done')
+        return refused('this stage is done; set its row to `ready` to run it again');
+    if (at.attempt === 0)
+        return refused('this stage has not run yet');
+    return target.stage.checkpoint === undefined
+        ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] }
+        : ask(forum, 'restart');
+};
+const cancel = (forum) => {
+    const jobs = jobsOf(forum.knowledge.spec, forum.state);
+    if (jobs.length === 0)
+        return refused('no job of this campaign is known to be there');
+    return jobs.length === 1 ? { events: carriedOut({ kind: 'cancel', campaign: '', jobs }, forum.by) } : ask(forum, 'cancel');
+};
+const pause = ({ knowledge, target, by }, wanted) => {
+    if (knowledge.spec.held === wanted)
+        return refused(wanted ? 'this campaign is held already' : 'this campaign is not held');
+    return { events: [{ type: wanted ? 'campaign-held' : 'campaign-resumed', stage: target.stage.slug, by }] };
+};
+/** `/hold on, I look at it first` is a sentence, and `/skip unless it fails again` says something else. */
+const ALONE = ['deny', 'skip', 'confirm', 'restart', 'hold', 'resume', 'cancel'];
+/** What follows from one command of a person who may write. Questions (`/why`, `/logs`, `/help`) change nothing. */
+const apply = (forum, command) => {
+    if (ALONE.includes(command.name) && command.args.length > 0)
+        return refused(`\`/${command.name}\` stands alone on its line; words behind it are not understood`);
+    switch (command.name) {
+        case 'approve':
+            return approve(forum, command);
+        case 'deny':
+            return deny(forum);
+        case 'retry':
+            return retry(forum, command);
+        case 'skip':
+            return skip(forum);
+        case 'confirm':
+            return apply_confirm(forum);
+        case 'restart':
+            return restart(forum);
+        case 'hold':
+            return pause(forum, true);
+        case 'resume':
+            return pause(forum, false);
+        case 'cancel':
+            return cancel(forum);
+        case 'logs':
+            return command.args.length === 0 || (command.args.length === 1 && /^[1-9][0-9]{0,2}$/.test(command.args[0] ?? ''))
+                ? { events: [] }
+                : refused('`/logs` takes a number of lines, up to 999');
+        case 'why':
+        case 'help':
+            return { events: [] };
     }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
+};
+/** Proposals that have lapsed, or that would do something else now than what was proposed. */
+const lapsed = ({ spec }, state, now, digestOf) => spec.stages.flatMap(({ slug }) => {
+    const { approval } = (0,core_state/* stageOf */.gV)(state, slug);
+    if (!approval)
+        return [];
+    if ((0,core_state/* isoOf */.dF)(now) >= approval.expires)
+        return [{ type: 'approval-ended', stage: slug, how: 'expired', by: 'time' }];
+    const stale = digestOf(actOf(spec, state, approval.act, slug)) !== approval.digest;
+    return stale ? [{ type: 'approval-ended', stage: slug, how: 'stale', by: 'the campaign' }] : [];
+});
+/** Where the campaign's issues of a state are about: number → stage and role. */
+const targetsOf = (spec, state) => {
+    const targets = new Map();
+    const here = (0,core_state/* currentStage */.aY)(spec, state) ?? spec.stages.at(-1);
+    if (state.progressIssue !== undefined && here)
+        targets.set(state.progressIssue, { role: 'progress', stage: here });
+    for (const stage of spec.stages) {
+        const { issue, asked, approval } = (0,core_state/* stageOf */.gV)(state, stage.slug);
+        if (issue !== undefined)
+            targets.set(issue, { role: asked === undefined ? 'escalation' : 'question', stage });
+        if (approval?.issue !== undefined)
+            targets.set(approval.issue, { role: 'approval', stage });
+    }
+    return targets;
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/caps.js
+
+const CAPS = { create: 'issuesPerTick', comment: 'commentsPerTick' };
+const SPENT = { create: 'created', comment: 'commented' };
+/** How much of a kind this run may still write. */
+const roomFor = (kind, forge, limits) => Math.max(0, limits[CAPS[kind]] - forge.usage[SPENT[kind]]);
+/** Deeds within the caps of one run; what is over them is made again from the state by the next run. */
+const capped = (deeds, forge, limits, problems) => {
+    const left = { create: roomFor('create', forge, limits), comment: roomFor('comment', forge, limits) };
+    const over = { create: 0, comment: 0 };
+    const kept = deeds.filter(({ kind }) => {
+        if (kind !== 'create' && kind !== 'comment')
+            return true;
+        if (left[kind]-- > 0)
+            return true;
+        over[kind] += 1;
+        return false;
+    });
+    for (const kind of ['create', 'comment'])
+        if (over[kind] > 0)
+            problems.push(forgeProblem('CAPPED', `${over[kind]} × ${kind} put off: one run makes ${limits[CAPS[kind]]}`, 'the next run goes on; see `limits:`'));
+    return kept;
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/core/people/commands.js
+var people_commands = __webpack_require__(2803);
+;// CONCATENATED MODULE: ./build/src/core/people/judge.js
+
+/** Whether anything in the comment asks for an answer; only then its author's permission is asked for. */
+const speaksToUs = (comment) => {
+    const { commands, unknown } = (0,people_commands/* parseCommands */.Gr)(comment.body);
+    return commands.length + unknown.length > 0;
+};
+const contradiction = ({ commands }) => {
+    const decided = (0,people_commands/* decisions */.a)(commands);
+    if (decided.length < 2)
+        return undefined;
+    return `one comment decides one thing, and this one says ${decided.map(({ name }) => `\`/${name}\``).join(' and ')}`;
+};
+/** Who it is decides before what is said: an edited comment or a bot's is not read any further. */
+const unfit = ({ author, edited }) => {
+    if (author.kind === 'bot')
+        return 'bots decide nothing here';
+    if (author.kind === 'gone' || author.id === undefined)
+        return 'its author is gone';
+    return edited ? 'it was edited after it was written; write it anew' : undefined;
+};
+/**
+ * Judges author and form of one comment.
+ * @param permission of the comment's author, by number
+ * @param viewer our own number: what our account wrote is never a command
+ */
+const judge = (comment, permission, viewer) => {
+    const parsed = (0,people_commands/* parseCommands */.Gr)(comment.body);
+    if (parsed.commands.length + parsed.unknown.length === 0 || comment.author.id === viewer)
+        return { kind: 'ignored' };
+    // a mistyped or unrelated line of a stranger is no business of ours, and answering it would be noise
+    if (parsed.commands.length === 0 && permission !== 'write')
+        return permission === 'unknown' ? { kind: 'undecided' } : { kind: 'ignored' };
+    const why = unfit(comment);
+    if (why !== undefined)
+        return { kind: 'refused', why };
+    if (permission === 'unknown')
+        return { kind: 'undecided' };
+    if (permission !== 'write')
+        return { kind: 'refused', why: 'it takes write access to this repository' };
+    if (parsed.unknown.length > 0)
+        return { kind: 'refused', why: `\`${parsed.unknown[0]}\` is no command; \`/help\` lists them` };
+    const against = contradiction(parsed);
+    return against === undefined ? { kind: 'heard', commands: parsed.commands } : { kind: 'refused', why: against };
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/hear.js
+
+
+
+
+
+const digestOf = (act) => (0,external_node_crypto_.createHash)('sha256').update(canonical(act)).digest('hex').slice(0, DIGEST_LENGTH);
+const begin = (campaign) => ({
+    campaign,
+    state: campaign.state,
+    events: [],
+    accepted: [],
+    refused: [],
+    replies: [],
+    reopen: [],
+});
+const happen = (one, events) => {
+    for (const event of events)
+        one.state = (0,core_state/* evolve */.sf)(one.campaign.spec, one.state, event);
+    one.events.push(...events);
+};
+/** Comments with something for us, oldest first over all issues of the campaign: numbers ascend with time. */
+const sayings = async (sight, targets, forge) => {
+    const all = [...targets].flatMap(([issue, target]) => (sight.issues.get(issue)?.comments ?? [])
+        .filter((comment) => !comment.refused && speaksToUs(comment))
+        .map((comment) => ({ issue, target, comment })));
+    const said = [];
+    for (const each of all.sort((a, b) => a.comment.id - b.comment.id)) {
+        said.push({ ...each, judged: judge(each.comment, await forge.permission(each.comment.author), sight.viewer) });
+    }
+    return said.filter(({ judged }) => judged.kind !== 'ignored');
+};
+/** As long as it cannot be told for one comment whether it counts, none behind it is heard: order is kept, and nothing is lost. */
+const inOrder = (said) => {
+    if (!said.some(({ judged }) => judged.kind === 'undecided'))
+        return [...said];
+    const stop = said.findIndex(({ judged }) => judged.kind !== 'refused');
+    return said.slice(0, stop);
+};
+/** The campaign as the comments before have left it: a hold counts at once. */
+const knowledgeAfter = ({ campaign, events }) => {
+    const last = events.filter(({ type }) => type === 'campaign-held' || type === 'campaign-resumed').at(-1);
+    return last ? { ...campaign.knowledge, spec: { ...campaign.spec, held: last.type === 'campaign-held' } } : campaign.knowledge;
+};
+const follow = (one, { issue, target, comment, judged }, now) => {
+    const commands = judged.kind === 'heard' ? judged.commands : [];
+    const forum = { knowledge: knowledgeAfter(one), state: one.state, target, by: comment.author.login, now, digestOf };
+    const applied = commands.map((command) => apply(forum, command));
+    const no = judged.kind === 'refused' ? judged.why : applied.flatMap((each) => ('refused' in each ? [each.refused] : []))[0];
+    if (no !== undefined) {
+        one.refused.push({ issue, comment, why: no });
+        return;
+    }
+    const handled = { type: 'comment-handled', stage: target.stage.slug, issue, comment: comment.id };
+    happen(one, [handled, ...applied.flatMap((each) => ('events' in each ? each.events : []))]);
+    one.accepted.push(comment);
+    const asks = commands.filter(({ name }) => name === 'why' || name === 'logs' || name === 'help');
+    one.replies.push(...asks.map((command) => ({ file: one.campaign.file, issue, comment, command })));
+};
+/** Whether git still has this issue for what it was about. */
+const stillMeant = ({ state }, number, { role, stage }) => {
+    const { issue, approval } = (0,core_state/* stageOf */.gV)(state, stage.slug);
+    return role === 'approval' ? approval?.issue === number : issue === number;
+};
+const hear_closed = async (one, issue, target, viewer, forge) => {
+    const by = issue.closedBy;
+    if (target.role === 'progress' || by === undefined || !stillMeant(one, issue.number, target))
+        return;
+    const { slug: stage } = target.stage;
+    const permission = by.id === viewer ? 'less' : await forge.permission(by);
+    if (permission === 'unknown')
+        return;
+    if (permission === 'less')
+        one.reopen.push({ issue: issue.number, why: 'It takes write access to this repository to close this; its cause still stands.' });
+    else if (target.role === 'escalation')
+        happen(one, [{ type: 'escalation-cleared', stage, by: by.login }]);
+    else if (target.role === 'approval')
+        happen(one, [{ type: 'approval-ended', stage, how: 'denied', by: by.login }]);
+    else
+        one.reopen.push({
+            issue: issue.number,
+            why: 'Closing confirms nothing, and the campaign still waits for an answer: `/confirm`, `/skip` or `/hold`.',
         });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
+};
+/** Comments and closings of one campaign's issues → events. Comments first: who closes with a comment says it before. */
+const hear = async (campaign, sight, forge, now) => {
+    const one = begin(campaign);
+    const targets = targetsOf(campaign.spec, campaign.state);
+    for (const said of inOrder(await sayings(sight, targets, forge)))
+        follow(one, said, now);
+    for (const [number, target] of targets) {
+        const issue = sight.issues.get(number);
+        if (issue && !issue.open)
+            await hear_closed(one, issue, target, sight.viewer, forge);
     }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
+    happen(one, lapsed(campaign.knowledge, one.state, now, digestOf));
+    return one;
+};
+
+;// CONCATENATED MODULE: ./build/src/document/edits.js
+
+const cellEdits = (stage, before, after) => {
+    const cell = (column, from, to) => from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }];
+    return [
+        ...cell('Status', before.status, after.status),
+        ...cell('JobID', before.job ?? '', after.job ?? ''),
+        ...cell('Started', before.started ?? '', after.started ?? ''),
+        ...cell('Completed', before.completed ?? '', after.completed ?? ''),
+        ...cell('Retries', String(before.retries), String(after.retries)),
+    ];
+};
+const scalarEdit = (path, from, to) => {
+    if (from === to)
+        return [];
+    return to === undefined ? [{ kind: 'remove', path, from: from ?? null }] : [{ kind: 'scalar', path, from: from ?? null, to }];
+};
+const valueEdit = (path, from, to) => {
+    if (JSON.stringify(from) === JSON.stringify(to))
+        return [];
+    return Object.keys(to).length === 0 ? [{ kind: 'remove', path, from }] : [{ kind: 'value', path, from, to }];
+};
+const counted = (n) => (n === 0 ? undefined : n);
+const stamp = (at) => (at === undefined ? undefined : (0,core_state/* isoOf */.dF)(at));
+const machineEdits = (stage, before, after) => {
+    const at = (key) => ['stages', stage.name, key];
+    return [
+        ...scalarEdit(at('attempt'), counted(before.attempt), counted(after.attempt)),
+        ...valueEdit(at('overrides'), before.overrides, after.overrides),
+        ...valueEdit(at('accepted'), before.accepted, after.accepted),
+        ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
+        ...valueEdit(at('failures'), before.failures, after.failures),
+        ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
+        ...scalarEdit(at('elements'), before.elements, after.elements),
+        ...scalarEdit(at('issue'), before.issue, after.issue),
+        ...scalarEdit(at('asked'), before.asked, after.asked),
+        ...scalarEdit(at('granted'), before.granted, after.granted),
+        ...scalarEdit(at('cancel'), before.cancel, after.cancel),
+        ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
+    ];
+};
+const escalationEdits = (before, after) => {
+    const flag = !before === !after ? [] : [{ kind: 'scalar', path: ['escalation_required'], from: Boolean(before), to: Boolean(after) }];
+    // An old reason may stand beside a flag that is down: it is not compared then.
+    const reason = after?.reason ?? '';
+    if ((before?.reason ?? '') === reason)
+        return flag;
+    return [...flag, { kind: 'scalar', path: ['escalation_reason'], ...(before ? { from: before.reason } : {}), to: reason }];
+};
+/** The difference of two states of one campaign as edits, each with what it expects to find. Equal states give none. */
+const editsFor = (spec, before, after) => [
+    ...(before.status === after.status
+        ? []
+        : [{ kind: 'scalar', path: ['status'], from: before.status, to: after.status }]),
+    ...(before.currentStage === after.currentStage
+        ? []
+        : [{ kind: 'current-stage', from: before.currentStage, to: after.currentStage }]),
+    ...escalationEdits(before.escalation, after.escalation),
+    ...valueEdit(['handled'], before.handled ?? {}, after.handled ?? {}),
+    ...scalarEdit(['notify', 'issue'], before.progressIssue, after.progressIssue),
+    ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
+    ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
+    ...spec.stages.flatMap((stage) => {
+        const old = before.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
+        const now = after.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
+        return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)];
+    }),
+];
+
+// EXTERNAL MODULE: ./build/src/document/outline.js
+var document_outline = __webpack_require__(2969);
+// EXTERNAL MODULE: ./build/src/document/table.js
+var document_table = __webpack_require__(4315);
+;// CONCATENATED MODULE: ./build/src/shell/log.js
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/version.js
-const dist_src_version_VERSION = "6.0.0";
 
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-request-log/dist-src/index.js
-
-function requestLog(octokit) {
-  octokit.hook.wrap("request", (request, options) => {
-    octokit.log.debug("request", options);
-    const start = Date.now();
-    const requestOptions = octokit.request.endpoint.parse(options);
-    const path = requestOptions.url.replace(options.baseUrl, "");
-    return request(options).then((response) => {
-      const requestId = response.headers["x-github-request-id"];
-      octokit.log.info(
-        `${requestOptions.method} ${path} - ${response.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      return response;
-    }).catch((error) => {
-      const requestId = error.response?.headers["x-github-request-id"] || "UNKNOWN";
-      octokit.log.error(
-        `${requestOptions.method} ${path} - ${error.status} with id ${requestId} in ${Date.now() - start}ms`
-      );
-      throw error;
+const OPEN = '—';
+const ESCALATED = 'escalated';
+const SECTION = 'Failure log';
+/** What was done about a failure: the retry or the escalation that follows it in the same tick. */
+const answerTo = (events, from) => events.slice(from + 1).find((event) => event.type === 'stage-retried' || event.type === 'stage-escalated');
+const actionOf = (answer) => (answer === undefined ? OPEN : answer.type === 'stage-retried' ? answer.action : ESCALATED);
+/** A stage as its row names it. */
+const stageName = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.name ?? slug;
+/** Rows of the failure log, oldest first. */
+const failuresIn = (text) => {
+    const table = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), SECTION).flatMap(document_outline/* tablesIn */.N$)[0];
+    if (!table)
+        return [];
+    const grid = (0,document_table/* gridOf */.y_)(text, table);
+    // people write `Error msg (1 line)` for `Error msg`, and may do so elsewhere
+    const column = (name) => Math.max((0,document_table/* columnOf */.uV)(grid, name), grid.header.findIndex((header) => (0,document_table/* headerKey */.Xs)(header).startsWith((0,document_table/* headerKey */.Xs)(name))));
+    return grid.rows.map(({ cells }) => {
+        const read = (name) => {
+            const cell = cells[column(name)];
+            return cell ? (0,document_table/* readCell */.$$)(text, cell) : '';
+        };
+        return {
+            stage: read('Stage'),
+            class: read('Error class'),
+            error: read('Error msg'),
+            action: read('Action taken'),
+            result: read('Result'),
+        };
     });
-  });
-}
-requestLog.VERSION = dist_src_version_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_paginate_rest_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/normalize-paginated-list-response.js
-function normalizePaginatedListResponse(response) {
-  if (!response.data) {
-    return {
-      ...response,
-      data: []
-    };
-  }
-  const responseNeedsNormalization = ("total_count" in response.data || "total_commits" in response.data) && !("url" in response.data);
-  if (!responseNeedsNormalization) return response;
-  const incompleteResults = response.data.incomplete_results;
-  const repositorySelection = response.data.repository_selection;
-  const totalCount = response.data.total_count;
-  const totalCommits = response.data.total_commits;
-  delete response.data.incomplete_results;
-  delete response.data.repository_selection;
-  delete response.data.total_count;
-  delete response.data.total_commits;
-  const namespaceKey = Object.keys(response.data)[0];
-  const data = response.data[namespaceKey];
-  response.data = data;
-  if (typeof incompleteResults !== "undefined") {
-    response.data.incomplete_results = incompleteResults;
-  }
-  if (typeof repositorySelection !== "undefined") {
-    response.data.repository_selection = repositorySelection;
-  }
-  response.data.total_count = totalCount;
-  response.data.total_commits = totalCommits;
-  return response;
-}
-
-// pkg/dist-src/iterator.js
-function iterator(octokit, route, parameters) {
-  const options = typeof route === "function" ? route.endpoint(parameters) : octokit.request.endpoint(route, parameters);
-  const requestMethod = typeof route === "function" ? route : octokit.request;
-  const method = options.method;
-  const headers = options.headers;
-  let url = options.url;
-  return {
-    [Symbol.asyncIterator]: () => ({
-      async next() {
-        if (!url) return { done: true };
-        try {
-          const response = await requestMethod({ method, url, headers });
-          const normalizedResponse = normalizePaginatedListResponse(response);
-          url = ((normalizedResponse.headers.link || "").match(
-            /<([^<>]+)>;\s*rel="next"/
-          ) || [])[1];
-          if (!url && "total_commits" in normalizedResponse.data) {
-            const parsedUrl = new URL(normalizedResponse.url);
-            const params = parsedUrl.searchParams;
-            const page = parseInt(params.get("page") || "1", 10);
-            const per_page = parseInt(params.get("per_page") || "250", 10);
-            if (page * per_page < normalizedResponse.data.total_commits) {
-              params.set("page", String(page + 1));
-              url = parsedUrl.toString();
-            }
-          }
-          return { value: normalizedResponse };
-        } catch (error) {
-          if (error.status !== 409) throw error;
-          url = "";
-          return {
-            value: {
-              status: 200,
-              headers: {},
-              data: []
-            }
-          };
-        }
-      }
-    })
-  };
-}
-
-// pkg/dist-src/paginate.js
-function paginate(octokit, route, parameters, mapFn) {
-  if (typeof parameters === "function") {
-    mapFn = parameters;
-    parameters = void 0;
-  }
-  return gather(
-    octokit,
-    [],
-    iterator(octokit, route, parameters)[Symbol.asyncIterator](),
-    mapFn
-  );
-}
-function gather(octokit, results, iterator2, mapFn) {
-  return iterator2.next().then((result) => {
-    if (result.done) {
-      return results;
+};
+/** Those that have no result yet, oldest first. */
+const openFailures = (text) => failuresIn(text).filter(({ result }) => result === OPEN);
+/** The newest failure of a stage, by its name. */
+const lastFailure = (text, stage) => failuresIn(text).findLast((failure) => failure.stage === stage);
+const row = (stage, event, answer, at) => ({
+    kind: 'append-row',
+    section: SECTION,
+    cells: [at, stage, event.class, (0,inert/* oneLine */.TN)(event.error, 160), (0,inert/* oneLine */.TN)(actionOf(answer), 160), OPEN],
+});
+/** Whether an action changed anything that a reader could learn from; what a person did is not in its words. */
+const changedSomething = (action) => action !== '' && action !== OPEN && !/^(?:resubmitted|resumed from checkpoint|escalated|tried again|retried after)/.test(action);
+/** Gives the newest open row of a stage its result; with a class, the newest of that class. */
+const completed = (stage, to, of) => ({
+    kind: 'row-cell',
+    section: SECTION,
+    match: [
+        { column: 'Stage', equals: stage },
+        ...(of === undefined ? [] : [{ column: 'Error class', equals: of }]),
+        { column: 'Result', equals: OPEN },
+    ],
+    column: 'Result',
+    to,
+});
+/** The same failure goes to a person after a remedy: that remedy did not help. */
+const disproved = (campaign, stage, event, answer) => {
+    if (answer?.type !== 'stage-escalated')
+        return [];
+    const newest = openFailures(campaign.text).findLast((open) => open.stage === stage && open.class === event.class);
+    return newest === undefined || newest.action === ESCALATED ? [] : [completed(stage, 'did not help', event.class)];
+};
+/** One line for each remedy that helped, and not twice. */
+const lessons = ({ text }, helped, at) => {
+    const lines = helped
+        .filter(({ action }) => changedSomething(action))
+        .map(({ stage, class: name, action }) => (0,inert/* oneLine */.TN)(`${stage}: ${name} resolved by ${action}`));
+    return [...new Set(lines)]
+        .filter((line) => !text.includes(line))
+        .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }));
+};
+/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
+const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
+    const stage = stageName(campaign, event.stage);
+    if (event.type === 'attempt-failed') {
+        const answer = answerTo(ticked.events, i);
+        return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)];
     }
-    let earlyExit = false;
-    function done() {
-      earlyExit = true;
-    }
-    results = results.concat(
-      mapFn ? mapFn(result.value, done) : result.value.data
-    );
-    if (earlyExit) {
-      return results;
-    }
-    return gather(octokit, results, iterator2, mapFn);
-  });
-}
-
-// pkg/dist-src/compose-paginate.js
-var composePaginateRest = Object.assign(paginate, {
-  iterator
+    if (event.type !== 'stage-done')
+        return [];
+    const open = openFailures(campaign.text).filter((failure) => failure.stage === stage);
+    // an edit goes to the last row that is open: they are completed from below
+    const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'));
+    return [...results, ...lessons(campaign, open, at)];
 });
 
-// pkg/dist-src/generated/paginating-endpoints.js
-var paginatingEndpoints = (/* unused pure expression or super */ null && ([
-  "GET /advisories",
-  "GET /app/hook/deliveries",
-  "GET /app/installation-requests",
-  "GET /app/installations",
-  "GET /assignments/{assignment_id}/accepted_assignments",
-  "GET /classrooms",
-  "GET /classrooms/{classroom_id}/assignments",
-  "GET /enterprises/{enterprise}/code-security/configurations",
-  "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories",
-  "GET /enterprises/{enterprise}/dependabot/alerts",
-  "GET /enterprises/{enterprise}/teams",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships",
-  "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations",
-  "GET /events",
-  "GET /gists",
-  "GET /gists/public",
-  "GET /gists/starred",
-  "GET /gists/{gist_id}/comments",
-  "GET /gists/{gist_id}/commits",
-  "GET /gists/{gist_id}/forks",
-  "GET /installation/repositories",
-  "GET /issues",
-  "GET /licenses",
-  "GET /marketplace_listing/plans",
-  "GET /marketplace_listing/plans/{plan_id}/accounts",
-  "GET /marketplace_listing/stubbed/plans",
-  "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts",
-  "GET /networks/{owner}/{repo}/events",
-  "GET /notifications",
-  "GET /organizations",
-  "GET /organizations/{org}/dependabot/repository-access",
-  "GET /orgs/{org}/actions/cache/usage-by-repository",
-  "GET /orgs/{org}/actions/hosted-runners",
-  "GET /orgs/{org}/actions/permissions/repositories",
-  "GET /orgs/{org}/actions/permissions/self-hosted-runners/repositories",
-  "GET /orgs/{org}/actions/runner-groups",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories",
-  "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners",
-  "GET /orgs/{org}/actions/runners",
-  "GET /orgs/{org}/actions/secrets",
-  "GET /orgs/{org}/actions/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/actions/variables",
-  "GET /orgs/{org}/actions/variables/{name}/repositories",
-  "GET /orgs/{org}/attestations/repositories",
-  "GET /orgs/{org}/attestations/{subject_digest}",
-  "GET /orgs/{org}/blocks",
-  "GET /orgs/{org}/campaigns",
-  "GET /orgs/{org}/code-scanning/alerts",
-  "GET /orgs/{org}/code-security/configurations",
-  "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories",
-  "GET /orgs/{org}/codespaces",
-  "GET /orgs/{org}/codespaces/secrets",
-  "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/copilot/billing/seats",
-  "GET /orgs/{org}/copilot/metrics",
-  "GET /orgs/{org}/dependabot/alerts",
-  "GET /orgs/{org}/dependabot/secrets",
-  "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories",
-  "GET /orgs/{org}/events",
-  "GET /orgs/{org}/failed_invitations",
-  "GET /orgs/{org}/hooks",
-  "GET /orgs/{org}/hooks/{hook_id}/deliveries",
-  "GET /orgs/{org}/insights/api/route-stats/{actor_type}/{actor_id}",
-  "GET /orgs/{org}/insights/api/subject-stats",
-  "GET /orgs/{org}/insights/api/user-stats/{user_id}",
-  "GET /orgs/{org}/installations",
-  "GET /orgs/{org}/invitations",
-  "GET /orgs/{org}/invitations/{invitation_id}/teams",
-  "GET /orgs/{org}/issues",
-  "GET /orgs/{org}/members",
-  "GET /orgs/{org}/members/{username}/codespaces",
-  "GET /orgs/{org}/migrations",
-  "GET /orgs/{org}/migrations/{migration_id}/repositories",
-  "GET /orgs/{org}/organization-roles/{role_id}/teams",
-  "GET /orgs/{org}/organization-roles/{role_id}/users",
-  "GET /orgs/{org}/outside_collaborators",
-  "GET /orgs/{org}/packages",
-  "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-  "GET /orgs/{org}/personal-access-token-requests",
-  "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories",
-  "GET /orgs/{org}/personal-access-tokens",
-  "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories",
-  "GET /orgs/{org}/private-registries",
-  "GET /orgs/{org}/projects",
-  "GET /orgs/{org}/projectsV2",
-  "GET /orgs/{org}/projectsV2/{project_number}/fields",
-  "GET /orgs/{org}/projectsV2/{project_number}/items",
-  "GET /orgs/{org}/properties/values",
-  "GET /orgs/{org}/public_members",
-  "GET /orgs/{org}/repos",
-  "GET /orgs/{org}/rulesets",
-  "GET /orgs/{org}/rulesets/rule-suites",
-  "GET /orgs/{org}/rulesets/{ruleset_id}/history",
-  "GET /orgs/{org}/secret-scanning/alerts",
-  "GET /orgs/{org}/security-advisories",
-  "GET /orgs/{org}/settings/immutable-releases/repositories",
-  "GET /orgs/{org}/settings/network-configurations",
-  "GET /orgs/{org}/team/{team_slug}/copilot/metrics",
-  "GET /orgs/{org}/teams",
-  "GET /orgs/{org}/teams/{team_slug}/discussions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions",
-  "GET /orgs/{org}/teams/{team_slug}/invitations",
-  "GET /orgs/{org}/teams/{team_slug}/members",
-  "GET /orgs/{org}/teams/{team_slug}/projects",
-  "GET /orgs/{org}/teams/{team_slug}/repos",
-  "GET /orgs/{org}/teams/{team_slug}/teams",
-  "GET /projects/{project_id}/collaborators",
-  "GET /repos/{owner}/{repo}/actions/artifacts",
-  "GET /repos/{owner}/{repo}/actions/caches",
-  "GET /repos/{owner}/{repo}/actions/organization-secrets",
-  "GET /repos/{owner}/{repo}/actions/organization-variables",
-  "GET /repos/{owner}/{repo}/actions/runners",
-  "GET /repos/{owner}/{repo}/actions/runs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs",
-  "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs",
-  "GET /repos/{owner}/{repo}/actions/secrets",
-  "GET /repos/{owner}/{repo}/actions/variables",
-  "GET /repos/{owner}/{repo}/actions/workflows",
-  "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs",
-  "GET /repos/{owner}/{repo}/activity",
-  "GET /repos/{owner}/{repo}/assignees",
-  "GET /repos/{owner}/{repo}/attestations/{subject_digest}",
-  "GET /repos/{owner}/{repo}/branches",
-  "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations",
-  "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts",
-  "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-  "GET /repos/{owner}/{repo}/code-scanning/analyses",
-  "GET /repos/{owner}/{repo}/codespaces",
-  "GET /repos/{owner}/{repo}/codespaces/devcontainers",
-  "GET /repos/{owner}/{repo}/codespaces/secrets",
-  "GET /repos/{owner}/{repo}/collaborators",
-  "GET /repos/{owner}/{repo}/comments",
-  "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/commits",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-runs",
-  "GET /repos/{owner}/{repo}/commits/{ref}/check-suites",
-  "GET /repos/{owner}/{repo}/commits/{ref}/status",
-  "GET /repos/{owner}/{repo}/commits/{ref}/statuses",
-  "GET /repos/{owner}/{repo}/compare/{basehead}",
-  "GET /repos/{owner}/{repo}/compare/{base}...{head}",
-  "GET /repos/{owner}/{repo}/contributors",
-  "GET /repos/{owner}/{repo}/dependabot/alerts",
-  "GET /repos/{owner}/{repo}/dependabot/secrets",
-  "GET /repos/{owner}/{repo}/deployments",
-  "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses",
-  "GET /repos/{owner}/{repo}/environments",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets",
-  "GET /repos/{owner}/{repo}/environments/{environment_name}/variables",
-  "GET /repos/{owner}/{repo}/events",
-  "GET /repos/{owner}/{repo}/forks",
-  "GET /repos/{owner}/{repo}/hooks",
-  "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries",
-  "GET /repos/{owner}/{repo}/invitations",
-  "GET /repos/{owner}/{repo}/issues",
-  "GET /repos/{owner}/{repo}/issues/comments",
-  "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/issues/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/events",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/labels",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/reactions",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues",
-  "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline",
-  "GET /repos/{owner}/{repo}/keys",
-  "GET /repos/{owner}/{repo}/labels",
-  "GET /repos/{owner}/{repo}/milestones",
-  "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels",
-  "GET /repos/{owner}/{repo}/notifications",
-  "GET /repos/{owner}/{repo}/pages/builds",
-  "GET /repos/{owner}/{repo}/projects",
-  "GET /repos/{owner}/{repo}/pulls",
-  "GET /repos/{owner}/{repo}/pulls/comments",
-  "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments",
-  "GET /repos/{owner}/{repo}/releases",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/assets",
-  "GET /repos/{owner}/{repo}/releases/{release_id}/reactions",
-  "GET /repos/{owner}/{repo}/rules/branches/{branch}",
-  "GET /repos/{owner}/{repo}/rulesets",
-  "GET /repos/{owner}/{repo}/rulesets/rule-suites",
-  "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts",
-  "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations",
-  "GET /repos/{owner}/{repo}/security-advisories",
-  "GET /repos/{owner}/{repo}/stargazers",
-  "GET /repos/{owner}/{repo}/subscribers",
-  "GET /repos/{owner}/{repo}/tags",
-  "GET /repos/{owner}/{repo}/teams",
-  "GET /repos/{owner}/{repo}/topics",
-  "GET /repositories",
-  "GET /search/code",
-  "GET /search/commits",
-  "GET /search/issues",
-  "GET /search/labels",
-  "GET /search/repositories",
-  "GET /search/topics",
-  "GET /search/users",
-  "GET /teams/{team_id}/discussions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments",
-  "GET /teams/{team_id}/discussions/{discussion_number}/comments/{comment_number}/reactions",
-  "GET /teams/{team_id}/discussions/{discussion_number}/reactions",
-  "GET /teams/{team_id}/invitations",
-  "GET /teams/{team_id}/members",
-  "GET /teams/{team_id}/projects",
-  "GET /teams/{team_id}/repos",
-  "GET /teams/{team_id}/teams",
-  "GET /user/blocks",
-  "GET /user/codespaces",
-  "GET /user/codespaces/secrets",
-  "GET /user/emails",
-  "GET /user/followers",
-  "GET /user/following",
-  "GET /user/gpg_keys",
-  "GET /user/installations",
-  "GET /user/installations/{installation_id}/repositories",
-  "GET /user/issues",
-  "GET /user/keys",
-  "GET /user/marketplace_purchases",
-  "GET /user/marketplace_purchases/stubbed",
-  "GET /user/memberships/orgs",
-  "GET /user/migrations",
-  "GET /user/migrations/{migration_id}/repositories",
-  "GET /user/orgs",
-  "GET /user/packages",
-  "GET /user/packages/{package_type}/{package_name}/versions",
-  "GET /user/public_emails",
-  "GET /user/repos",
-  "GET /user/repository_invitations",
-  "GET /user/social_accounts",
-  "GET /user/ssh_signing_keys",
-  "GET /user/starred",
-  "GET /user/subscriptions",
-  "GET /user/teams",
-  "GET /users",
-  "GET /users/{username}/attestations/{subject_digest}",
-  "GET /users/{username}/events",
-  "GET /users/{username}/events/orgs/{org}",
-  "GET /users/{username}/events/public",
-  "GET /users/{username}/followers",
-  "GET /users/{username}/following",
-  "GET /users/{username}/gists",
-  "GET /users/{username}/gpg_keys",
-  "GET /users/{username}/keys",
-  "GET /users/{username}/orgs",
-  "GET /users/{username}/packages",
-  "GET /users/{username}/projects",
-  "GET /users/{username}/projectsV2",
-  "GET /users/{username}/projectsV2/{project_number}/fields",
-  "GET /users/{username}/projectsV2/{project_number}/items",
-  "GET /users/{username}/received_events",
-  "GET /users/{username}/received_events/public",
-  "GET /users/{username}/repos",
-  "GET /users/{username}/social_accounts",
-  "GET /users/{username}/ssh_signing_keys",
-  "GET /users/{username}/starred",
-  "GET /users/{username}/subscriptions"
-]));
-
-// pkg/dist-src/paginating-endpoints.js
-function isPaginatingEndpoint(arg) {
-  if (typeof arg === "string") {
-    return paginatingEndpoints.includes(arg);
-  } else {
-    return false;
-  }
-}
-
-// pkg/dist-src/index.js
-function paginateRest(octokit) {
-  return {
-    paginate: Object.assign(paginate.bind(null, octokit), {
-      iterator: iterator.bind(null, octokit)
-    })
-  };
-}
-paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
+// EXTERNAL MODULE: ./build/src/core/budget.js
+var budget = __webpack_require__(3524);
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var fallback = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/src/shell/queue.js
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
-const plugin_rest_endpoint_methods_dist_src_version_VERSION = "17.0.0";
 
-//# sourceMappingURL=version.js.map
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
-const Endpoints = {
-  actions: {
-    addCustomLabelsToSelfHostedRunnerForOrg: [
-      "POST /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    addCustomLabelsToSelfHostedRunnerForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    addRepoAccessToSelfHostedRunnerGroupInOrg: [
-      "PUT /orgs/{org}/actions/runner-groups/{runner_group_id}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    approveWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/approve"
-    ],
-    cancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/cancel"
-    ],
-    createEnvironmentVariable: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    createHostedRunnerForOrg: ["POST /orgs/{org}/actions/hosted-runners"],
-    createOrUpdateEnvironmentSecret: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    createOrUpdateOrgSecret: ["PUT /orgs/{org}/actions/secrets/{secret_name}"],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    createOrgVariable: ["POST /orgs/{org}/actions/variables"],
-    createRegistrationTokenForOrg: [
-      "POST /orgs/{org}/actions/runners/registration-token"
-    ],
-    createRegistrationTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/registration-token"
-    ],
-    createRemoveTokenForOrg: ["POST /orgs/{org}/actions/runners/remove-token"],
-    createRemoveTokenForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/remove-token"
-    ],
-    createRepoVariable: ["POST /repos/{owner}/{repo}/actions/variables"],
-    createWorkflowDispatch: [
-      "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches"
-    ],
-    deleteActionsCacheById: [
-      "DELETE /repos/{owner}/{repo}/actions/caches/{cache_id}"
-    ],
-    deleteActionsCacheByKey: [
-      "DELETE /repos/{owner}/{repo}/actions/caches{?key,ref}"
-    ],
-    deleteArtifact: [
-      "DELETE /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"
-    ],
-    deleteCustomImageFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    deleteCustomImageVersionFromOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    deleteEnvironmentSecret: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    deleteEnvironmentVariable: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    deleteHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/actions/secrets/{secret_name}"],
-    deleteOrgVariable: ["DELETE /orgs/{org}/actions/variables/{name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/actions/secrets/{secret_name}"
-    ],
-    deleteRepoVariable: [
-      "DELETE /repos/{owner}/{repo}/actions/variables/{name}"
-    ],
-    deleteSelfHostedRunnerFromOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}"
-    ],
-    deleteSelfHostedRunnerFromRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    deleteWorkflowRun: ["DELETE /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    deleteWorkflowRunLogs: [
-      "DELETE /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    disableSelectedRepositoryGithubActionsOrganization: [
-      "DELETE /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    disableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/disable"
-    ],
-    downloadArtifact: [
-      "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}"
-    ],
-    downloadJobLogsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/jobs/{job_id}/logs"
-    ],
-    downloadWorkflowRunAttemptLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/logs"
-    ],
-    downloadWorkflowRunLogs: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/logs"
-    ],
-    enableSelectedRepositoryGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories/{repository_id}"
-    ],
-    enableWorkflow: [
-      "PUT /repos/{owner}/{repo}/actions/workflows/{workflow_id}/enable"
-    ],
-    forceCancelWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/force-cancel"
-    ],
-    generateRunnerJitconfigForOrg: [
-      "POST /orgs/{org}/actions/runners/generate-jitconfig"
-    ],
-    generateRunnerJitconfigForRepo: [
-      "POST /repos/{owner}/{repo}/actions/runners/generate-jitconfig"
-    ],
-    getActionsCacheList: ["GET /repos/{owner}/{repo}/actions/caches"],
-    getActionsCacheUsage: ["GET /repos/{owner}/{repo}/actions/cache/usage"],
-    getActionsCacheUsageByRepoForOrg: [
-      "GET /orgs/{org}/actions/cache/usage-by-repository"
-    ],
-    getActionsCacheUsageForOrg: ["GET /orgs/{org}/actions/cache/usage"],
-    getAllowedActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    getAllowedActionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    getArtifact: ["GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}"],
-    getCustomImageForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}"
-    ],
-    getCustomImageVersionForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions/{version}"
-    ],
-    getCustomOidcSubClaimForRepo: [
-      "GET /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    getEnvironmentPublicKey: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/public-key"
-    ],
-    getEnvironmentSecret: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets/{secret_name}"
-    ],
-    getEnvironmentVariable: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/workflow"
-    ],
-    getGithubActionsDefaultWorkflowPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    getGithubActionsPermissionsOrganization: [
-      "GET /orgs/{org}/actions/permissions"
-    ],
-    getGithubActionsPermissionsRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions"
-    ],
-    getHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    getHostedRunnersGithubOwnedImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/github-owned"
-    ],
-    getHostedRunnersLimitsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/limits"
-    ],
-    getHostedRunnersMachineSpecsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/machine-sizes"
-    ],
-    getHostedRunnersPartnerImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/partner"
-    ],
-    getHostedRunnersPlatformsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/platforms"
-    ],
-    getJobForWorkflowRun: ["GET /repos/{owner}/{repo}/actions/jobs/{job_id}"],
-    getOrgPublicKey: ["GET /orgs/{org}/actions/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/actions/secrets/{secret_name}"],
-    getOrgVariable: ["GET /orgs/{org}/actions/variables/{name}"],
-    getPendingDeploymentsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    getRepoPermissions: [
-      "GET /repos/{owner}/{repo}/actions/permissions",
-      {},
-      { renamed: ["actions", "getGithubActionsPermissionsRepository"] }
-    ],
-    getRepoPublicKey: ["GET /repos/{owner}/{repo}/actions/secrets/public-key"],
-    getRepoSecret: ["GET /repos/{owner}/{repo}/actions/secrets/{secret_name}"],
-    getRepoVariable: ["GET /repos/{owner}/{repo}/actions/variables/{name}"],
-    getReviewsForRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/approvals"
-    ],
-    getSelfHostedRunnerForOrg: ["GET /orgs/{org}/actions/runners/{runner_id}"],
-    getSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}"
-    ],
-    getWorkflow: ["GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}"],
-    getWorkflowAccessToRepository: [
-      "GET /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    getWorkflowRun: ["GET /repos/{owner}/{repo}/actions/runs/{run_id}"],
-    getWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}"
-    ],
-    getWorkflowRunUsage: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/timing"
-    ],
-    getWorkflowUsage: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/timing"
-    ],
-    listArtifactsForRepo: ["GET /repos/{owner}/{repo}/actions/artifacts"],
-    listCustomImageVersionsForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom/{image_definition_id}/versions"
-    ],
-    listCustomImagesForOrg: [
-      "GET /orgs/{org}/actions/hosted-runners/images/custom"
-    ],
-    listEnvironmentSecrets: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/secrets"
-    ],
-    listEnvironmentVariables: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/variables"
-    ],
-    listGithubHostedRunnersInGroupForOrg: [
-      "GET /orgs/{org}/actions/runner-groups/{runner_group_id}/hosted-runners"
-    ],
-    listHostedRunnersForOrg: ["GET /orgs/{org}/actions/hosted-runners"],
-    listJobsForWorkflowRun: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs"
-    ],
-    listJobsForWorkflowRunAttempt: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs"
-    ],
-    listLabelsForSelfHostedRunnerForOrg: [
-      "GET /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    listLabelsForSelfHostedRunnerForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/actions/secrets"],
-    listOrgVariables: ["GET /orgs/{org}/actions/variables"],
-    listRepoOrganizationSecrets: [
-      "GET /repos/{owner}/{repo}/actions/organization-secrets"
-    ],
-    listRepoOrganizationVariables: [
-      "GET /repos/{owner}/{repo}/actions/organization-variables"
-    ],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/actions/secrets"],
-    listRepoVariables: ["GET /repos/{owner}/{repo}/actions/variables"],
-    listRepoWorkflows: ["GET /repos/{owner}/{repo}/actions/workflows"],
-    listRunnerApplicationsForOrg: ["GET /orgs/{org}/actions/runners/downloads"],
-    listRunnerApplicationsForRepo: [
-      "GET /repos/{owner}/{repo}/actions/runners/downloads"
-    ],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    listSelectedReposForOrgVariable: [
-      "GET /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    listSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "GET /orgs/{org}/actions/permissions/repositories"
-    ],
-    listSelfHostedRunnersForOrg: ["GET /orgs/{org}/actions/runners"],
-    listSelfHostedRunnersForRepo: ["GET /repos/{owner}/{repo}/actions/runners"],
-    listWorkflowRunArtifacts: [
-      "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts"
-    ],
-    listWorkflowRuns: [
-      "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs"
-    ],
-    listWorkflowRunsForRepo: ["GET /repos/{owner}/{repo}/actions/runs"],
-    reRunJobForWorkflowRun: [
-      "POST /repos/{owner}/{repo}/actions/jobs/{job_id}/rerun"
-    ],
-    reRunWorkflow: ["POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun"],
-    reRunWorkflowFailedJobs: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/rerun-failed-jobs"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    removeAllCustomLabelsFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForOrg: [
-      "DELETE /orgs/{org}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeCustomLabelFromSelfHostedRunnerForRepo: [
-      "DELETE /repos/{owner}/{repo}/actions/runners/{runner_id}/labels/{name}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/actions/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgVariable: [
-      "DELETE /orgs/{org}/actions/variables/{name}/repositories/{repository_id}"
-    ],
-    reviewCustomGatesForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/deployment_protection_rule"
-    ],
-    reviewPendingDeploymentsForRun: [
-      "POST /repos/{owner}/{repo}/actions/runs/{run_id}/pending_deployments"
-    ],
-    setAllowedActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/selected-actions"
-    ],
-    setAllowedActionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/selected-actions"
-    ],
-    setCustomLabelsForSelfHostedRunnerForOrg: [
-      "PUT /orgs/{org}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomLabelsForSelfHostedRunnerForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/runners/{runner_id}/labels"
-    ],
-    setCustomOidcSubClaimForRepo: [
-      "PUT /repos/{owner}/{repo}/actions/oidc/customization/sub"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/workflow"
-    ],
-    setGithubActionsDefaultWorkflowPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/workflow"
-    ],
-    setGithubActionsPermissionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions"
-    ],
-    setGithubActionsPermissionsRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/actions/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgVariable: [
-      "PUT /orgs/{org}/actions/variables/{name}/repositories"
-    ],
-    setSelectedRepositoriesEnabledGithubActionsOrganization: [
-      "PUT /orgs/{org}/actions/permissions/repositories"
-    ],
-    setWorkflowAccessToRepository: [
-      "PUT /repos/{owner}/{repo}/actions/permissions/access"
-    ],
-    updateEnvironmentVariable: [
-      "PATCH /repos/{owner}/{repo}/environments/{environment_name}/variables/{name}"
-    ],
-    updateHostedRunnerForOrg: [
-      "PATCH /orgs/{org}/actions/hosted-runners/{hosted_runner_id}"
-    ],
-    updateOrgVariable: ["PATCH /orgs/{org}/actions/variables/{name}"],
-    updateRepoVariable: [
-      "PATCH /repos/{owner}/{repo}/actions/variables/{name}"
-    ]
-  },
-  activity: {
-    checkRepoIsStarredByAuthenticatedUser: ["GET /user/starred/{owner}/{repo}"],
-    deleteRepoSubscription: ["DELETE /repos/{owner}/{repo}/subscription"],
-    deleteThreadSubscription: [
-      "DELETE /notifications/threads/{thread_id}/subscription"
-    ],
-    getFeeds: ["GET /feeds"],
-    getRepoSubscription: ["GET /repos/{owner}/{repo}/subscription"],
-    getThread: ["GET /notifications/threads/{thread_id}"],
-    getThreadSubscriptionForAuthenticatedUser: [
-      "GET /notifications/threads/{thread_id}/subscription"
-    ],
-    listEventsForAuthenticatedUser: ["GET /users/{username}/events"],
-    listNotificationsForAuthenticatedUser: ["GET /notifications"],
-    listOrgEventsForAuthenticatedUser: [
-      "GET /users/{username}/events/orgs/{org}"
-    ],
-    listPublicEvents: ["GET /events"],
-    listPublicEventsForRepoNetwork: ["GET /networks/{owner}/{repo}/events"],
-    listPublicEventsForUser: ["GET /users/{username}/events/public"],
-    listPublicOrgEvents: ["GET /orgs/{org}/events"],
-    listReceivedEventsForUser: ["GET /users/{username}/received_events"],
-    listReceivedPublicEventsForUser: [
-      "GET /users/{username}/received_events/public"
-    ],
-    listRepoEvents: ["GET /repos/{owner}/{repo}/events"],
-    listRepoNotificationsForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/notifications"
-    ],
-    listReposStarredByAuthenticatedUser: ["GET /user/starred"],
-    listReposStarredByUser: ["GET /users/{username}/starred"],
-    listReposWatchedByUser: ["GET /users/{username}/subscriptions"],
-    listStargazersForRepo: ["GET /repos/{owner}/{repo}/stargazers"],
-    listWatchedReposForAuthenticatedUser: ["GET /user/subscriptions"],
-    listWatchersForRepo: ["GET /repos/{owner}/{repo}/subscribers"],
-    markNotificationsAsRead: ["PUT /notifications"],
-    markRepoNotificationsAsRead: ["PUT /repos/{owner}/{repo}/notifications"],
-    markThreadAsDone: ["DELETE /notifications/threads/{thread_id}"],
-    markThreadAsRead: ["PATCH /notifications/threads/{thread_id}"],
-    setRepoSubscription: ["PUT /repos/{owner}/{repo}/subscription"],
-    setThreadSubscription: [
-      "PUT /notifications/threads/{thread_id}/subscription"
-    ],
-    starRepoForAuthenticatedUser: ["PUT /user/starred/{owner}/{repo}"],
-    unstarRepoForAuthenticatedUser: ["DELETE /user/starred/{owner}/{repo}"]
-  },
-  apps: {
-    addRepoToInstallation: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "addRepoToInstallationForAuthenticatedUser"] }
-    ],
-    addRepoToInstallationForAuthenticatedUser: [
-      "PUT /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    checkToken: ["POST /applications/{client_id}/token"],
-    createFromManifest: ["POST /app-manifests/{code}/conversions"],
-    createInstallationAccessToken: [
-      "POST /app/installations/{installation_id}/access_tokens"
-    ],
-    deleteAuthorization: ["DELETE /applications/{client_id}/grant"],
-    deleteInstallation: ["DELETE /app/installations/{installation_id}"],
-    deleteToken: ["DELETE /applications/{client_id}/token"],
-    getAuthenticated: ["GET /app"],
-    getBySlug: ["GET /apps/{app_slug}"],
-    getInstallation: ["GET /app/installations/{installation_id}"],
-    getOrgInstallation: ["GET /orgs/{org}/installation"],
-    getRepoInstallation: ["GET /repos/{owner}/{repo}/installation"],
-    getSubscriptionPlanForAccount: [
-      "GET /marketplace_listing/accounts/{account_id}"
-    ],
-    getSubscriptionPlanForAccountStubbed: [
-      "GET /marketplace_listing/stubbed/accounts/{account_id}"
-    ],
-    getUserInstallation: ["GET /users/{username}/installation"],
-    getWebhookConfigForApp: ["GET /app/hook/config"],
-    getWebhookDelivery: ["GET /app/hook/deliveries/{delivery_id}"],
-    listAccountsForPlan: ["GET /marketplace_listing/plans/{plan_id}/accounts"],
-    listAccountsForPlanStubbed: [
-      "GET /marketplace_listing/stubbed/plans/{plan_id}/accounts"
-    ],
-    listInstallationReposForAuthenticatedUser: [
-      "GET /user/installations/{installation_id}/repositories"
-    ],
-    listInstallationRequestsForAuthenticatedApp: [
-      "GET /app/installation-requests"
-    ],
-    listInstallations: ["GET /app/installations"],
-    listInstallationsForAuthenticatedUser: ["GET /user/installations"],
-    listPlans: ["GET /marketplace_listing/plans"],
-    listPlansStubbed: ["GET /marketplace_listing/stubbed/plans"],
-    listReposAccessibleToInstallation: ["GET /installation/repositories"],
-    listSubscriptionsForAuthenticatedUser: ["GET /user/marketplace_purchases"],
-    listSubscriptionsForAuthenticatedUserStubbed: [
-      "GET /user/marketplace_purchases/stubbed"
-    ],
-    listWebhookDeliveries: ["GET /app/hook/deliveries"],
-    redeliverWebhookDelivery: [
-      "POST /app/hook/deliveries/{delivery_id}/attempts"
-    ],
-    removeRepoFromInstallation: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}",
-      {},
-      { renamed: ["apps", "removeRepoFromInstallationForAuthenticatedUser"] }
-    ],
-    removeRepoFromInstallationForAuthenticatedUser: [
-      "DELETE /user/installations/{installation_id}/repositories/{repository_id}"
-    ],
-    resetToken: ["PATCH /applications/{client_id}/token"],
-    revokeInstallationAccessToken: ["DELETE /installation/token"],
-    scopeToken: ["POST /applications/{client_id}/token/scoped"],
-    suspendInstallation: ["PUT /app/installations/{installation_id}/suspended"],
-    unsuspendInstallation: [
-      "DELETE /app/installations/{installation_id}/suspended"
-    ],
-    updateWebhookConfigForApp: ["PATCH /app/hook/config"]
-  },
-  billing: {
-    getGithubActionsBillingOrg: ["GET /orgs/{org}/settings/billing/actions"],
-    getGithubActionsBillingUser: [
-      "GET /users/{username}/settings/billing/actions"
-    ],
-    getGithubBillingPremiumRequestUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingPremiumRequestUsageReportUser: [
-      "GET /users/{username}/settings/billing/premium_request/usage"
-    ],
-    getGithubBillingUsageReportOrg: [
-      "GET /organizations/{org}/settings/billing/usage"
-    ],
-    getGithubBillingUsageReportUser: [
-      "GET /users/{username}/settings/billing/usage"
-    ],
-    getGithubPackagesBillingOrg: ["GET /orgs/{org}/settings/billing/packages"],
-    getGithubPackagesBillingUser: [
-      "GET /users/{username}/settings/billing/packages"
-    ],
-    getSharedStorageBillingOrg: [
-      "GET /orgs/{org}/settings/billing/shared-storage"
-    ],
-    getSharedStorageBillingUser: [
-      "GET /users/{username}/settings/billing/shared-storage"
-    ]
-  },
-  campaigns: {
-    createCampaign: ["POST /orgs/{org}/campaigns"],
-    deleteCampaign: ["DELETE /orgs/{org}/campaigns/{campaign_number}"],
-    getCampaignSummary: ["GET /orgs/{org}/campaigns/{campaign_number}"],
-    listOrgCampaigns: ["GET /orgs/{org}/campaigns"],
-    updateCampaign: ["PATCH /orgs/{org}/campaigns/{campaign_number}"]
-  },
-  checks: {
-    create: ["POST /repos/{owner}/{repo}/check-runs"],
-    createSuite: ["POST /repos/{owner}/{repo}/check-suites"],
-    get: ["GET /repos/{owner}/{repo}/check-runs/{check_run_id}"],
-    getSuite: ["GET /repos/{owner}/{repo}/check-suites/{check_suite_id}"],
-    listAnnotations: [
-      "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations"
-    ],
-    listForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-runs"],
-    listForSuite: [
-      "GET /repos/{owner}/{repo}/check-suites/{check_suite_id}/check-runs"
-    ],
-    listSuitesForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/check-suites"],
-    rerequestRun: [
-      "POST /repos/{owner}/{repo}/check-runs/{check_run_id}/rerequest"
-    ],
-    rerequestSuite: [
-      "POST /repos/{owner}/{repo}/check-suites/{check_suite_id}/rerequest"
-    ],
-    setSuitesPreferences: [
-      "PATCH /repos/{owner}/{repo}/check-suites/preferences"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}"]
-  },
-  codeScanning: {
-    commitAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix/commits"
-    ],
-    createAutofix: [
-      "POST /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    createVariantAnalysis: [
-      "POST /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses"
-    ],
-    deleteAnalysis: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}{?confirm_delete}"
-    ],
-    deleteCodeqlDatabase: [
-      "DELETE /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}",
-      {},
-      { renamedParameters: { alert_id: "alert_number" } }
-    ],
-    getAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/analyses/{analysis_id}"
-    ],
-    getAutofix: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/autofix"
-    ],
-    getCodeqlDatabase: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases/{language}"
-    ],
-    getDefaultSetup: ["GET /repos/{owner}/{repo}/code-scanning/default-setup"],
-    getSarif: ["GET /repos/{owner}/{repo}/code-scanning/sarifs/{sarif_id}"],
-    getVariantAnalysis: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}"
-    ],
-    getVariantAnalysisRepoTask: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/variant-analyses/{codeql_variant_analysis_id}/repos/{repo_owner}/{repo_name}"
-    ],
-    listAlertInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/code-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/code-scanning/alerts"],
-    listAlertsInstances: [
-      "GET /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}/instances",
-      {},
-      { renamed: ["codeScanning", "listAlertInstances"] }
-    ],
-    listCodeqlDatabases: [
-      "GET /repos/{owner}/{repo}/code-scanning/codeql/databases"
-    ],
-    listRecentAnalyses: ["GET /repos/{owner}/{repo}/code-scanning/analyses"],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/alerts/{alert_number}"
-    ],
-    updateDefaultSetup: [
-      "PATCH /repos/{owner}/{repo}/code-scanning/default-setup"
-    ],
-    uploadSarif: ["POST /repos/{owner}/{repo}/code-scanning/sarifs"]
-  },
-  codeSecurity: {
-    attachConfiguration: [
-      "POST /orgs/{org}/code-security/configurations/{configuration_id}/attach"
-    ],
-    attachEnterpriseConfiguration: [
-      "POST /enterprises/{enterprise}/code-security/configurations/{configuration_id}/attach"
-    ],
-    createConfiguration: ["POST /orgs/{org}/code-security/configurations"],
-    createConfigurationForEnterprise: [
-      "POST /enterprises/{enterprise}/code-security/configurations"
-    ],
-    deleteConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    deleteConfigurationForEnterprise: [
-      "DELETE /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    detachConfiguration: [
-      "DELETE /orgs/{org}/code-security/configurations/detach"
-    ],
-    getConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    getConfigurationForRepository: [
-      "GET /repos/{owner}/{repo}/code-security-configuration"
-    ],
-    getConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations"
-    ],
-    getConfigurationsForOrg: ["GET /orgs/{org}/code-security/configurations"],
-    getDefaultConfigurations: [
-      "GET /orgs/{org}/code-security/configurations/defaults"
-    ],
-    getDefaultConfigurationsForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/defaults"
-    ],
-    getRepositoriesForConfiguration: [
-      "GET /orgs/{org}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getRepositoriesForEnterpriseConfiguration: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}/repositories"
-    ],
-    getSingleConfigurationForEnterprise: [
-      "GET /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ],
-    setConfigurationAsDefault: [
-      "PUT /orgs/{org}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    setConfigurationAsDefaultForEnterprise: [
-      "PUT /enterprises/{enterprise}/code-security/configurations/{configuration_id}/defaults"
-    ],
-    updateConfiguration: [
-      "PATCH /orgs/{org}/code-security/configurations/{configuration_id}"
-    ],
-    updateEnterpriseConfiguration: [
-      "PATCH /enterprises/{enterprise}/code-security/configurations/{configuration_id}"
-    ]
-  },
-  codesOfConduct: {
-    getAllCodesOfConduct: ["GET /codes_of_conduct"],
-    getConductCode: ["GET /codes_of_conduct/{key}"]
-  },
-  codespaces: {
-    addRepositoryForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    checkPermissionsForDevcontainer: [
-      "GET /repos/{owner}/{repo}/codespaces/permissions_check"
-    ],
-    codespaceMachinesForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/machines"
-    ],
-    createForAuthenticatedUser: ["POST /user/codespaces"],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    createOrUpdateSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}"
-    ],
-    createWithPrForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/codespaces"
-    ],
-    createWithRepoForAuthenticatedUser: [
-      "POST /repos/{owner}/{repo}/codespaces"
-    ],
-    deleteForAuthenticatedUser: ["DELETE /user/codespaces/{codespace_name}"],
-    deleteFromOrganization: [
-      "DELETE /orgs/{org}/members/{username}/codespaces/{codespace_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/codespaces/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    deleteSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}"
-    ],
-    exportForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/exports"
-    ],
-    getCodespacesForUserInOrg: [
-      "GET /orgs/{org}/members/{username}/codespaces"
-    ],
-    getExportDetailsForAuthenticatedUser: [
-      "GET /user/codespaces/{codespace_name}/exports/{export_id}"
-    ],
-    getForAuthenticatedUser: ["GET /user/codespaces/{codespace_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/codespaces/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/codespaces/secrets/{secret_name}"],
-    getPublicKeyForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/public-key"
-    ],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/codespaces/secrets/{secret_name}"
-    ],
-    getSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}"
-    ],
-    listDevcontainersInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/devcontainers"
-    ],
-    listForAuthenticatedUser: ["GET /user/codespaces"],
-    listInOrganization: [
-      "GET /orgs/{org}/codespaces",
-      {},
-      { renamedParameters: { org_id: "org" } }
-    ],
-    listInRepositoryForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces"
-    ],
-    listOrgSecrets: ["GET /orgs/{org}/codespaces/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/codespaces/secrets"],
-    listRepositoriesForSecretForAuthenticatedUser: [
-      "GET /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    listSecretsForAuthenticatedUser: ["GET /user/codespaces/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    preFlightWithRepoForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/new"
-    ],
-    publishForAuthenticatedUser: [
-      "POST /user/codespaces/{codespace_name}/publish"
-    ],
-    removeRepositoryForSecretForAuthenticatedUser: [
-      "DELETE /user/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/codespaces/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repoMachinesForAuthenticatedUser: [
-      "GET /repos/{owner}/{repo}/codespaces/machines"
-    ],
-    setRepositoriesForSecretForAuthenticatedUser: [
-      "PUT /user/codespaces/secrets/{secret_name}/repositories"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/codespaces/secrets/{secret_name}/repositories"
-    ],
-    startForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/start"],
-    stopForAuthenticatedUser: ["POST /user/codespaces/{codespace_name}/stop"],
-    stopInOrganization: [
-      "POST /orgs/{org}/members/{username}/codespaces/{codespace_name}/stop"
-    ],
-    updateForAuthenticatedUser: ["PATCH /user/codespaces/{codespace_name}"]
-  },
-  copilot: {
-    addCopilotSeatsForTeams: [
-      "POST /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    addCopilotSeatsForUsers: [
-      "POST /orgs/{org}/copilot/billing/selected_users"
-    ],
-    cancelCopilotSeatAssignmentForTeams: [
-      "DELETE /orgs/{org}/copilot/billing/selected_teams"
-    ],
-    cancelCopilotSeatAssignmentForUsers: [
-      "DELETE /orgs/{org}/copilot/billing/selected_users"
-    ],
-    copilotMetricsForOrganization: ["GET /orgs/{org}/copilot/metrics"],
-    copilotMetricsForTeam: ["GET /orgs/{org}/team/{team_slug}/copilot/metrics"],
-    getCopilotOrganizationDetails: ["GET /orgs/{org}/copilot/billing"],
-    getCopilotSeatDetailsForUser: [
-      "GET /orgs/{org}/members/{username}/copilot"
-    ],
-    listCopilotSeats: ["GET /orgs/{org}/copilot/billing/seats"]
-  },
-  credentials: { revoke: ["POST /credentials/revoke"] },
-  dependabot: {
-    addSelectedRepoToOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    createOrUpdateOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}"
-    ],
-    createOrUpdateRepoSecret: [
-      "PUT /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    deleteOrgSecret: ["DELETE /orgs/{org}/dependabot/secrets/{secret_name}"],
-    deleteRepoSecret: [
-      "DELETE /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    getAlert: ["GET /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"],
-    getOrgPublicKey: ["GET /orgs/{org}/dependabot/secrets/public-key"],
-    getOrgSecret: ["GET /orgs/{org}/dependabot/secrets/{secret_name}"],
-    getRepoPublicKey: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/public-key"
-    ],
-    getRepoSecret: [
-      "GET /repos/{owner}/{repo}/dependabot/secrets/{secret_name}"
-    ],
-    listAlertsForEnterprise: [
-      "GET /enterprises/{enterprise}/dependabot/alerts"
-    ],
-    listAlertsForOrg: ["GET /orgs/{org}/dependabot/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/dependabot/alerts"],
-    listOrgSecrets: ["GET /orgs/{org}/dependabot/secrets"],
-    listRepoSecrets: ["GET /repos/{owner}/{repo}/dependabot/secrets"],
-    listSelectedReposForOrgSecret: [
-      "GET /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    removeSelectedRepoFromOrgSecret: [
-      "DELETE /orgs/{org}/dependabot/secrets/{secret_name}/repositories/{repository_id}"
-    ],
-    repositoryAccessForOrg: [
-      "GET /organizations/{org}/dependabot/repository-access"
-    ],
-    setRepositoryAccessDefaultLevel: [
-      "PUT /organizations/{org}/dependabot/repository-access/default-level"
-    ],
-    setSelectedReposForOrgSecret: [
-      "PUT /orgs/{org}/dependabot/secrets/{secret_name}/repositories"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/dependabot/alerts/{alert_number}"
-    ],
-    updateRepositoryAccessForOrg: [
-      "PATCH /organizations/{org}/dependabot/repository-access"
-    ]
-  },
-  dependencyGraph: {
-    createRepositorySnapshot: [
-      "POST /repos/{owner}/{repo}/dependency-graph/snapshots"
-    ],
-    diffRange: [
-      "GET /repos/{owner}/{repo}/dependency-graph/compare/{basehead}"
-    ],
-    exportSbom: ["GET /repos/{owner}/{repo}/dependency-graph/sbom"]
-  },
-  emojis: { get: ["GET /emojis"] },
-  enterpriseTeamMemberships: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/memberships/remove"
-    ],
-    get: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ],
-    list: ["GET /enterprises/{enterprise}/teams/{enterprise-team}/memberships"],
-    remove: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/memberships/{username}"
-    ]
-  },
-  enterpriseTeamOrganizations: {
-    add: [
-      "PUT /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    bulkAdd: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/add"
-    ],
-    bulkRemove: [
-      "POST /enterprises/{enterprise}/teams/{enterprise-team}/organizations/remove"
-    ],
-    delete: [
-      "DELETE /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignment: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations/{org}"
-    ],
-    getAssignments: [
-      "GET /enterprises/{enterprise}/teams/{enterprise-team}/organizations"
-    ]
-  },
-  enterpriseTeams: {
-    create: ["POST /enterprises/{enterprise}/teams"],
-    delete: ["DELETE /enterprises/{enterprise}/teams/{team_slug}"],
-    get: ["GET /enterprises/{enterprise}/teams/{team_slug}"],
-    list: ["GET /enterprises/{enterprise}/teams"],
-    update: ["PATCH /enterprises/{enterprise}/teams/{team_slug}"]
-  },
-  gists: {
-    checkIsStarred: ["GET /gists/{gist_id}/star"],
-    create: ["POST /gists"],
-    createComment: ["POST /gists/{gist_id}/comments"],
-    delete: ["DELETE /gists/{gist_id}"],
-    deleteComment: ["DELETE /gists/{gist_id}/comments/{comment_id}"],
-    fork: ["POST /gists/{gist_id}/forks"],
-    get: ["GET /gists/{gist_id}"],
-    getComment: ["GET /gists/{gist_id}/comments/{comment_id}"],
-    getRevision: ["GET /gists/{gist_id}/{sha}"],
-    list: ["GET /gists"],
-    listComments: ["GET /gists/{gist_id}/comments"],
-    listCommits: ["GET /gists/{gist_id}/commits"],
-    listForUser: ["GET /users/{username}/gists"],
-    listForks: ["GET /gists/{gist_id}/forks"],
-    listPublic: ["GET /gists/public"],
-    listStarred: ["GET /gists/starred"],
-    star: ["PUT /gists/{gist_id}/star"],
-    unstar: ["DELETE /gists/{gist_id}/star"],
-    update: ["PATCH /gists/{gist_id}"],
-    updateComment: ["PATCH /gists/{gist_id}/comments/{comment_id}"]
-  },
-  git: {
-    createBlob: ["POST /repos/{owner}/{repo}/git/blobs"],
-    createCommit: ["POST /repos/{owner}/{repo}/git/commits"],
-    createRef: ["POST /repos/{owner}/{repo}/git/refs"],
-    createTag: ["POST /repos/{owner}/{repo}/git/tags"],
-    createTree: ["POST /repos/{owner}/{repo}/git/trees"],
-    deleteRef: ["DELETE /repos/{owner}/{repo}/git/refs/{ref}"],
-    getBlob: ["GET /repos/{owner}/{repo}/git/blobs/{file_sha}"],
-    getCommit: ["GET /repos/{owner}/{repo}/git/commits/{commit_sha}"],
-    getRef: ["GET /repos/{owner}/{repo}/git/ref/{ref}"],
-    getTag: ["GET /repos/{owner}/{repo}/git/tags/{tag_sha}"],
-    getTree: ["GET /repos/{owner}/{repo}/git/trees/{tree_sha}"],
-    listMatchingRefs: ["GET /repos/{owner}/{repo}/git/matching-refs/{ref}"],
-    updateRef: ["PATCH /repos/{owner}/{repo}/git/refs/{ref}"]
-  },
-  gitignore: {
-    getAllTemplates: ["GET /gitignore/templates"],
-    getTemplate: ["GET /gitignore/templates/{name}"]
-  },
-  hostedCompute: {
-    createNetworkConfigurationForOrg: [
-      "POST /orgs/{org}/settings/network-configurations"
-    ],
-    deleteNetworkConfigurationFromOrg: [
-      "DELETE /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkConfigurationForOrg: [
-      "GET /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ],
-    getNetworkSettingsForOrg: [
-      "GET /orgs/{org}/settings/network-settings/{network_settings_id}"
-    ],
-    listNetworkConfigurationsForOrg: [
-      "GET /orgs/{org}/settings/network-configurations"
-    ],
-    updateNetworkConfigurationForOrg: [
-      "PATCH /orgs/{org}/settings/network-configurations/{network_configuration_id}"
-    ]
-  },
-  interactions: {
-    getRestrictionsForAuthenticatedUser: ["GET /user/interaction-limits"],
-    getRestrictionsForOrg: ["GET /orgs/{org}/interaction-limits"],
-    getRestrictionsForRepo: ["GET /repos/{owner}/{repo}/interaction-limits"],
-    getRestrictionsForYourPublicRepos: [
-      "GET /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "getRestrictionsForAuthenticatedUser"] }
-    ],
-    removeRestrictionsForAuthenticatedUser: ["DELETE /user/interaction-limits"],
-    removeRestrictionsForOrg: ["DELETE /orgs/{org}/interaction-limits"],
-    removeRestrictionsForRepo: [
-      "DELETE /repos/{owner}/{repo}/interaction-limits"
-    ],
-    removeRestrictionsForYourPublicRepos: [
-      "DELETE /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "removeRestrictionsForAuthenticatedUser"] }
-    ],
-    setRestrictionsForAuthenticatedUser: ["PUT /user/interaction-limits"],
-    setRestrictionsForOrg: ["PUT /orgs/{org}/interaction-limits"],
-    setRestrictionsForRepo: ["PUT /repos/{owner}/{repo}/interaction-limits"],
-    setRestrictionsForYourPublicRepos: [
-      "PUT /user/interaction-limits",
-      {},
-      { renamed: ["interactions", "setRestrictionsForAuthenticatedUser"] }
-    ]
-  },
-  issues: {
-    addAssignees: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    addBlockedByDependency: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    addLabels: ["POST /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    addSubIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    checkUserCanBeAssigned: ["GET /repos/{owner}/{repo}/assignees/{assignee}"],
-    checkUserCanBeAssignedToIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/assignees/{assignee}"
-    ],
-    create: ["POST /repos/{owner}/{repo}/issues"],
-    createComment: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/comments"
-    ],
-    createLabel: ["POST /repos/{owner}/{repo}/labels"],
-    createMilestone: ["POST /repos/{owner}/{repo}/milestones"],
-    deleteComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}"
-    ],
-    deleteLabel: ["DELETE /repos/{owner}/{repo}/labels/{name}"],
-    deleteMilestone: [
-      "DELETE /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ],
-    get: ["GET /repos/{owner}/{repo}/issues/{issue_number}"],
-    getComment: ["GET /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    getEvent: ["GET /repos/{owner}/{repo}/issues/events/{event_id}"],
-    getLabel: ["GET /repos/{owner}/{repo}/labels/{name}"],
-    getMilestone: ["GET /repos/{owner}/{repo}/milestones/{milestone_number}"],
-    getParent: ["GET /repos/{owner}/{repo}/issues/{issue_number}/parent"],
-    list: ["GET /issues"],
-    listAssignees: ["GET /repos/{owner}/{repo}/assignees"],
-    listComments: ["GET /repos/{owner}/{repo}/issues/{issue_number}/comments"],
-    listCommentsForRepo: ["GET /repos/{owner}/{repo}/issues/comments"],
-    listDependenciesBlockedBy: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by"
-    ],
-    listDependenciesBlocking: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking"
-    ],
-    listEvents: ["GET /repos/{owner}/{repo}/issues/{issue_number}/events"],
-    listEventsForRepo: ["GET /repos/{owner}/{repo}/issues/events"],
-    listEventsForTimeline: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/timeline"
-    ],
-    listForAuthenticatedUser: ["GET /user/issues"],
-    listForOrg: ["GET /orgs/{org}/issues"],
-    listForRepo: ["GET /repos/{owner}/{repo}/issues"],
-    listLabelsForMilestone: [
-      "GET /repos/{owner}/{repo}/milestones/{milestone_number}/labels"
-    ],
-    listLabelsForRepo: ["GET /repos/{owner}/{repo}/labels"],
-    listLabelsOnIssue: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    listMilestones: ["GET /repos/{owner}/{repo}/milestones"],
-    listSubIssues: [
-      "GET /repos/{owner}/{repo}/issues/{issue_number}/sub_issues"
-    ],
-    lock: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    removeAllLabels: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels"
-    ],
-    removeAssignees: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees"
-    ],
-    removeDependencyBlockedBy: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocked_by/{issue_id}"
-    ],
-    removeLabel: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}"
-    ],
-    removeSubIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/sub_issue"
-    ],
-    reprioritizeSubIssue: [
-      "PATCH /repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority"
-    ],
-    setLabels: ["PUT /repos/{owner}/{repo}/issues/{issue_number}/labels"],
-    unlock: ["DELETE /repos/{owner}/{repo}/issues/{issue_number}/lock"],
-    update: ["PATCH /repos/{owner}/{repo}/issues/{issue_number}"],
-    updateComment: ["PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}"],
-    updateLabel: ["PATCH /repos/{owner}/{repo}/labels/{name}"],
-    updateMilestone: [
-      "PATCH /repos/{owner}/{repo}/milestones/{milestone_number}"
-    ]
-  },
-  licenses: {
-    get: ["GET /licenses/{license}"],
-    getAllCommonlyUsed: ["GET /licenses"],
-    getForRepo: ["GET /repos/{owner}/{repo}/license"]
-  },
-  markdown: {
-    render: ["POST /markdown"],
-    renderRaw: [
-      "POST /markdown/raw",
-      { headers: { "content-type": "text/plain; charset=utf-8" } }
-    ]
-  },
-  meta: {
-    get: ["GET /meta"],
-    getAllVersions: ["GET /versions"],
-    getOctocat: ["GET /octocat"],
-    getZen: ["GET /zen"],
-    root: ["GET /"]
-  },
-  migrations: {
-    deleteArchiveForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/archive"
-    ],
-    deleteArchiveForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    downloadArchiveForOrg: [
-      "GET /orgs/{org}/migrations/{migration_id}/archive"
-    ],
-    getArchiveForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/archive"
-    ],
-    getStatusForAuthenticatedUser: ["GET /user/migrations/{migration_id}"],
-    getStatusForOrg: ["GET /orgs/{org}/migrations/{migration_id}"],
-    listForAuthenticatedUser: ["GET /user/migrations"],
-    listForOrg: ["GET /orgs/{org}/migrations"],
-    listReposForAuthenticatedUser: [
-      "GET /user/migrations/{migration_id}/repositories"
-    ],
-    listReposForOrg: ["GET /orgs/{org}/migrations/{migration_id}/repositories"],
-    listReposForUser: [
-      "GET /user/migrations/{migration_id}/repositories",
-      {},
-      { renamed: ["migrations", "listReposForAuthenticatedUser"] }
-    ],
-    startForAuthenticatedUser: ["POST /user/migrations"],
-    startForOrg: ["POST /orgs/{org}/migrations"],
-    unlockRepoForAuthenticatedUser: [
-      "DELETE /user/migrations/{migration_id}/repos/{repo_name}/lock"
-    ],
-    unlockRepoForOrg: [
-      "DELETE /orgs/{org}/migrations/{migration_id}/repos/{repo_name}/lock"
-    ]
-  },
-  oidc: {
-    getOidcCustomSubTemplateForOrg: [
-      "GET /orgs/{org}/actions/oidc/customization/sub"
-    ],
-    updateOidcCustomSubTemplateForOrg: [
-      "PUT /orgs/{org}/actions/oidc/customization/sub"
-    ]
-  },
-  orgs: {
-    addSecurityManagerTeam: [
-      "PUT /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.addSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#add-a-security-manager-team"
-      }
-    ],
-    assignTeamToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    assignUserToOrgRole: [
-      "PUT /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    blockUser: ["PUT /orgs/{org}/blocks/{username}"],
-    cancelInvitation: ["DELETE /orgs/{org}/invitations/{invitation_id}"],
-    checkBlockedUser: ["GET /orgs/{org}/blocks/{username}"],
-    checkMembershipForUser: ["GET /orgs/{org}/members/{username}"],
-    checkPublicMembershipForUser: ["GET /orgs/{org}/public_members/{username}"],
-    convertMemberToOutsideCollaborator: [
-      "PUT /orgs/{org}/outside_collaborators/{username}"
-    ],
-    createArtifactStorageRecord: [
-      "POST /orgs/{org}/artifacts/metadata/storage-record"
-    ],
-    createInvitation: ["POST /orgs/{org}/invitations"],
-    createIssueType: ["POST /orgs/{org}/issue-types"],
-    createWebhook: ["POST /orgs/{org}/hooks"],
-    customPropertiesForOrgsCreateOrUpdateOrganizationValues: [
-      "PATCH /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForOrgsGetOrganizationValues: [
-      "GET /organizations/{org}/org-properties/values"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinition: [
-      "PUT /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationDefinitions: [
-      "PATCH /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposCreateOrUpdateOrganizationValues: [
-      "PATCH /orgs/{org}/properties/values"
-    ],
-    customPropertiesForReposDeleteOrganizationDefinition: [
-      "DELETE /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinition: [
-      "GET /orgs/{org}/properties/schema/{custom_property_name}"
-    ],
-    customPropertiesForReposGetOrganizationDefinitions: [
-      "GET /orgs/{org}/properties/schema"
-    ],
-    customPropertiesForReposGetOrganizationValues: [
-      "GET /orgs/{org}/properties/values"
-    ],
-    delete: ["DELETE /orgs/{org}"],
-    deleteAttestationsBulk: ["POST /orgs/{org}/attestations/delete-request"],
-    deleteAttestationsById: [
-      "DELETE /orgs/{org}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /orgs/{org}/attestations/digest/{subject_digest}"
-    ],
-    deleteIssueType: ["DELETE /orgs/{org}/issue-types/{issue_type_id}"],
-    deleteWebhook: ["DELETE /orgs/{org}/hooks/{hook_id}"],
-    disableSelectedRepositoryImmutableReleasesOrganization: [
-      "DELETE /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    enableSelectedRepositoryImmutableReleasesOrganization: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories/{repository_id}"
-    ],
-    get: ["GET /orgs/{org}"],
-    getImmutableReleasesSettings: [
-      "GET /orgs/{org}/settings/immutable-releases"
-    ],
-    getImmutableReleasesSettingsRepositories: [
-      "GET /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    getMembershipForAuthenticatedUser: ["GET /user/memberships/orgs/{org}"],
-    getMembershipForUser: ["GET /orgs/{org}/memberships/{username}"],
-    getOrgRole: ["GET /orgs/{org}/organization-roles/{role_id}"],
-    getOrgRulesetHistory: ["GET /orgs/{org}/rulesets/{ruleset_id}/history"],
-    getOrgRulesetVersion: [
-      "GET /orgs/{org}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getWebhook: ["GET /orgs/{org}/hooks/{hook_id}"],
-    getWebhookConfigForOrg: ["GET /orgs/{org}/hooks/{hook_id}/config"],
-    getWebhookDelivery: [
-      "GET /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    list: ["GET /organizations"],
-    listAppInstallations: ["GET /orgs/{org}/installations"],
-    listArtifactStorageRecords: [
-      "GET /orgs/{org}/artifacts/{subject_digest}/metadata/storage-records"
-    ],
-    listAttestationRepositories: ["GET /orgs/{org}/attestations/repositories"],
-    listAttestations: ["GET /orgs/{org}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /orgs/{org}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedUsers: ["GET /orgs/{org}/blocks"],
-    listFailedInvitations: ["GET /orgs/{org}/failed_invitations"],
-    listForAuthenticatedUser: ["GET /user/orgs"],
-    listForUser: ["GET /users/{username}/orgs"],
-    listInvitationTeams: ["GET /orgs/{org}/invitations/{invitation_id}/teams"],
-    listIssueTypes: ["GET /orgs/{org}/issue-types"],
-    listMembers: ["GET /orgs/{org}/members"],
-    listMembershipsForAuthenticatedUser: ["GET /user/memberships/orgs"],
-    listOrgRoleTeams: ["GET /orgs/{org}/organization-roles/{role_id}/teams"],
-    listOrgRoleUsers: ["GET /orgs/{org}/organization-roles/{role_id}/users"],
-    listOrgRoles: ["GET /orgs/{org}/organization-roles"],
-    listOrganizationFineGrainedPermissions: [
-      "GET /orgs/{org}/organization-fine-grained-permissions"
-    ],
-    listOutsideCollaborators: ["GET /orgs/{org}/outside_collaborators"],
-    listPatGrantRepositories: [
-      "GET /orgs/{org}/personal-access-tokens/{pat_id}/repositories"
-    ],
-    listPatGrantRequestRepositories: [
-      "GET /orgs/{org}/personal-access-token-requests/{pat_request_id}/repositories"
-    ],
-    listPatGrantRequests: ["GET /orgs/{org}/personal-access-token-requests"],
-    listPatGrants: ["GET /orgs/{org}/personal-access-tokens"],
-    listPendingInvitations: ["GET /orgs/{org}/invitations"],
-    listPublicMembers: ["GET /orgs/{org}/public_members"],
-    listSecurityManagerTeams: [
-      "GET /orgs/{org}/security-managers",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.listSecurityManagerTeams() is deprecated, see https://docs.github.com/rest/orgs/security-managers#list-security-manager-teams"
-      }
-    ],
-    listWebhookDeliveries: ["GET /orgs/{org}/hooks/{hook_id}/deliveries"],
-    listWebhooks: ["GET /orgs/{org}/hooks"],
-    pingWebhook: ["POST /orgs/{org}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /orgs/{org}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeMember: ["DELETE /orgs/{org}/members/{username}"],
-    removeMembershipForUser: ["DELETE /orgs/{org}/memberships/{username}"],
-    removeOutsideCollaborator: [
-      "DELETE /orgs/{org}/outside_collaborators/{username}"
-    ],
-    removePublicMembershipForAuthenticatedUser: [
-      "DELETE /orgs/{org}/public_members/{username}"
-    ],
-    removeSecurityManagerTeam: [
-      "DELETE /orgs/{org}/security-managers/teams/{team_slug}",
-      {},
-      {
-        deprecated: "octokit.rest.orgs.removeSecurityManagerTeam() is deprecated, see https://docs.github.com/rest/orgs/security-managers#remove-a-security-manager-team"
-      }
-    ],
-    reviewPatGrantRequest: [
-      "POST /orgs/{org}/personal-access-token-requests/{pat_request_id}"
-    ],
-    reviewPatGrantRequestsInBulk: [
-      "POST /orgs/{org}/personal-access-token-requests"
-    ],
-    revokeAllOrgRolesTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}"
-    ],
-    revokeAllOrgRolesUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}"
-    ],
-    revokeOrgRoleTeam: [
-      "DELETE /orgs/{org}/organization-roles/teams/{team_slug}/{role_id}"
-    ],
-    revokeOrgRoleUser: [
-      "DELETE /orgs/{org}/organization-roles/users/{username}/{role_id}"
-    ],
-    setImmutableReleasesSettings: [
-      "PUT /orgs/{org}/settings/immutable-releases"
-    ],
-    setImmutableReleasesSettingsRepositories: [
-      "PUT /orgs/{org}/settings/immutable-releases/repositories"
-    ],
-    setMembershipForUser: ["PUT /orgs/{org}/memberships/{username}"],
-    setPublicMembershipForAuthenticatedUser: [
-      "PUT /orgs/{org}/public_members/{username}"
-    ],
-    unblockUser: ["DELETE /orgs/{org}/blocks/{username}"],
-    update: ["PATCH /orgs/{org}"],
-    updateIssueType: ["PUT /orgs/{org}/issue-types/{issue_type_id}"],
-    updateMembershipForAuthenticatedUser: [
-      "PATCH /user/memberships/orgs/{org}"
-    ],
-    updatePatAccess: ["POST /orgs/{org}/personal-access-tokens/{pat_id}"],
-    updatePatAccesses: ["POST /orgs/{org}/personal-access-tokens"],
-    updateWebhook: ["PATCH /orgs/{org}/hooks/{hook_id}"],
-    updateWebhookConfigForOrg: ["PATCH /orgs/{org}/hooks/{hook_id}/config"]
-  },
-  packages: {
-    deletePackageForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    deletePackageVersionForAuthenticatedUser: [
-      "DELETE /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForOrg: [
-      "DELETE /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    deletePackageVersionForUser: [
-      "DELETE /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getAllPackageVersionsForAPackageOwnedByAnOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions",
-      {},
-      { renamed: ["packages", "getAllPackageVersionsForPackageOwnedByOrg"] }
-    ],
-    getAllPackageVersionsForAPackageOwnedByTheAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions",
-      {},
-      {
-        renamed: [
-          "packages",
-          "getAllPackageVersionsForPackageOwnedByAuthenticatedUser"
-        ]
-      }
-    ],
-    getAllPackageVersionsForPackageOwnedByAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByOrg: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions"
-    ],
-    getAllPackageVersionsForPackageOwnedByUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions"
-    ],
-    getPackageForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}"
-    ],
-    getPackageForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}"
-    ],
-    getPackageForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}"
-    ],
-    getPackageVersionForAuthenticatedUser: [
-      "GET /user/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForOrganization: [
-      "GET /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    getPackageVersionForUser: [
-      "GET /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}"
-    ],
-    listDockerMigrationConflictingPackagesForAuthenticatedUser: [
-      "GET /user/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForOrganization: [
-      "GET /orgs/{org}/docker/conflicts"
-    ],
-    listDockerMigrationConflictingPackagesForUser: [
-      "GET /users/{username}/docker/conflicts"
-    ],
-    listPackagesForAuthenticatedUser: ["GET /user/packages"],
-    listPackagesForOrganization: ["GET /orgs/{org}/packages"],
-    listPackagesForUser: ["GET /users/{username}/packages"],
-    restorePackageForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/restore{?token}"
-    ],
-    restorePackageVersionForAuthenticatedUser: [
-      "POST /user/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForOrg: [
-      "POST /orgs/{org}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ],
-    restorePackageVersionForUser: [
-      "POST /users/{username}/packages/{package_type}/{package_name}/versions/{package_version_id}/restore"
-    ]
-  },
-  privateRegistries: {
-    createOrgPrivateRegistry: ["POST /orgs/{org}/private-registries"],
-    deleteOrgPrivateRegistry: [
-      "DELETE /orgs/{org}/private-registries/{secret_name}"
-    ],
-    getOrgPrivateRegistry: ["GET /orgs/{org}/private-registries/{secret_name}"],
-    getOrgPublicKey: ["GET /orgs/{org}/private-registries/public-key"],
-    listOrgPrivateRegistries: ["GET /orgs/{org}/private-registries"],
-    updateOrgPrivateRegistry: [
-      "PATCH /orgs/{org}/private-registries/{secret_name}"
-    ]
-  },
-  projects: {
-    addItemForOrg: ["POST /orgs/{org}/projectsV2/{project_number}/items"],
-    addItemForUser: [
-      "POST /users/{username}/projectsV2/{project_number}/items"
-    ],
-    deleteItemForOrg: [
-      "DELETE /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    deleteItemForUser: [
-      "DELETE /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    getFieldForOrg: [
-      "GET /orgs/{org}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getFieldForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields/{field_id}"
-    ],
-    getForOrg: ["GET /orgs/{org}/projectsV2/{project_number}"],
-    getForUser: ["GET /users/{username}/projectsV2/{project_number}"],
-    getOrgItem: ["GET /orgs/{org}/projectsV2/{project_number}/items/{item_id}"],
-    getUserItem: [
-      "GET /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    listFieldsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/fields"],
-    listFieldsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/fields"
-    ],
-    listForOrg: ["GET /orgs/{org}/projectsV2"],
-    listForUser: ["GET /users/{username}/projectsV2"],
-    listItemsForOrg: ["GET /orgs/{org}/projectsV2/{project_number}/items"],
-    listItemsForUser: [
-      "GET /users/{username}/projectsV2/{project_number}/items"
-    ],
-    updateItemForOrg: [
-      "PATCH /orgs/{org}/projectsV2/{project_number}/items/{item_id}"
-    ],
-    updateItemForUser: [
-      "PATCH /users/{username}/projectsV2/{project_number}/items/{item_id}"
-    ]
-  },
-  pulls: {
-    checkIfMerged: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    create: ["POST /repos/{owner}/{repo}/pulls"],
-    createReplyForReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies"
-    ],
-    createReview: ["POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    createReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    deletePendingReview: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    deleteReviewComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ],
-    dismissReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/dismissals"
-    ],
-    get: ["GET /repos/{owner}/{repo}/pulls/{pull_number}"],
-    getReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    getReviewComment: ["GET /repos/{owner}/{repo}/pulls/comments/{comment_id}"],
-    list: ["GET /repos/{owner}/{repo}/pulls"],
-    listCommentsForReview: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/comments"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/commits"],
-    listFiles: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/files"],
-    listRequestedReviewers: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    listReviewComments: [
-      "GET /repos/{owner}/{repo}/pulls/{pull_number}/comments"
-    ],
-    listReviewCommentsForRepo: ["GET /repos/{owner}/{repo}/pulls/comments"],
-    listReviews: ["GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews"],
-    merge: ["PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge"],
-    removeRequestedReviewers: [
-      "DELETE /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    requestReviewers: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers"
-    ],
-    submitReview: [
-      "POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}/events"
-    ],
-    update: ["PATCH /repos/{owner}/{repo}/pulls/{pull_number}"],
-    updateBranch: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/update-branch"
-    ],
-    updateReview: [
-      "PUT /repos/{owner}/{repo}/pulls/{pull_number}/reviews/{review_id}"
-    ],
-    updateReviewComment: [
-      "PATCH /repos/{owner}/{repo}/pulls/comments/{comment_id}"
-    ]
-  },
-  rateLimit: { get: ["GET /rate_limit"] },
-  reactions: {
-    createForCommitComment: [
-      "POST /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    createForIssue: [
-      "POST /repos/{owner}/{repo}/issues/{issue_number}/reactions"
-    ],
-    createForIssueComment: [
-      "POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    createForPullRequestReviewComment: [
-      "POST /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    createForRelease: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    createForTeamDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    createForTeamDiscussionInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ],
-    deleteForCommitComment: [
-      "DELETE /repos/{owner}/{repo}/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForIssue: [
-      "DELETE /repos/{owner}/{repo}/issues/{issue_number}/reactions/{reaction_id}"
-    ],
-    deleteForIssueComment: [
-      "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForPullRequestComment: [
-      "DELETE /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions/{reaction_id}"
-    ],
-    deleteForRelease: [
-      "DELETE /repos/{owner}/{repo}/releases/{release_id}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussion: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions/{reaction_id}"
-    ],
-    deleteForTeamDiscussionComment: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions/{reaction_id}"
-    ],
-    listForCommitComment: [
-      "GET /repos/{owner}/{repo}/comments/{comment_id}/reactions"
-    ],
-    listForIssue: ["GET /repos/{owner}/{repo}/issues/{issue_number}/reactions"],
-    listForIssueComment: [
-      "GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions"
-    ],
-    listForPullRequestReviewComment: [
-      "GET /repos/{owner}/{repo}/pulls/comments/{comment_id}/reactions"
-    ],
-    listForRelease: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/reactions"
-    ],
-    listForTeamDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}/reactions"
-    ],
-    listForTeamDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/reactions"
-    ]
-  },
-  repos: {
-    acceptInvitation: [
-      "PATCH /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "acceptInvitationForAuthenticatedUser"] }
-    ],
-    acceptInvitationForAuthenticatedUser: [
-      "PATCH /user/repository_invitations/{invitation_id}"
-    ],
-    addAppAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    addCollaborator: ["PUT /repos/{owner}/{repo}/collaborators/{username}"],
-    addStatusCheckContexts: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    addTeamAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    addUserAccessRestrictions: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    cancelPagesDeployment: [
-      "POST /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}/cancel"
-    ],
-    checkAutomatedSecurityFixes: [
-      "GET /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    checkCollaborator: ["GET /repos/{owner}/{repo}/collaborators/{username}"],
-    checkImmutableReleases: ["GET /repos/{owner}/{repo}/immutable-releases"],
-    checkPrivateVulnerabilityReporting: [
-      "GET /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    checkVulnerabilityAlerts: [
-      "GET /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    codeownersErrors: ["GET /repos/{owner}/{repo}/codeowners/errors"],
-    compareCommits: ["GET /repos/{owner}/{repo}/compare/{base}...{head}"],
-    compareCommitsWithBasehead: [
-      "GET /repos/{owner}/{repo}/compare/{basehead}"
-    ],
-    createAttestation: ["POST /repos/{owner}/{repo}/attestations"],
-    createAutolink: ["POST /repos/{owner}/{repo}/autolinks"],
-    createCommitComment: [
-      "POST /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    createCommitSignatureProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    createCommitStatus: ["POST /repos/{owner}/{repo}/statuses/{sha}"],
-    createDeployKey: ["POST /repos/{owner}/{repo}/keys"],
-    createDeployment: ["POST /repos/{owner}/{repo}/deployments"],
-    createDeploymentBranchPolicy: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    createDeploymentProtectionRule: [
-      "POST /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    createDeploymentStatus: [
-      "POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    createDispatchEvent: ["POST /repos/{owner}/{repo}/dispatches"],
-    createForAuthenticatedUser: ["POST /user/repos"],
-    createFork: ["POST /repos/{owner}/{repo}/forks"],
-    createInOrg: ["POST /orgs/{org}/repos"],
-    createOrUpdateEnvironment: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    createOrUpdateFileContents: ["PUT /repos/{owner}/{repo}/contents/{path}"],
-    createOrgRuleset: ["POST /orgs/{org}/rulesets"],
-    createPagesDeployment: ["POST /repos/{owner}/{repo}/pages/deployments"],
-    createPagesSite: ["POST /repos/{owner}/{repo}/pages"],
-    createRelease: ["POST /repos/{owner}/{repo}/releases"],
-    createRepoRuleset: ["POST /repos/{owner}/{repo}/rulesets"],
-    createUsingTemplate: [
-      "POST /repos/{template_owner}/{template_repo}/generate"
-    ],
-    createWebhook: ["POST /repos/{owner}/{repo}/hooks"],
-    customPropertiesForReposCreateOrUpdateRepositoryValues: [
-      "PATCH /repos/{owner}/{repo}/properties/values"
-    ],
-    customPropertiesForReposGetRepositoryValues: [
-      "GET /repos/{owner}/{repo}/properties/values"
-    ],
-    declineInvitation: [
-      "DELETE /user/repository_invitations/{invitation_id}",
-      {},
-      { renamed: ["repos", "declineInvitationForAuthenticatedUser"] }
-    ],
-    declineInvitationForAuthenticatedUser: [
-      "DELETE /user/repository_invitations/{invitation_id}"
-    ],
-    delete: ["DELETE /repos/{owner}/{repo}"],
-    deleteAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    deleteAdminBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    deleteAnEnvironment: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    deleteAutolink: ["DELETE /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    deleteBranchProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    deleteCommitComment: ["DELETE /repos/{owner}/{repo}/comments/{comment_id}"],
-    deleteCommitSignatureProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    deleteDeployKey: ["DELETE /repos/{owner}/{repo}/keys/{key_id}"],
-    deleteDeployment: [
-      "DELETE /repos/{owner}/{repo}/deployments/{deployment_id}"
-    ],
-    deleteDeploymentBranchPolicy: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    deleteFile: ["DELETE /repos/{owner}/{repo}/contents/{path}"],
-    deleteInvitation: [
-      "DELETE /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    deleteOrgRuleset: ["DELETE /orgs/{org}/rulesets/{ruleset_id}"],
-    deletePagesSite: ["DELETE /repos/{owner}/{repo}/pages"],
-    deletePullRequestReviewProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    deleteRelease: ["DELETE /repos/{owner}/{repo}/releases/{release_id}"],
-    deleteReleaseAsset: [
-      "DELETE /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    deleteRepoRuleset: ["DELETE /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    deleteWebhook: ["DELETE /repos/{owner}/{repo}/hooks/{hook_id}"],
-    disableAutomatedSecurityFixes: [
-      "DELETE /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    disableDeploymentProtectionRule: [
-      "DELETE /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    disableImmutableReleases: [
-      "DELETE /repos/{owner}/{repo}/immutable-releases"
-    ],
-    disablePrivateVulnerabilityReporting: [
-      "DELETE /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    disableVulnerabilityAlerts: [
-      "DELETE /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    downloadArchive: [
-      "GET /repos/{owner}/{repo}/zipball/{ref}",
-      {},
-      { renamed: ["repos", "downloadZipballArchive"] }
-    ],
-    downloadTarballArchive: ["GET /repos/{owner}/{repo}/tarball/{ref}"],
-    downloadZipballArchive: ["GET /repos/{owner}/{repo}/zipball/{ref}"],
-    enableAutomatedSecurityFixes: [
-      "PUT /repos/{owner}/{repo}/automated-security-fixes"
-    ],
-    enableImmutableReleases: ["PUT /repos/{owner}/{repo}/immutable-releases"],
-    enablePrivateVulnerabilityReporting: [
-      "PUT /repos/{owner}/{repo}/private-vulnerability-reporting"
-    ],
-    enableVulnerabilityAlerts: [
-      "PUT /repos/{owner}/{repo}/vulnerability-alerts"
-    ],
-    generateReleaseNotes: [
-      "POST /repos/{owner}/{repo}/releases/generate-notes"
-    ],
-    get: ["GET /repos/{owner}/{repo}"],
-    getAccessRestrictions: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions"
-    ],
-    getAdminBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    getAllDeploymentProtectionRules: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules"
-    ],
-    getAllEnvironments: ["GET /repos/{owner}/{repo}/environments"],
-    getAllStatusCheckContexts: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts"
-    ],
-    getAllTopics: ["GET /repos/{owner}/{repo}/topics"],
-    getAppsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps"
-    ],
-    getAutolink: ["GET /repos/{owner}/{repo}/autolinks/{autolink_id}"],
-    getBranch: ["GET /repos/{owner}/{repo}/branches/{branch}"],
-    getBranchProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    getBranchRules: ["GET /repos/{owner}/{repo}/rules/branches/{branch}"],
-    getClones: ["GET /repos/{owner}/{repo}/traffic/clones"],
-    getCodeFrequencyStats: ["GET /repos/{owner}/{repo}/stats/code_frequency"],
-    getCollaboratorPermissionLevel: [
-      "GET /repos/{owner}/{repo}/collaborators/{username}/permission"
-    ],
-    getCombinedStatusForRef: ["GET /repos/{owner}/{repo}/commits/{ref}/status"],
-    getCommit: ["GET /repos/{owner}/{repo}/commits/{ref}"],
-    getCommitActivityStats: ["GET /repos/{owner}/{repo}/stats/commit_activity"],
-    getCommitComment: ["GET /repos/{owner}/{repo}/comments/{comment_id}"],
-    getCommitSignatureProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_signatures"
-    ],
-    getCommunityProfileMetrics: ["GET /repos/{owner}/{repo}/community/profile"],
-    getContent: ["GET /repos/{owner}/{repo}/contents/{path}"],
-    getContributorsStats: ["GET /repos/{owner}/{repo}/stats/contributors"],
-    getCustomDeploymentProtectionRule: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/{protection_rule_id}"
-    ],
-    getDeployKey: ["GET /repos/{owner}/{repo}/keys/{key_id}"],
-    getDeployment: ["GET /repos/{owner}/{repo}/deployments/{deployment_id}"],
-    getDeploymentBranchPolicy: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    getDeploymentStatus: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses/{status_id}"
-    ],
-    getEnvironment: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}"
-    ],
-    getLatestPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/latest"],
-    getLatestRelease: ["GET /repos/{owner}/{repo}/releases/latest"],
-    getOrgRuleSuite: ["GET /orgs/{org}/rulesets/rule-suites/{rule_suite_id}"],
-    getOrgRuleSuites: ["GET /orgs/{org}/rulesets/rule-suites"],
-    getOrgRuleset: ["GET /orgs/{org}/rulesets/{ruleset_id}"],
-    getOrgRulesets: ["GET /orgs/{org}/rulesets"],
-    getPages: ["GET /repos/{owner}/{repo}/pages"],
-    getPagesBuild: ["GET /repos/{owner}/{repo}/pages/builds/{build_id}"],
-    getPagesDeployment: [
-      "GET /repos/{owner}/{repo}/pages/deployments/{pages_deployment_id}"
-    ],
-    getPagesHealthCheck: ["GET /repos/{owner}/{repo}/pages/health"],
-    getParticipationStats: ["GET /repos/{owner}/{repo}/stats/participation"],
-    getPullRequestReviewProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    getPunchCardStats: ["GET /repos/{owner}/{repo}/stats/punch_card"],
-    getReadme: ["GET /repos/{owner}/{repo}/readme"],
-    getReadmeInDirectory: ["GET /repos/{owner}/{repo}/readme/{dir}"],
-    getRelease: ["GET /repos/{owner}/{repo}/releases/{release_id}"],
-    getReleaseAsset: ["GET /repos/{owner}/{repo}/releases/assets/{asset_id}"],
-    getReleaseByTag: ["GET /repos/{owner}/{repo}/releases/tags/{tag}"],
-    getRepoRuleSuite: [
-      "GET /repos/{owner}/{repo}/rulesets/rule-suites/{rule_suite_id}"
-    ],
-    getRepoRuleSuites: ["GET /repos/{owner}/{repo}/rulesets/rule-suites"],
-    getRepoRuleset: ["GET /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    getRepoRulesetHistory: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history"
-    ],
-    getRepoRulesetVersion: [
-      "GET /repos/{owner}/{repo}/rulesets/{ruleset_id}/history/{version_id}"
-    ],
-    getRepoRulesets: ["GET /repos/{owner}/{repo}/rulesets"],
-    getStatusChecksProtection: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    getTeamsWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams"
-    ],
-    getTopPaths: ["GET /repos/{owner}/{repo}/traffic/popular/paths"],
-    getTopReferrers: ["GET /repos/{owner}/{repo}/traffic/popular/referrers"],
-    getUsersWithAccessToProtectedBranch: [
-      "GET /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users"
-    ],
-    getViews: ["GET /repos/{owner}/{repo}/traffic/views"],
-    getWebhook: ["GET /repos/{owner}/{repo}/hooks/{hook_id}"],
-    getWebhookConfigForRepo: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    getWebhookDelivery: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}"
-    ],
-    listActivities: ["GET /repos/{owner}/{repo}/activity"],
-    listAttestations: [
-      "GET /repos/{owner}/{repo}/attestations/{subject_digest}"
-    ],
-    listAutolinks: ["GET /repos/{owner}/{repo}/autolinks"],
-    listBranches: ["GET /repos/{owner}/{repo}/branches"],
-    listBranchesForHeadCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/branches-where-head"
-    ],
-    listCollaborators: ["GET /repos/{owner}/{repo}/collaborators"],
-    listCommentsForCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/comments"
-    ],
-    listCommitCommentsForRepo: ["GET /repos/{owner}/{repo}/comments"],
-    listCommitStatusesForRef: [
-      "GET /repos/{owner}/{repo}/commits/{ref}/statuses"
-    ],
-    listCommits: ["GET /repos/{owner}/{repo}/commits"],
-    listContributors: ["GET /repos/{owner}/{repo}/contributors"],
-    listCustomDeploymentRuleIntegrations: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment_protection_rules/apps"
-    ],
-    listDeployKeys: ["GET /repos/{owner}/{repo}/keys"],
-    listDeploymentBranchPolicies: [
-      "GET /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies"
-    ],
-    listDeploymentStatuses: [
-      "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses"
-    ],
-    listDeployments: ["GET /repos/{owner}/{repo}/deployments"],
-    listForAuthenticatedUser: ["GET /user/repos"],
-    listForOrg: ["GET /orgs/{org}/repos"],
-    listForUser: ["GET /users/{username}/repos"],
-    listForks: ["GET /repos/{owner}/{repo}/forks"],
-    listInvitations: ["GET /repos/{owner}/{repo}/invitations"],
-    listInvitationsForAuthenticatedUser: ["GET /user/repository_invitations"],
-    listLanguages: ["GET /repos/{owner}/{repo}/languages"],
-    listPagesBuilds: ["GET /repos/{owner}/{repo}/pages/builds"],
-    listPublic: ["GET /repositories"],
-    listPullRequestsAssociatedWithCommit: [
-      "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls"
-    ],
-    listReleaseAssets: [
-      "GET /repos/{owner}/{repo}/releases/{release_id}/assets"
-    ],
-    listReleases: ["GET /repos/{owner}/{repo}/releases"],
-    listTags: ["GET /repos/{owner}/{repo}/tags"],
-    listTeams: ["GET /repos/{owner}/{repo}/teams"],
-    listWebhookDeliveries: [
-      "GET /repos/{owner}/{repo}/hooks/{hook_id}/deliveries"
-    ],
-    listWebhooks: ["GET /repos/{owner}/{repo}/hooks"],
-    merge: ["POST /repos/{owner}/{repo}/merges"],
-    mergeUpstream: ["POST /repos/{owner}/{repo}/merge-upstream"],
-    pingWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/pings"],
-    redeliverWebhookDelivery: [
-      "POST /repos/{owner}/{repo}/hooks/{hook_id}/deliveries/{delivery_id}/attempts"
-    ],
-    removeAppAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    removeCollaborator: [
-      "DELETE /repos/{owner}/{repo}/collaborators/{username}"
-    ],
-    removeStatusCheckContexts: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    removeStatusCheckProtection: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    removeTeamAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    removeUserAccessRestrictions: [
-      "DELETE /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    renameBranch: ["POST /repos/{owner}/{repo}/branches/{branch}/rename"],
-    replaceAllTopics: ["PUT /repos/{owner}/{repo}/topics"],
-    requestPagesBuild: ["POST /repos/{owner}/{repo}/pages/builds"],
-    setAdminBranchProtection: [
-      "POST /repos/{owner}/{repo}/branches/{branch}/protection/enforce_admins"
-    ],
-    setAppAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/apps",
-      {},
-      { mapToData: "apps" }
-    ],
-    setStatusCheckContexts: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks/contexts",
-      {},
-      { mapToData: "contexts" }
-    ],
-    setTeamAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/teams",
-      {},
-      { mapToData: "teams" }
-    ],
-    setUserAccessRestrictions: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection/restrictions/users",
-      {},
-      { mapToData: "users" }
-    ],
-    testPushWebhook: ["POST /repos/{owner}/{repo}/hooks/{hook_id}/tests"],
-    transfer: ["POST /repos/{owner}/{repo}/transfer"],
-    update: ["PATCH /repos/{owner}/{repo}"],
-    updateBranchProtection: [
-      "PUT /repos/{owner}/{repo}/branches/{branch}/protection"
-    ],
-    updateCommitComment: ["PATCH /repos/{owner}/{repo}/comments/{comment_id}"],
-    updateDeploymentBranchPolicy: [
-      "PUT /repos/{owner}/{repo}/environments/{environment_name}/deployment-branch-policies/{branch_policy_id}"
-    ],
-    updateInformationAboutPagesSite: ["PUT /repos/{owner}/{repo}/pages"],
-    updateInvitation: [
-      "PATCH /repos/{owner}/{repo}/invitations/{invitation_id}"
-    ],
-    updateOrgRuleset: ["PUT /orgs/{org}/rulesets/{ruleset_id}"],
-    updatePullRequestReviewProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_pull_request_reviews"
-    ],
-    updateRelease: ["PATCH /repos/{owner}/{repo}/releases/{release_id}"],
-    updateReleaseAsset: [
-      "PATCH /repos/{owner}/{repo}/releases/assets/{asset_id}"
-    ],
-    updateRepoRuleset: ["PUT /repos/{owner}/{repo}/rulesets/{ruleset_id}"],
-    updateStatusCheckPotection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks",
-      {},
-      { renamed: ["repos", "updateStatusCheckProtection"] }
-    ],
-    updateStatusCheckProtection: [
-      "PATCH /repos/{owner}/{repo}/branches/{branch}/protection/required_status_checks"
-    ],
-    updateWebhook: ["PATCH /repos/{owner}/{repo}/hooks/{hook_id}"],
-    updateWebhookConfigForRepo: [
-      "PATCH /repos/{owner}/{repo}/hooks/{hook_id}/config"
-    ],
-    uploadReleaseAsset: [
-      "POST /repos/{owner}/{repo}/releases/{release_id}/assets{?name,label}",
-      { baseUrl: "https://uploads.github.com" }
-    ]
-  },
-  search: {
-    code: ["GET /search/code"],
-    commits: ["GET /search/commits"],
-    issuesAndPullRequests: ["GET /search/issues"],
-    labels: ["GET /search/labels"],
-    repos: ["GET /search/repositories"],
-    topics: ["GET /search/topics"],
-    users: ["GET /search/users"]
-  },
-  secretScanning: {
-    createPushProtectionBypass: [
-      "POST /repos/{owner}/{repo}/secret-scanning/push-protection-bypasses"
-    ],
-    getAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    getScanHistory: ["GET /repos/{owner}/{repo}/secret-scanning/scan-history"],
-    listAlertsForOrg: ["GET /orgs/{org}/secret-scanning/alerts"],
-    listAlertsForRepo: ["GET /repos/{owner}/{repo}/secret-scanning/alerts"],
-    listLocationsForAlert: [
-      "GET /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}/locations"
-    ],
-    listOrgPatternConfigs: [
-      "GET /orgs/{org}/secret-scanning/pattern-configurations"
-    ],
-    updateAlert: [
-      "PATCH /repos/{owner}/{repo}/secret-scanning/alerts/{alert_number}"
-    ],
-    updateOrgPatternConfigs: [
-      "PATCH /orgs/{org}/secret-scanning/pattern-configurations"
-    ]
-  },
-  securityAdvisories: {
-    createFork: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/forks"
-    ],
-    createPrivateVulnerabilityReport: [
-      "POST /repos/{owner}/{repo}/security-advisories/reports"
-    ],
-    createRepositoryAdvisory: [
-      "POST /repos/{owner}/{repo}/security-advisories"
-    ],
-    createRepositoryAdvisoryCveRequest: [
-      "POST /repos/{owner}/{repo}/security-advisories/{ghsa_id}/cve"
-    ],
-    getGlobalAdvisory: ["GET /advisories/{ghsa_id}"],
-    getRepositoryAdvisory: [
-      "GET /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ],
-    listGlobalAdvisories: ["GET /advisories"],
-    listOrgRepositoryAdvisories: ["GET /orgs/{org}/security-advisories"],
-    listRepositoryAdvisories: ["GET /repos/{owner}/{repo}/security-advisories"],
-    updateRepositoryAdvisory: [
-      "PATCH /repos/{owner}/{repo}/security-advisories/{ghsa_id}"
-    ]
-  },
-  teams: {
-    addOrUpdateMembershipForUserInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    addOrUpdateRepoPermissionsInOrg: [
-      "PUT /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    checkPermissionsForRepoInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    create: ["POST /orgs/{org}/teams"],
-    createDiscussionCommentInOrg: [
-      "POST /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    createDiscussionInOrg: ["POST /orgs/{org}/teams/{team_slug}/discussions"],
-    deleteDiscussionCommentInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    deleteDiscussionInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    deleteInOrg: ["DELETE /orgs/{org}/teams/{team_slug}"],
-    getByName: ["GET /orgs/{org}/teams/{team_slug}"],
-    getDiscussionCommentInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    getDiscussionInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    getMembershipForUserInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    list: ["GET /orgs/{org}/teams"],
-    listChildInOrg: ["GET /orgs/{org}/teams/{team_slug}/teams"],
-    listDiscussionCommentsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments"
-    ],
-    listDiscussionsInOrg: ["GET /orgs/{org}/teams/{team_slug}/discussions"],
-    listForAuthenticatedUser: ["GET /user/teams"],
-    listMembersInOrg: ["GET /orgs/{org}/teams/{team_slug}/members"],
-    listPendingInvitationsInOrg: [
-      "GET /orgs/{org}/teams/{team_slug}/invitations"
-    ],
-    listReposInOrg: ["GET /orgs/{org}/teams/{team_slug}/repos"],
-    removeMembershipForUserInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/memberships/{username}"
-    ],
-    removeRepoInOrg: [
-      "DELETE /orgs/{org}/teams/{team_slug}/repos/{owner}/{repo}"
-    ],
-    updateDiscussionCommentInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments/{comment_number}"
-    ],
-    updateDiscussionInOrg: [
-      "PATCH /orgs/{org}/teams/{team_slug}/discussions/{discussion_number}"
-    ],
-    updateInOrg: ["PATCH /orgs/{org}/teams/{team_slug}"]
-  },
-  users: {
-    addEmailForAuthenticated: [
-      "POST /user/emails",
-      {},
-      { renamed: ["users", "addEmailForAuthenticatedUser"] }
-    ],
-    addEmailForAuthenticatedUser: ["POST /user/emails"],
-    addSocialAccountForAuthenticatedUser: ["POST /user/social_accounts"],
-    block: ["PUT /user/blocks/{username}"],
-    checkBlocked: ["GET /user/blocks/{username}"],
-    checkFollowingForUser: ["GET /users/{username}/following/{target_user}"],
-    checkPersonIsFollowedByAuthenticated: ["GET /user/following/{username}"],
-    createGpgKeyForAuthenticated: [
-      "POST /user/gpg_keys",
-      {},
-      { renamed: ["users", "createGpgKeyForAuthenticatedUser"] }
-    ],
-    createGpgKeyForAuthenticatedUser: ["POST /user/gpg_keys"],
-    createPublicSshKeyForAuthenticated: [
-      "POST /user/keys",
-      {},
-      { renamed: ["users", "createPublicSshKeyForAuthenticatedUser"] }
-    ],
-    createPublicSshKeyForAuthenticatedUser: ["POST /user/keys"],
-    createSshSigningKeyForAuthenticatedUser: ["POST /user/ssh_signing_keys"],
-    deleteAttestationsBulk: [
-      "POST /users/{username}/attestations/delete-request"
-    ],
-    deleteAttestationsById: [
-      "DELETE /users/{username}/attestations/{attestation_id}"
-    ],
-    deleteAttestationsBySubjectDigest: [
-      "DELETE /users/{username}/attestations/digest/{subject_digest}"
-    ],
-    deleteEmailForAuthenticated: [
-      "DELETE /user/emails",
-      {},
-      { renamed: ["users", "deleteEmailForAuthenticatedUser"] }
-    ],
-    deleteEmailForAuthenticatedUser: ["DELETE /user/emails"],
-    deleteGpgKeyForAuthenticated: [
-      "DELETE /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "deleteGpgKeyForAuthenticatedUser"] }
-    ],
-    deleteGpgKeyForAuthenticatedUser: ["DELETE /user/gpg_keys/{gpg_key_id}"],
-    deletePublicSshKeyForAuthenticated: [
-      "DELETE /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "deletePublicSshKeyForAuthenticatedUser"] }
-    ],
-    deletePublicSshKeyForAuthenticatedUser: ["DELETE /user/keys/{key_id}"],
-    deleteSocialAccountForAuthenticatedUser: ["DELETE /user/social_accounts"],
-    deleteSshSigningKeyForAuthenticatedUser: [
-      "DELETE /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    follow: ["PUT /user/following/{username}"],
-    getAuthenticated: ["GET /user"],
-    getById: ["GET /user/{account_id}"],
-    getByUsername: ["GET /users/{username}"],
-    getContextForUser: ["GET /users/{username}/hovercard"],
-    getGpgKeyForAuthenticated: [
-      "GET /user/gpg_keys/{gpg_key_id}",
-      {},
-      { renamed: ["users", "getGpgKeyForAuthenticatedUser"] }
-    ],
-    getGpgKeyForAuthenticatedUser: ["GET /user/gpg_keys/{gpg_key_id}"],
-    getPublicSshKeyForAuthenticated: [
-      "GET /user/keys/{key_id}",
-      {},
-      { renamed: ["users", "getPublicSshKeyForAuthenticatedUser"] }
-    ],
-    getPublicSshKeyForAuthenticatedUser: ["GET /user/keys/{key_id}"],
-    getSshSigningKeyForAuthenticatedUser: [
-      "GET /user/ssh_signing_keys/{ssh_signing_key_id}"
-    ],
-    list: ["GET /users"],
-    listAttestations: ["GET /users/{username}/attestations/{subject_digest}"],
-    listAttestationsBulk: [
-      "POST /users/{username}/attestations/bulk-list{?per_page,before,after}"
-    ],
-    listBlockedByAuthenticated: [
-      "GET /user/blocks",
-      {},
-      { renamed: ["users", "listBlockedByAuthenticatedUser"] }
-    ],
-    listBlockedByAuthenticatedUser: ["GET /user/blocks"],
-    listEmailsForAuthenticated: [
-      "GET /user/emails",
-      {},
-      { renamed: ["users", "listEmailsForAuthenticatedUser"] }
-    ],
-    listEmailsForAuthenticatedUser: ["GET /user/emails"],
-    listFollowedByAuthenticated: [
-      "GET /user/following",
-      {},
-      { renamed: ["users", "listFollowedByAuthenticatedUser"] }
-    ],
-    listFollowedByAuthenticatedUser: ["GET /user/following"],
-    listFollowersForAuthenticatedUser: ["GET /user/followers"],
-    listFollowersForUser: ["GET /users/{username}/followers"],
-    listFollowingForUser: ["GET /users/{username}/following"],
-    listGpgKeysForAuthenticated: [
-      "GET /user/gpg_keys",
-      {},
-      { renamed: ["users", "listGpgKeysForAuthenticatedUser"] }
-    ],
-    listGpgKeysForAuthenticatedUser: ["GET /user/gpg_keys"],
-    listGpgKeysForUser: ["GET /users/{username}/gpg_keys"],
-    listPublicEmailsForAuthenticated: [
-      "GET /user/public_emails",
-      {},
-      { renamed: ["users", "listPublicEmailsForAuthenticatedUser"] }
-    ],
-    listPublicEmailsForAuthenticatedUser: ["GET /user/public_emails"],
-    listPublicKeysForUser: ["GET /users/{username}/keys"],
-    listPublicSshKeysForAuthenticated: [
-      "GET /user/keys",
-      {},
-      { renamed: ["users", "listPublicSshKeysForAuthenticatedUser"] }
-    ],
-    listPublicSshKeysForAuthenticatedUser: ["GET /user/keys"],
-    listSocialAccountsForAuthenticatedUser: ["GET /user/social_accounts"],
-    listSocialAccountsForUser: ["GET /users/{username}/social_accounts"],
-    listSshSigningKeysForAuthenticatedUser: ["GET /user/ssh_signing_keys"],
-    listSshSigningKeysForUser: ["GET /users/{username}/ssh_signing_keys"],
-    setPrimaryEmailVisibilityForAuthenticated: [
-      "PATCH /user/email/visibility",
-      {},
-      { renamed: ["users", "setPrimaryEmailVisibilityForAuthenticatedUser"] }
-    ],
-    setPrimaryEmailVisibilityForAuthenticatedUser: [
-      "PATCH /user/email/visibility"
-    ],
-    unblock: ["DELETE /user/blocks/{username}"],
-    unfollow: ["DELETE /user/following/{username}"],
-    updateAuthenticated: ["PATCH /user"]
-  }
-};
-var endpoints_default = Endpoints;
-
-//# sourceMappingURL=endpoints.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
-
-const endpointMethodsMap = /* @__PURE__ */ new Map();
-for (const [scope, endpoints] of Object.entries(endpoints_default)) {
-  for (const [methodName, endpoint] of Object.entries(endpoints)) {
-    const [route, defaults, decorations] = endpoint;
-    const [method, url] = route.split(/ /);
-    const endpointDefaults = Object.assign(
-      {
-        method,
-        url
-      },
-      defaults
-    );
-    if (!endpointMethodsMap.has(scope)) {
-      endpointMethodsMap.set(scope, /* @__PURE__ */ new Map());
-    }
-    endpointMethodsMap.get(scope).set(methodName, {
-      scope,
-      methodName,
-      endpointDefaults,
-      decorations
-    });
-  }
-}
-const handler = {
-  has({ scope }, methodName) {
-    return endpointMethodsMap.get(scope).has(methodName);
-  },
-  getOwnPropertyDescriptor(target, methodName) {
-    return {
-      value: this.get(target, methodName),
-      // ensures method is in the cache
-      configurable: true,
-      writable: true,
-      enumerable: true
-    };
-  },
-  defineProperty(target, methodName, descriptor) {
-    Object.defineProperty(target.cache, methodName, descriptor);
-    return true;
-  },
-  deleteProperty(target, methodName) {
-    delete target.cache[methodName];
-    return true;
-  },
-  ownKeys({ scope }) {
-    return [...endpointMethodsMap.get(scope).keys()];
-  },
-  set(target, methodName, value) {
-    return target.cache[methodName] = value;
-  },
-  get({ octokit, scope, cache }, methodName) {
-    if (cache[methodName]) {
-      return cache[methodName];
-    }
-    const method = endpointMethodsMap.get(scope).get(methodName);
-    if (!method) {
-      return void 0;
-    }
-    const { endpointDefaults, decorations } = method;
-    if (decorations) {
-      cache[methodName] = decorate(
-        octokit,
-        scope,
-        methodName,
-        endpointDefaults,
-        decorations
-      );
-    } else {
-      cache[methodName] = octokit.request.defaults(endpointDefaults);
-    }
-    return cache[methodName];
-  }
-};
-function endpointsToMethods(octokit) {
-  const newMethods = {};
-  for (const scope of endpointMethodsMap.keys()) {
-    newMethods[scope] = new Proxy({ octokit, scope, cache: {} }, handler);
-  }
-  return newMethods;
-}
-function decorate(octokit, scope, methodName, defaults, decorations) {
-  const requestWithDefaults = octokit.request.defaults(defaults);
-  function withDecorations(...args) {
-    let options = requestWithDefaults.endpoint.merge(...args);
-    if (decorations.mapToData) {
-      options = Object.assign({}, options, {
-        data: options[decorations.mapToData],
-        [decorations.mapToData]: void 0
-      });
-      return requestWithDefaults(options);
-    }
-    if (decorations.renamed) {
-      const [newScope, newMethodName] = decorations.renamed;
-      octokit.log.warn(
-        `octokit.${scope}.${methodName}() has been renamed to octokit.${newScope}.${newMethodName}()`
-      );
-    }
-    if (decorations.deprecated) {
-      octokit.log.warn(decorations.deprecated);
-    }
-    if (decorations.renamedParameters) {
-      const options2 = requestWithDefaults.endpoint.merge(...args);
-      for (const [name, alias] of Object.entries(
-        decorations.renamedParameters
-      )) {
-        if (name in options2) {
-          octokit.log.warn(
-            `"${name}" parameter is deprecated for "octokit.${scope}.${methodName}()". Use "${alias}" instead`
-          );
-          if (!(alias in options2)) {
-            options2[alias] = options2[name];
-          }
-          delete options2[name];
+const queue_SECTION = 'Action queue';
+/** With a box of its own, so that it can be ticked off in a list that has none. */
+const item = (words) => ({ kind: 'append-item', section: queue_SECTION, text: `[ ] ${words} ${fallback/* OWN_MARK */.xI}` });
+const opening = (job) => `Job ${(0,inert/* oneLine */.TN)(job, 80)} `;
+/** A command is over before anybody could look again; its item would only be noise. */
+const isWorthAnItem = (campaign, slug) => campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind !== 'command';
+const added = (campaign, event) => {
+    switch (event.type) {
+        case 'attempt-submitted': {
+            const name = campaign.spec.stages.find((stage) => stage.slug === event.stage)?.name ?? event.stage;
+            return isWorthAnItem(campaign, event.stage) ? [item(`${opening(event.job)}(${name}) submitted at ${(0,core_state/* isoOf */.dF)(event.at)}. Re-check.`)] : [];
         }
-      }
-      return requestWithDefaults(options2);
+        case 'budget-warned': {
+            const unit = event.budget === 'cap_usd' ? '$' : 'core-hours';
+            return [
+                item(`${(0,budget/* figure */.vP)(event.spent)} of ${(0,budget/* figure */.vP)(event.cap)} ${unit} are spent: nothing more is submitted beyond \`budget.${event.budget}\`.`),
+            ];
+        }
+        default:
+            return [];
     }
-    return requestWithDefaults(...args);
-  }
-  return Object.assign(withDecorations, requestWithDefaults);
-}
+};
+/** Events after which nobody needs to look at the stage's earlier job again. */
+const MOVED = [
+    'stage-done',
+    'stage-taken-as-done',
+    'attempt-failed',
+    'stage-escalated',
+    'stage-skipped',
+    'stage-restarted',
+    'retry-granted',
+];
+const tickedOff = (campaign, slug) => {
+    const job = campaign.state.stages[slug]?.job;
+    if (job === undefined)
+        return [];
+    return campaign.spec.queue
+        .filter(({ text, done }) => !done && (0,fallback/* isOwnItem */.U3)(text) && text.startsWith(opening(job)))
+        .map(({ text }) => ({ kind: 'check-item', section: queue_SECTION, text }));
+};
+/** The action queue as people watch it: one item for each submission, ticked off when the stage has moved on. Only our own are touched. */
+const queueEdits = (campaign, { events }) => {
+    const moved = [...new Set(events.filter(({ type }) => MOVED.includes(type)).map(({ stage }) => stage))];
+    return [...moved.flatMap((slug) => tickedOff(campaign, slug)), ...events.flatMap((event) => added(campaign, event))];
+};
 
-//# sourceMappingURL=endpoints-to-methods.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
-
-
-function restEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    rest: api
-  };
-}
-restEndpointMethods.VERSION = plugin_rest_endpoint_methods_dist_src_version_VERSION;
-function legacyRestEndpointMethods(octokit) {
-  const api = endpointsToMethods(octokit);
-  return {
-    ...api,
-    rest: api
-  };
-}
-legacyRestEndpointMethods.VERSION = plugin_rest_endpoint_methods_dist_src_version_VERSION;
-
-//# sourceMappingURL=index.js.map
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/version.js
-const rest_dist_src_version_VERSION = "22.0.1";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/rest/dist-src/index.js
+;// CONCATENATED MODULE: ./build/src/shell/edits.js
 
 
 
+const DAY = 86_400;
+/** Once a day the file says that somebody still looks; otherwise only a change is worth a commit. */
+const heartbeatDue = (campaign, at) => {
+    const last = Date.parse(campaign.state.lastTick ?? '');
+    return Number.isNaN(last) || Date.parse(at) - last >= DAY * 1000;
+};
+/** A hold is the author's word in the file; a command writes the same there. */
+const heldEdits = (campaign, ticked) => {
+    const last = ticked.events.filter(({ type }) => type === 'campaign-held' || type === 'campaign-resumed').at(-1);
+    if (!last)
+        return [];
+    const held = last.type === 'campaign-held';
+    return held === campaign.spec.held ? [] : [{ kind: 'scalar', path: ['held'], from: campaign.spec.held, to: held }];
+};
+/**
+ * What this tick changes in the campaign's document; empty: nothing, and then nothing is written at all.
+ * @param looked whether its backend was really observed: a heartbeat that saw nothing would be a lie
+ */
+const changesOf = (campaign, ticked, at, looked) => {
+    const edits = [
+        ...editsFor(campaign.spec, campaign.state, ticked.state),
+        ...heldEdits(campaign, ticked),
+        ...logEdits(campaign, ticked, at),
+        ...queueEdits(campaign, ticked),
+    ];
+    const copied = ticked.events.some((event) => event.type === 'files-synced' && (event.files.length > 0 || event.kept !== undefined));
+    if (edits.length === 0 && !copied && !(looked && heartbeatDue(campaign, at) && campaign.state.status !== 'done'))
+        return [];
+    return [...edits, { kind: 'scalar', path: ['last_tick'], to: at }];
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/message.js
 
 
-const dist_src_Octokit = Octokit.plugin(requestLog, legacyRestEndpointMethods, paginateRest).defaults(
-  {
-    userAgent: `octokit-rest.js/${rest_dist_src_version_VERSION}`
-  }
-);
 
+const SUBJECT_LENGTH = 100;
+const brief = ({ campaign, events }) => {
+    const words = events.map(narrate/* tellShort */.sV).filter((text) => text !== '');
+    const all = words.length > 0 ? words : events.map(narrate/* tell */.qz);
+    return `${campaign}: ${all.length > 0 ? all.join(', ') : 'looked'}`;
+};
+const cut = (text) => (0,inert/* commitLine */.w_)(text, SUBJECT_LENGTH);
+/** A subject that a person would write: `co-diffusion: smoke done, npt-prod submitted as 12345700`. */
+const subjectOf = (told) => {
+    const [only] = told;
+    if (only && told.length === 1)
+        return cut(brief(only));
+    const names = told.map(({ campaign }) => campaign);
+    const moved = told.flatMap(({ events }) => events);
+    const count = (type, word) => {
+        const n = moved.filter((event) => event.type === type).length;
+        return n === 0 ? [] : [`${n} ${word}`];
+    };
+    const counts = [
+        ...count('stage-done', 'done'),
+        ...count('attempt-submitted', 'submitted'),
+        ...count('attempt-failed', 'failed'),
+        ...count('stage-escalated', 'for a person'),
+    ];
+    const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`;
+    return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who);
+};
+const trailersOf = ({ campaign, before, after, events }) => {
+    const stages = [...new Set(events.map((event) => event.stage))];
+    return [
+        `Campaign: ${campaign}`,
+        ...stages.flatMap((slug) => {
+            const [was, is] = [(0,core_state/* stageOf */.gV)(before, slug), (0,core_state/* stageOf */.gV)(after, slug)];
+            return [
+                `Stage: ${slug}`,
+                `Transition: ${was.status} -> ${is.status}`,
+                ...(is.job !== undefined && is.job !== was.job ? [`Job: ${(0,inert/* oneLine */.TN)(is.job, 80)}`] : []),
+                ...(is.attempt !== was.attempt ? [`Attempt: ${campaign}.${slug}.${is.attempt}`] : []),
+            ];
+        }),
+    ];
+};
+/**
+ * The commit's message: subject, what happened in sentences, trailers.
+ * @param further trailers beside the usual ones: `Approved-By: mia`
+ * @param run names this run (a URL or a random id), so that a lost answer can be recognised as our own commit
+ */
+const messageOf = (told, run, further = []) => {
+    const body = told.flatMap(({ campaign, events }) => events.map((event) => `- ${campaign}: ${(0,inert/* commitLine */.w_)((0,narrate/* tell */.qz)(event), 400)}`));
+    const trailers = [...told.flatMap(trailersOf), ...further, `Run: ${run}`];
+    return [subjectOf(told), '', ...(body.length > 0 ? [...body, ''] : []), ...trailers, ''].join('\n');
+};
+
+// EXTERNAL MODULE: ./build/src/document/queue.js
+var queue = __webpack_require__(9284);
+;// CONCATENATED MODULE: ./build/src/document/splice.js
+/** Replaces a range of a text. */
+const splice = (text, start, end, replacement) => text.slice(0, start) + replacement + text.slice(end);
+/** The line break that a document uses: that of its first line. */
+const eolOf = (text) => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+/** Start of the line in which an offset stands. */
+const lineStart = (text, at) => text.lastIndexOf('\n', at - 1) + 1;
+/** End of the line in which an offset stands, before its line break. */
+const lineEnd = (text, at) => {
+    const newline = text.indexOf('\n', at);
+    if (newline < 0)
+        return text.length;
+    return newline > at && text[newline - 1] === '\r' ? newline - 1 : newline;
+};
+
+;// CONCATENATED MODULE: ./build/src/document/edit-list.js
+
+
+
+const PLACEHOLDER = /^\s*(?:[-*+]\s+)?[_*]?\(?(?:none(?: yet)?|nothing(?: yet)?|empty)\.?\)?[_*]?\s*$/i;
+// words that bring a check box of their own need none of ours
+const joined = (bullet, words) => (/^\[[ xX]\] /.test(words) ? bullet.replace(/\[ \] $/, '') : bullet) + words;
+const oneLine = (text) => text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ').trim();
+/** Indent, marker and box of the next item, as the list's last one has them. */
+const bulletOf = (text, list, last) => {
+    const line = text.slice(lineStart(text, (0,document_outline/* startOf */.GH)(last)), lineEnd(text, (0,document_outline/* startOf */.GH)(last)));
+    const match = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(\s+)/.exec(line);
+    const indent = match?.[1] ?? '';
+    const marker = match?.[3] ? `${Number(match[3]) + 1}${match[4]}` : (match?.[2] ?? '-');
+    const box = list.children.some((item) => /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(text.slice((0,document_outline/* startOf */.GH)(item), (0,document_outline/* endOf */.pJ)(item)))) ? '[ ] ' : '';
+    return `${indent}${marker}${(match?.[5] ?? ' ').slice(0, 4)}${box}`;
+};
+const firstBullet = (section) => (section.toLowerCase() === 'action queue' ? '- [ ] ' : '- ');
+// The section's own blocks: what comes before its first subheading.
+const ownNodes = (section) => {
+    const sub = section.nodes.findIndex((node) => node.type === 'heading');
+    return sub < 0 ? section.nodes : section.nodes.slice(0, sub);
+};
+/** Adds an item at the end of a section's last list; `(none yet)` gives way to it. */
+const appendItem = (text, edit) => {
+    const eol = eolOf(text);
+    const words = oneLine(edit.text);
+    const section = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), edit.section)[0];
+    const bullet = firstBullet(edit.section);
+    if (!section)
+        return `${text}${text.endsWith('\n') ? '' : eol}${eol}## ${edit.section}${eol}${eol}${joined(bullet, words)}${text.endsWith('\n') ? eol : ''}`;
+    const nodes = ownNodes(section);
+    const only = nodes.length === 1 ? nodes[0] : undefined;
+    if (only && PLACEHOLDER.test(text.slice((0,document_outline/* startOf */.GH)(only), (0,document_outline/* endOf */.pJ)(only))))
+        return splice(text, (0,document_outline/* startOf */.GH)(only), (0,document_outline/* endOf */.pJ)(only), joined(bullet, words));
+    const list = (0,document_outline/* listsIn */.vX)({ ...section, nodes }).at(-1);
+    const last = list?.children.at(-1);
+    if (list && last) {
+        const end = lineEnd(text, (0,document_outline/* endOf */.pJ)(last));
+        return splice(text, end, end, `${eol}${joined(bulletOf(text, list, last), words)}`);
+    }
+    const tail = nodes.at(-1);
+    const end = lineEnd(text, tail ? (0,document_outline/* endOf */.pJ)(tail) : section.headingEnd);
+    return splice(text, end, end, `${eol}${eol}${joined(bullet, words)}`);
+};
+/** Ticks off the first open item with these words; one that is ticked already stays. */
+const checkItem = (text, edit) => {
+    const outline = (0,document_outline/* outlineOf */.W4)(text);
+    const items = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section)
+        .flatMap((section) => (0,queue/* itemsIn */.U)(outline, section))
+        .filter((item) => item.text === oneLine(edit.text) && item.box !== undefined);
+    const open = items.find((item) => !item.done);
+    if (open?.box !== undefined)
+        return splice(text, open.box, open.box + 1, 'x');
+    return items.length > 0 ? text : undefined;
+};
+
+// EXTERNAL MODULE: ./build/src/document/duration.js
+var duration = __webpack_require__(231);
+// EXTERNAL MODULE: ./build/src/document/rows.js
+var document_rows = __webpack_require__(1830);
+;// CONCATENATED MODULE: ./build/src/document/edit-table.js
+
+
+
+
+
+/** Cells compared as they are read: `—` is none, `Done` is `done`, no retries are 0. */
+const normal = (column, value) => {
+    const word = (0,document_table/* bareWord */.dA)(value);
+    if (column === 'Retries')
+        return (0,document_table/* isNone */.$I)(word) ? '0' : word;
+    if ((0,document_table/* isNone */.$I)(word) || (column !== 'Status' && /^YYYY/.test(word) && !(0,duration/* isDate */.$P)(word)))
+        return '';
+    return column === 'Status' ? word.toLowerCase() : word;
+};
+/** How this column writes "none": as its other cells do, else `—`. */
+const noneIn = (text, grid, index) => {
+    const cells = grid.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+    return cells.map((cell) => (0,document_table/* readCell */.$$)(text, cell)).find((value) => value !== '' && (0,document_table/* isNone */.$I)(value)) ?? '—';
+};
+const replaceCell = (text, grid, index, cell, column, edit) => {
+    const now = normal(column, (0,document_table/* readCell */.$$)(text, cell));
+    if (now === normal(column, edit.to))
+        return text;
+    if (edit.from !== undefined && now !== normal(column, edit.from))
+        return undefined;
+    const value = normal(column, edit.to) === '' ? noneIn(text, grid, index) : edit.to;
+    return splice(text, cell.start, cell.end, (0,document_table/* fillCell */.eS)(text.slice(cell.start, cell.end), value));
+};
+/** Edits one cell of the table of stages. */
+const editCell = (text, edit) => {
+    const grid = (0,document_rows/* stageGrid */.x2)((0,document_outline/* outlineOf */.W4)(text));
+    if (!grid)
+        return undefined;
+    const name = (0,document_table/* columnOf */.uV)(grid, 'Name');
+    const index = (0,document_table/* columnOf */.uV)(grid, edit.column);
+    const rows = grid.rows.filter((row) => row.cells[name] && (0,document_table/* bareWord */.dA)((0,document_table/* readCell */.$$)(text, row.cells[name])) === edit.stage);
+    const cell = rows.length === 1 ? rows[0]?.cells[index] : undefined;
+    const next = cell && replaceCell(text, grid, index, cell, edit.column, edit);
+    return next === undefined || next === text || sameShape(grid, (0,document_rows/* stageGrid */.x2)((0,document_outline/* outlineOf */.W4)(next))) ? next : undefined;
+};
+// In a table without outer pipes a first cell can turn its row into something else: that is not written.
+const sameShape = (before, after) => after !== undefined &&
+    after.rows.length === before.rows.length &&
+    after.rows.every((row, i) => row.cells.length === before.rows[i]?.cells.length);
+const tableOf = (outline, section) => {
+    const table = (0,document_outline/* sectionsNamed */.Ay)(outline, section).flatMap(document_outline/* tablesIn */.N$)[0];
+    return table && (0,document_table/* gridOf */.y_)(outline.text, table);
+};
+/** Edits a cell in the last row of a section's table that matches. */
+const editRowCell = (text, edit) => {
+    const grid = tableOf((0,document_outline/* outlineOf */.W4)(text), edit.section);
+    if (!grid)
+        return undefined;
+    const matches = (cells) => edit.match.every(({ column, equals }) => {
+        const cell = cells[columnIn(grid, column)];
+        return cell !== undefined && (0,document_table/* readCell */.$$)(text, cell) === asRead(equals);
+    });
+    const index = columnIn(grid, edit.column);
+    const cell = grid.rows.findLast((row) => matches(row.cells))?.cells[index];
+    return cell && replaceCell(text, grid, index, cell, edit.column, edit);
+};
+// What a cell gives back after the value was written to it.
+const asRead = (value) => {
+    const written = ` ${(0,document_table/* escapeCell */.kq)(value)} `;
+    return (0,document_table/* readCell */.$$)(written, { start: 0, end: written.length });
+};
+/** Columns of the failure log, in the order in which `append-row` takes its cells. */
+const FAILURE_COLUMNS = ['Date', 'Stage', 'Error class', 'Error msg', 'Action taken', 'Result'];
+// `Error msg (1 line)` is `Error msg`.
+const columnIn = (grid, name) => {
+    const exact = (0,document_table/* columnOf */.uV)(grid, name);
+    return exact >= 0 ? exact : grid.header.findIndex((header) => header.toLowerCase().startsWith(name.toLowerCase()));
+};
+const rowText = (text, grid, cells) => {
+    const places = FAILURE_COLUMNS.map((name) => columnIn(grid, name));
+    const known = places.every((place) => place >= 0);
+    const values = grid.header.map((_, i) => cells[known ? places.indexOf(i) : i] ?? '');
+    const wide = (cell) => (cell ? [...text.slice(cell.start, cell.end).trim()].length : 0);
+    const padded = values.map((value, i) => {
+        const escaped = (0,document_table/* escapeCell */.kq)(value);
+        return escaped + ' '.repeat(Math.max(0, wide(grid.headerCells[i]) - [...escaped].length));
+    });
+    return `| ${padded.join(' | ')} |`;
+};
+const newTable = (eol, cells) => {
+    const line = (values) => `| ${values.map(document_table/* escapeCell */.kq).join(' | ')} |`;
+    return [line(FAILURE_COLUMNS), `|${FAILURE_COLUMNS.map((name) => '-'.repeat(name.length + 2)).join('|')}|`, line(cells)].join(eol);
+};
+/** Adds a row at the end of a section's table; table and section are made where they are missing. */
+const appendRow = (text, edit) => {
+    const outline = (0,document_outline/* outlineOf */.W4)(text);
+    const eol = eolOf(text);
+    const section = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section)[0];
+    if (!section)
+        return `${text}${text.endsWith('\n') ? '' : eol}${eol}## ${edit.section}${eol}${eol}${newTable(eol, edit.cells)}${text.endsWith('\n') ? eol : ''}`;
+    const table = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section).flatMap(document_outline/* tablesIn */.N$)[0];
+    if (!table)
+        return splice(text, section.headingEnd, section.headingEnd, `${eol}${eol}${newTable(eol, edit.cells)}`);
+    const end = lineEnd(text, (0,document_outline/* endOf */.pJ)(table));
+    const indent = /^[ \t]*/.exec(text.slice(lineStart(text, (0,document_table/* gridOf */.y_)(text, table).start)))?.[0] ?? '';
+    return splice(text, end, end, `${eol}${indent}${rowText(text, (0,document_table/* gridOf */.y_)(text, table), edit.cells)}`);
+};
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/document/front.js
+var document_front = __webpack_require__(8076);
+// EXTERNAL MODULE: ./build/src/document/split.js
+var split = __webpack_require__(8935);
+;// CONCATENATED MODULE: ./build/src/document/yaml-shape.js
+
+
+
+/** Whether a collection is written in brackets. */
+const isFlow = (node) => ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.flow === true;
+/** Offset in the YAML where the colon of a pair ends. */
+const colonEnd = (pair) => {
+    const source = pair.srcToken;
+    const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
+    const last = source?.sep?.findLast((token) => token.type === 'anchor' || token.type === 'tag') ?? colon;
+    return last && 'source' in last ? last.offset + last.source.length : (pair.key.range?.[1] ?? 0);
+};
+/** Offset in the YAML where what a pair says ends, without comments and line breaks after it. */
+const pairEnd = (front, pair) => (0,document_front/* isEmptyNode */.md)(pair.value) ? Math.max(colonEnd(pair), pair.key.range?.[1] ?? 0) : nodeEnd(front, pair.value);
+/** The same for a node: block collections end with their last leaf. */
+const nodeEnd = (front, node) => {
+    const end = node.range?.[1] ?? 0;
+    if (isFlow(node) || (0,dist/* isAlias */.Vj)(node))
+        return end;
+    if ((0,dist/* isMap */.jh)(node)) {
+        const last = node.items.at(-1);
+        return last ? pairEnd(front, last) : end;
+    }
+    if ((0,dist/* isSeq */.oP)(node)) {
+        const last = node.items.at(-1);
+        return last && !(0,document_front/* isEmptyNode */.md)(last) ? nodeEnd(front, last) : end;
+    }
+    const isBlock = (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
+    // a block scalar's range takes in the line break and blank lines behind it
+    return isBlock ? front.yaml.slice(0, end).trimEnd().length : end;
+};
+/** Column at which the keys of a block map stand, as text. */
+const indentOf = (front, map) => {
+    const start = map.items[0]?.key?.range?.[0] ?? 0;
+    return front.yaml.slice(lineStart(front.yaml, start), start).replace(/[^ \t]/g, ' ');
+};
+/** How much deeper this file writes inner maps: as its first one does, else two blanks. */
+const stepOf = (front) => {
+    const top = front.doc.contents;
+    if (!(0,dist/* isMap */.jh)(top))
+        return '  ';
+    for (const pair of top.items) {
+        if (!(0,dist/* isMap */.jh)(pair.value) || isFlow(pair.value) || pair.value.items.length === 0)
+            continue;
+        const inner = indentOf(front, pair.value);
+        const outer = indentOf(front, top);
+        if (inner.length > outer.length)
+            return inner.slice(outer.length);
+    }
+    return '  ';
+};
+/** End of the line on which a pair's last word stands, comment included. */
+const pairLineEnd = (front, pair) => lineEnd(front.yaml, pairEnd(front, pair));
+
+;// CONCATENATED MODULE: ./build/src/document/yaml-text.js
+
+// Letters that mean nothing to YAML, in block and in flow; a colon only before a letter or digit (timestamps, `1:2`).
+const SAFE = /^[A-Za-z0-9~./](?:[A-Za-z0-9 ._/@+=()*~^-]|%(?=.)|:(?=[A-Za-z0-9]))*$/;
+// Other programs still read YAML 1.1, where `01:00:00` is 3600 and `no` is false.
+const OLD_YAML = /^(?:[\d_]+(?::[\d_.]+)+|y|n|yes|no|on|off)$/i;
+const isPlain = (text) => {
+    if (!SAFE.test(text) || OLD_YAML.test(text) || text.endsWith(' ') || text.length > 200)
+        return false;
+    try {
+        return (0,dist/* parse */.qg)(text) === text && (0,dist/* parse */.qg)(`[${text}]`)[0] === text;
+    }
+    catch {
+        return false;
+    }
+};
+// JSON's string is YAML's, but for characters that YAML does not let stand.
+const doubleQuoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const singleQuoted = (text) => /^[\x20-\x7e\u00a1-\u1fff\u2030-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
+/** A scalar as YAML text, in the quotes wished for where they can hold it; numbers and booleans never in quotes. */
+const scalarText = (value, quote = 'plain') => {
+    if (typeof value !== 'string')
+        return String(value);
+    if (quote === 'single')
+        return singleQuoted(value) ?? doubleQuoted(value);
+    return quote === 'plain' && isPlain(value) ? value : doubleQuoted(value);
+};
+/** Any plain value on one line: `{time: "04:00:00", partition: gh200}`. It can stand in block and in flow. */
+const flowText = (value) => {
+    if (Array.isArray(value))
+        return `[${value.map(flowText).join(', ')}]`;
+    if (value !== null && typeof value === 'object')
+        return `{${Object.entries(value)
+            .filter(([, inner]) => inner !== undefined)
+            .map(([key, inner]) => `${scalarText(key)}: ${flowText(inner)}`)
+            .join(', ')}}`;
+    return scalarText((value ?? null));
+};
+
+;// CONCATENATED MODULE: ./build/src/document/edit-yaml.js
+
+
+
+
+
+
+
+
+
+
+const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isEmpty = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0);
+const edit_yaml_canonical = (value) => Array.isArray(value)
+    ? value.map(edit_yaml_canonical)
+    : isRecord(value)
+        ? Object.fromEntries(Object.keys(value)
+            .sort()
+            .map((key) => [key, edit_yaml_canonical(value[key])]))
+        : typeof value === 'number'
+            ? String(value)
+            : value;
+/** Values compared as they mean: absent, `""`, 0, false and `{}` are all nothing; `30` is `"30"`. */
+const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(edit_yaml_canonical(a)) === JSON.stringify(edit_yaml_canonical(b));
+const quoteOf = (node) => {
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'plain';
+    if (node.type === dist/* Scalar */.X5.QUOTE_SINGLE)
+        return 'single';
+    return node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED ? 'double' : 'plain';
+};
+const textOf = (value, quote) => typeof value === 'object' && value !== null ? flowText(value) : scalarText(value, quote);
+/** Puts a new value where an old one stands; a comment on the key's line stays there. */
+const replaceValue = (front, pair, value) => {
+    const { yaml } = front;
+    const after = colonEnd(pair);
+    const written = textOf(value, quoteOf(pair.value));
+    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
+        return splice(yaml, after, after, ` ${written}`);
+    const start = pair.value.range[0];
+    const end = nodeEnd(front, pair.value);
+    if (lineStart(yaml, start) === lineStart(yaml, after))
+        return splice(yaml, start, end, written);
+    // the old value stood on lines of its own below the key: they go, from the end of the key's line on
+    const lineBreak = after + (/\r?\n/.exec(yaml.slice(after))?.index ?? 0);
+    return splice(splice(yaml, lineBreak, end, ''), after, after, ` ${written}`);
+};
+/** `key: value` lines for a path that is not there yet. */
+const blockLines = (path, value, indent, step) => {
+    const [key, ...rest] = path;
+    const name = scalarText(String(key));
+    if (rest.length === 0)
+        return [`${indent}${name}: ${textOf(value, value === '' ? 'double' : 'plain')}`];
+    return [`${indent}${name}:`, ...blockLines(rest, value, indent + step, step)];
+};
+const nested = (path, value) => path.reduceRight((inner, key) => ({ [String(key)]: inner }), value);
+const flowPair = (path, value) => `${scalarText(String(path[0]))}: ${textOf(nested(path.slice(1), value), 'plain')}`;
+const insertInto = (front, map, path, value) => {
+    const last = map.items.at(-1);
+    if (isFlow(map)) {
+        const open = (map.range?.[0] ?? 0) + 1;
+        return last
+            ? splice(front.yaml, pairEnd(front, last), pairEnd(front, last), `, ${flowPair(path, value)}`)
+            : splice(front.yaml, open, open, flowPair(path, value));
+    }
+    const eol = eolOf(front.yaml);
+    const lines = blockLines(path, value, indentOf(front, map), stepOf(front));
+    const at = last ? pairLineEnd(front, last) : front.yaml.length;
+    return splice(front.yaml, at, at, lines.map((line) => eol + line).join(''));
+};
+/** `stages:` with nothing behind it, or `{}`: the first entry makes it a block map. */
+const fillEmpty = (front, pair, parent, path, value) => {
+    if (isFlow(parent))
+        return replaceValue(front, pair, nested(path, value));
+    const eol = eolOf(front.yaml);
+    const step = stepOf(front);
+    const lines = blockLines(path, value, indentOf(front, parent) + step, step).map((line) => eol + line);
+    const at = pairLineEnd(front, pair);
+    const filled = splice(front.yaml, at, at, lines.join(''));
+    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
+        return filled;
+    return splice(filled, colonEnd(pair), pair.value.range[1], '');
+};
+const isBlankNode = (node) => (0,document_front/* isEmptyNode */.md)(node) || ((0,dist/* isScalar */.jn)(node) && node.value === null) || ((0,dist/* isMap */.jh)(node) && node.items.length === 0);
+/** Sets a path; undefined when something that is no map stands in the way. */
+const setPath = (front, path, value) => {
+    let node = front.doc.contents;
+    for (const [i, key] of path.entries()) {
+        const map = node;
+        if (!(0,dist/* isMap */.jh)(map))
+            return undefined;
+        const found = (0,document_front/* child */.jf)(front, map, key);
+        if (!found?.pair)
+            return insertInto(front, map, path.slice(i), value);
+        if (i === path.length - 1)
+            return replaceValue(front, found.pair, value);
+        if (isBlankNode(found.value))
+            return fillEmpty(front, found.pair, map, path.slice(i + 1), value);
+        if ((0,dist/* isAlias */.Vj)(found.value))
+            return undefined;
+        node = found.value;
+    }
+    return undefined;
+};
+const removeFlow = (front, map, pair) => {
+    const items = map.items;
+    const index = items.indexOf(pair);
+    const next = items[index + 1];
+    const previous = items[index - 1];
+    const start = pair.key.range?.[0] ?? 0;
+    if (next)
+        return splice(front.yaml, start, next.key.range?.[0] ?? start, '');
+    return splice(front.yaml, previous ? pairEnd(front, previous) : start, pairEnd(front, pair), '');
+};
+/** Takes an entry out, and the maps above that it leaves empty. */
+const removePath = (front, path) => {
+    const found = (0,document_front/* find */.I6)(front, path);
+    const parent = (0,document_front/* find */.I6)(front, path.slice(0, -1))?.value ?? null;
+    if (!found?.pair)
+        return front.yaml;
+    if (!(0,dist/* isMap */.jh)(parent))
+        return undefined;
+    if (parent.items.length === 1 && path.length > 1)
+        return removePath(front, path.slice(0, -1));
+    if (isFlow(parent))
+        return removeFlow(front, parent, found.pair);
+    const start = lineStart(front.yaml, found.pair.key.range?.[0] ?? 0);
+    if (front.yaml.slice(start, found.pair.key.range?.[0] ?? start).trim() !== '')
+        return undefined;
+    const end = pairLineEnd(front, found.pair);
+    return splice(front.yaml, start, end + (/^\r?\n/.exec(front.yaml.slice(end))?.[0].length ?? 0), '');
+};
+/** A list that only grew keeps its own lines: the new items are added below, in the list's own indentation. */
+const appendTo = (front, path, to) => {
+    const node = (0,document_front/* find */.I6)(front, path)?.value;
+    const now = (0,document_front/* find */.I6)(front, path) && valueAt(front, path);
+    if (!(0,dist/* isSeq */.oP)(node) || isFlow(node) || !Array.isArray(now) || !Array.isArray(to) || now.length === 0 || to.length <= now.length)
+        return undefined;
+    const first = node.items[0]?.range?.[0] ?? 0;
+    const bullet = /^[ \t]*-[ \t]+/.exec(front.yaml.slice(lineStart(front.yaml, first), first))?.[0];
+    if (!same(now, to.slice(0, now.length)) || bullet === undefined)
+        return undefined;
+    const end = nodeEnd(front, node);
+    const at = end + (/^[^\r\n]*/.exec(front.yaml.slice(end))?.[0].length ?? 0);
+    return splice(front.yaml, at, at, to
+        .slice(now.length)
+        .map((item) => `${eolOf(front.yaml)}${bullet}${flowText(item)}`)
+        .join(''));
+};
+const valueAt = (front, path) => {
+    const all = (0,document_front/* plain */.pj)(front);
+    return path.reduce((inner, key) => (inner !== null && typeof inner === 'object' && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined), all);
+};
+const read = (text) => {
+    const parts = (0,split/* split */.l)(text);
+    if ('code' in parts)
+        return undefined;
+    const front = (0,document_front/* readFront */.ae)(parts);
+    if (front.doc.errors.length > 0 || !(0,dist/* isMap */.jh)(front.doc.contents))
+        return undefined;
+    try {
+        (0,document_front/* plain */.pj)(front);
+    }
+    catch {
+        return undefined;
+    }
+    return { front, write: (yaml) => splice(text, parts.yaml.start, parts.yaml.end, yaml) };
+};
+const stagesOf = (text) => {
+    const grid = (0,document_rows/* stageGrid */.x2)((0,document_outline/* outlineOf */.W4)(text));
+    if (!grid)
+        return [];
+    const cell = (row, column) => {
+        const found = row.cells[(0,document_table/* columnOf */.uV)(grid, column)];
+        return found ? (0,document_table/* bareWord */.dA)((0,document_table/* readCell */.$$)(text, found)) : '';
+    };
+    return grid.rows.map((row) => ({ number: cell(row, '#'), name: cell(row, 'Name'), slug: (0,keys/* slugOf */.tF)(cell(row, 'Name')) }));
+};
+/** `stages.<name>` by the key that the file already has for that stage: its name, its number, `0-dry-run`. */
+const withOwnKey = (front, text, path) => {
+    const [top, stage, ...rest] = path;
+    if (top !== 'stages' || stage === undefined || (0,document_front/* find */.I6)(front, ['stages', stage]))
+        return path;
+    const node = (0,document_front/* find */.I6)(front, ['stages'])?.value ?? null;
+    const row = stagesOf(text).find((one) => one.name === String(stage));
+    if (!row || !(0,dist/* isMap */.jh)(node))
+        return path;
+    const key = Object.keys(valueAt(front, ['stages']) ?? {}).find((one) => (0,document_rows/* namesStage */.HO)(one, row));
+    return key === undefined ? path : ['stages', key, ...rest];
+};
+/** Maps are changed key by key, so that comments and order within them stay. */
+const editMap = (text, front, path, to) => {
+    const now = valueAt(front, path);
+    let next = text;
+    for (const key of Object.keys(now))
+        if (!Object.hasOwn(to, key) && next !== undefined)
+            next = editYaml(next, { kind: 'remove', path: [...path, key] });
+    for (const [key, value] of Object.entries(to))
+        if (next !== undefined)
+            next = editYaml(next, { kind: 'value', path: [...path, key], to: value });
+    return next;
+};
+/** Makes one edit in the frontmatter; undefined when it may not or cannot be made. */
+const editYaml = (text, edit) => {
+    const opened = read(text);
+    if (!opened)
+        return undefined;
+    const { front, write } = opened;
+    const path = withOwnKey(front, text, edit.path);
+    const now = valueAt(front, path);
+    const to = edit.kind === 'remove' ? undefined : edit.to;
+    const there = (0,document_front/* find */.I6)(front, path) !== undefined;
+    if (there ? (to === undefined ? false : same(now, to) && typeof now === typeof to) : isEmpty(to))
+        return text;
+    // a line of the head that nobody wrote follows from the table, and may be added
+    const silent = !there && path.length === 1;
+    if (edit.from !== undefined && !silent && !same(now, edit.from) && !same(now, to))
+        return undefined;
+    const node = (0,document_front/* find */.I6)(front, path)?.value ?? null;
+    if (isRecord(to) && (0,dist/* isMap */.jh)(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
+        return editMap(text, front, path, to);
+    const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to));
+    return yaml === undefined ? undefined : verified(write(yaml), path, to);
+};
+// Whatever people write YAML like: what does not read back as it was meant is not written.
+const verified = (text, path, to) => {
+    const opened = read(text);
+    return opened && same(valueAt(opened.front, path), to) ? text : undefined;
+};
+/** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */
+const currentStageEdit = (text, edit) => {
+    const opened = read(text);
+    if (!opened)
+        return undefined;
+    const written = (0,document_front/* sourceText */.rI)(opened.front, ['current_stage']);
+    const rows = stagesOf(text);
+    const now = written === undefined ? undefined : (0,document_rows/* stageNamed */.ap)(written, rows);
+    if (now?.name === edit.to)
+        return text;
+    const next = rows.find((row) => row.name === edit.to);
+    if (edit.from !== undefined && now && now.name !== edit.from)
+        return undefined;
+    const number = now && next && written === now.number;
+    const both = now && next && (written === `${now.number}-${now.name}` || written === `${now.number}-${now.slug}`);
+    const to = both ? `${next.number}-${next.name}` : number ? next.number : edit.to;
+    return editYaml(text, { kind: 'scalar', path: ['current_stage'], to });
+};
+
+;// CONCATENATED MODULE: ./build/src/document/apply.js
+
+
+
+/** The text after one edit; undefined when a person has edited the same field, or it is not there any more. */
+const applyOne = (text, edit) => {
+    switch (edit.kind) {
+        case 'cell':
+            return editCell(text, edit);
+        case 'row-cell':
+            return editRowCell(text, edit);
+        case 'append-row':
+            return appendRow(text, edit);
+        case 'append-item':
+            return appendItem(text, edit);
+        case 'check-item':
+            return checkItem(text, edit);
+        case 'current-stage':
+            return currentStageEdit(text, edit);
+        case 'scalar':
+        case 'value':
+        case 'remove':
+            return editYaml(text, edit);
+    }
+};
+/**
+ * Makes the edits in a text, one after the other; every byte that is not meant stays.
+ * @returns the new text, and the edits that were not made because a person's edit of the same field goes before ours
+ */
+const applyEdits = (text, edits) => {
+    let current = text;
+    const conflicts = [];
+    for (const edit of edits) {
+        const next = applyOne(current, edit);
+        if (next === undefined)
+            conflicts.push(edit);
+        else
+            current = next;
+    }
+    return { text: current, conflicts };
+};
+
+// EXTERNAL MODULE: ./build/src/document/read.js + 2 modules
+var document_read = __webpack_require__(6457);
+;// CONCATENATED MODULE: ./build/src/shell/reapply.js
+
+
+
+const encode = (text) => new TextEncoder().encode(text);
+const stageIn = (edit) => {
+    if (edit.kind === 'cell')
+        return edit.stage;
+    return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined;
+};
+/** Stages whose row names another job than the one that was judged: on a newer text, nothing of ours is true of them. */
+const movedStages = (newer, { spec, state }) => spec.stages.filter(({ slug }) => !newer || (0,core_state/* stageOf */.gV)(newer.state, slug).job !== (0,core_state/* stageOf */.gV)(state, slug).job).map(({ name }) => name);
+/** What may still be written when rows have moved: what is said of the others. */
+const standing = (edits, moved) => moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''));
+/** Another run has written the same meanwhile: what it appended must not stand there twice. */
+const isWritten = (text, edits) => {
+    const told = edits
+        .filter(({ kind }) => kind === 'cell' || kind === 'scalar' || kind === 'value')
+        .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'));
+    const { text: after, conflicts } = applyEdits(text, told);
+    return told.length > 0 && conflicts.length === 0 && after === text;
+};
+const fieldOf = (edit) => {
+    if (edit.kind === 'cell')
+        return edit.column;
+    if (!('path' in edit))
+        return edit.kind === 'current-stage' ? 'current_stage' : 'its lists';
+    return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'));
+};
+const listed = (edits) => [...new Set(edits.map(fieldOf))].join(', ');
+/** Another run of ours has told the same of this stage, at another second, or is ahead: nobody but a run raises the attempt. */
+const agrees = (newer, ours) => newer.attempt > ours.attempt || (newer.status === ours.status && newer.attempt === ours.attempt && newer.job === ours.job);
+const aboutStage = (newer, { slug, name }, edits, { campaign }) => {
+    const dropped = edits.filter((edit) => stageIn(edit) === name);
+    if (dropped.length === 0)
+        return [];
+    return [
+        {
+            code: 'EDITED_MEANWHILE',
+            severity: 'warning',
+            file: campaign.file,
+            ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
+            message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
+            hint: 'nothing is lost: the next run looks again, and finds its jobs by the ledger on the cluster',
+        },
+    ];
+};
+/** What gave way to a person: one line for each row, and one for the rest of the file. */
+const gaveWay = (newer, dropped, meant) => {
+    const { campaign, state } = meant;
+    const differing = campaign.spec.stages.filter(({ slug }) => !newer || !agrees((0,core_state/* stageOf */.gV)(newer.state, slug), (0,core_state/* stageOf */.gV)(state, slug)));
+    const rows = newer ? differing.flatMap((stage) => aboutStage(newer, stage, dropped, meant)) : [];
+    // what follows from the rows is written anew by whoever writes next
+    const derived = ['status', 'current_stage', 'last_tick'];
+    const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)));
+    // in a file that cannot be read any more nothing is written at all
+    const lost = newer ? rest : dropped;
+    if (rows.length > 0 || lost.length === 0 || (newer && differing.length === 0))
+        return rows;
+    return [
+        {
+            code: 'EDITED_MEANWHILE',
+            severity: 'warning',
+            file: campaign.file,
+            line: 1,
+            column: 1,
+            message: `the file was edited while this run was at work; the edit stands, and what this run had to write (${listed(lost)}) is dropped`,
+            hint: 'nothing is lost: the next run looks again',
+        },
+    ];
+};
+/**
+ * Makes our changes in a text that may be newer than the one they were decided on. A person's edit of the same field goes before ours,
+ * and a row is written whole or not at all: `ready` from one run beside the job id of another would start that attempt's successor.
+ */
+const reapply = (text, meant) => {
+    const { campaign, edits } = meant;
+    if (text === campaign.text)
+        return { text: applyEdits(text, edits).text, problems: [] };
+    if (isWritten(text, edits))
+        return { text, problems: [] };
+    const newer = (0,document_read/* readWorkflow */.S)(encode(text), campaign.file).workflow;
+    const unmoved = standing(edits, movedStages(newer, campaign));
+    const { conflicts } = applyEdits(text, unmoved);
+    const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
+    const kept = standing(unmoved, torn);
+    const dropped = edits.filter((edit) => !kept.includes(edit) || conflicts.includes(edit));
+    return { text: applyEdits(text, kept).text, problems: gaveWay(newer, dropped, meant) };
+};
+
+// EXTERNAL MODULE: ./build/src/shell/sync.js
+var sync = __webpack_require__(2297);
+;// CONCATENATED MODULE: ./build/src/shell/record.js
+
+
+
+
+
+
+/** How often a head that keeps moving is followed within one run. */
+const MAX_TRIES = 6;
+const record_encode = (text) => new TextEncoder().encode(text);
+const textsAt = async (store, sha, edited) => {
+    const contents = await store.read(sha, edited.map(({ campaign }) => campaign.file));
+    return contents.map((bytes) => (bytes ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) : undefined));
+};
+/** Input files that remedies change, by their path in the repository. */
+const inputEdits = (edited) => edited.flatMap(({ campaign, told }) => told.events.flatMap((event) => {
+    const folder = campaign.spec.localDir === '' ? '' : `${campaign.spec.localDir}/`;
+    return event.type === 'stage-retried' ? (event.edits ?? []).map((edit) => ({ ...edit, path: `${folder}${edit.path}` })) : [];
+}));
+/** An input that somebody changed since it was read is not edited over: the run ends, and the next one decides on the new text. */
+const inputChanges = async (store, sha, inputs) => {
+    const contents = await store.read(sha, inputs.map(({ path }) => path));
+    return inputs.map(({ path, before, after }, i) => {
+        if (new TextDecoder().decode(contents[i]) === before)
+            return { path, content: record_encode(after) };
+        throw new ports_error/* PortError */.B('REFUSED', `${path} was edited while a remedy was about to edit it`, {
+            hint: 'nothing was written; the next run looks at the new text',
+        });
+    });
+};
+/**
+ * Writes one commit for all campaigns that changed; never overwrites a person's edit.
+ * @param follow whether the same edits are made on top of a head that has moved
+ */
+const record = async (store, parent, progress, now, run, trailers = [], follow = true) => {
+    const edited = progress
+        .map(({ campaign, ticked, sight, findings = new Map() }) => {
+        const told = { campaign: campaign.spec.campaign, before: campaign.state, after: ticked.state, events: ticked.events };
+        return {
+            campaign,
+            state: ticked.state,
+            told,
+            edits: changesOf(campaign, ticked, (0,core_state/* isoOf */.dF)(now), sight?.kind === 'seen'),
+            copies: (0,sync/* copyChanges */.DR)(campaign.file, ticked, findings),
+            news: (0,sync/* newsOf */.Lq)(campaign.file, ticked, run),
+        };
+    })
+        .filter(({ edits }) => edits.length > 0);
+    if (edited.length === 0)
+        return { problems: [] };
+    const message = messageOf(edited.map(({ told }) => told), run, trailers);
+    const inputs = inputEdits(edited);
+    let base = parent;
+    for (let attempt = 0; attempt < MAX_TRIES; attempt++) {
+        const texts = await textsAt(store, base, edited);
+        const results = edited.flatMap((each, i) => texts[i] === undefined ? [] : [{ file: each.campaign.file, before: texts[i], ...reapply(texts[i], each) }]);
+        const changes = results.flatMap(({ file, before, text }) => (text === before ? [] : [{ path: file, content: record_encode(text) }]));
+        const problems = results.flatMap((result) => result.problems);
+        const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies));
+        await (0,sync/* checkUntouched */._r)(store, parent, base, copies);
+        const news = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [each.news]));
+        changes.push(...(await inputChanges(store, base, inputs)), ...copies, ...(await (0,sync/* indexChanges */._u)(store, base, news)));
+        if (changes.length === 0)
+            return { problems };
+        const committed = await store.commit(base, message, changes);
+        if (committed.kind === 'committed')
+            return { sha: committed.sha, problems };
+        if (!follow)
+            return { problems: [], moved: true };
+        base = committed.head;
+    }
+    throw new Error(`the branch moved ${MAX_TRIES} times while one commit was being made`);
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/people.js
+
+
+
+
+
+
+const asksOf = (campaigns) => new Map(campaigns.flatMap(({ spec, state }) => [...targetsOf(spec, state).keys()].map((number) => [number, state.handled?.[number] ?? 0])));
+/** Reactions before the commit: the same one twice is one, so a run that dies in between repeats nothing that shows. */
+const react = async (forge, heard, problems) => {
+    const refusals = heard.flatMap(({ refused }) => refused);
+    const reactions = [
+        ...heard.flatMap(({ accepted }) => accepted.filter((comment) => !comment.accepted).map(({ id }) => ({ kind: 'react', comment: id, with: '+1' }))),
+        ...refusals.map(({ comment }) => ({ kind: 'react', comment: comment.id, with: 'confused' })),
+    ];
+    const outcomes = await forge.write(reactions);
+    problems.push(...writeProblems(reactions, outcomes));
+    const from = reactions.length - refusals.length;
+    // only whose reaction was the first says why: of two runs at once one is
+    return refusals.flatMap(({ issue, comment, why }, i) => {
+        const outcome = outcomes[from + i];
+        return outcome?.kind === 'done' && !outcome.again ? [{ kind: 'comment', issue, body: `${comment.url}: not done, ${why}.` }] : [];
+    });
+};
+/** What somebody with the right to has said yes to; closing an issue is never one of them. */
+const APPROVING = [
+    'retry-granted',
+    'predicate-confirmed',
+    'stage-skipped',
+    'stage-restarted',
+    'campaign-held',
+    'campaign-resumed',
+    'cancel-requested',
+    'approval-given',
+];
+const people_trailersOf = (heard) => {
+    const by = heard.flatMap(({ events }) => events.flatMap((event) => ('by' in event && APPROVING.includes(event.type) ? [event.by] : [])));
+    const urls = heard.flatMap(({ accepted }) => accepted.map(({ url }) => url));
+    return [...[...new Set(by)].map((login) => `Approved-By: ${(0,inert/* oneLine */.TN)(login, 60)}`), ...urls.map((url) => `Comment: ${(0,inert/* oneLine */.TN)(url, 300)}`)];
+};
+const written = async (store, sha, heard, now, run) => {
+    const progress = heard
+        .filter(({ events }) => events.length > 0)
+        .map(({ campaign, state, events }) => ({ campaign, ticked: { state, events, effects: [], waiting: [], mustRecord: true } }));
+    return progress.length === 0 ? { problems: [] } : record(store, sha, progress, now, run, people_trailersOf(heard), false);
+};
+const cancelsIn = (events) => events.flatMap((event) => (event.type === 'cancel-requested' ? [event.job] : []));
+const isSilent = ({ events, accepted, refused, reopen }) => events.length + accepted.length + refused.length + reopen.length === 0;
+/**
+ * What people wrote since the last run, judged, and committed before anything is done about it. Throws PortError as the store does.
+ * `moved`: another run, or a person, was there first. The same words may mean something else now, or have had their effect already.
+ * @param anew whether this is the poll's first look at the forge
+ */
+const listen = async (people, store, campaigns, sha, limits, now, run, anew = true) => {
+    const { forge } = people;
+    const sight = await forge.read({ after: asksOf(campaigns), anew });
+    const heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] };
+    if (sight.kind === 'unobserved') {
+        heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'));
+        return heard;
+    }
+    const all = [];
+    for (const campaign of campaigns)
+        all.push(await hear(campaign, sight, forge, now));
+    if (all.every(isSilent))
+        return heard;
+    if ((await store.head()) !== sha)
+        return 'moved';
+    // beyond the cap the reaction alone must do: to leave comments for later would hold up whoever wrote after them
+    const refusals = capped(await react(forge, all, heard.problems), forge, limits, heard.problems);
+    heard.problems.push(...writeProblems(refusals, await forge.write(refusals)));
+    const recorded = await written(store, sha, all, now, run);
+    if (recorded.moved)
+        return 'moved';
+    heard.problems.push(...recorded.problems);
+    const reopened = all
+        .flatMap(({ reopen }) => reopen)
+        .slice(0, roomFor('comment', forge, limits))
+        .flatMap(({ issue, why }) => [
+        { kind: 'reopen', issue },
+        { kind: 'comment', issue, body: why },
+    ]);
+    heard.problems.push(...writeProblems(reopened, await forge.write(reopened)));
+    if (recorded.sha === undefined || recorded.sha === sha)
+        return heard;
+    for (const { campaign, events } of all)
+        if (events.length > 0)
+            heard.events.set(campaign.file, events);
+    for (const job of all.flatMap(({ events }) => cancelsIn(events)))
+        heard.cancelling.add(job);
+    return { ...heard, sha: recorded.sha, replies: all.flatMap(({ replies }) => replies) };
+};
+
+// EXTERNAL MODULE: ./build/src/core/people/issues.js
+var issues = __webpack_require__(69);
+// EXTERNAL MODULE: ./build/src/ports/forge.js
+var forge = __webpack_require__(1113);
+// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 15 modules
+var rules_judge = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/src/shell/people-text.js
+var people_text = __webpack_require__(4665);
+// EXTERNAL MODULE: ./build/src/shell/perform.js
+var perform = __webpack_require__(6929);
+;// CONCATENATED MODULE: ./build/src/shell/answer.js
+
+
+
+
+
+const LINES = 40;
+const BYTES_PER_LINE = 400;
+const why = ({ about, waiting }) => {
+    const { spec } = about.campaign;
+    const stage = (0,core_state/* currentStage */.aY)(spec, about.state);
+    if (!stage)
+        return 'Every stage is done.';
+    const { status, attempt, job } = (0,core_state/* stageOf */.gV)(about.state, stage.slug);
+    const reasons = waiting.map((one) => `- waits for ${one.on === 'person' ? '**a person**' : one.on}: ${about.evidence === 'none' ? '(not shown here)' : (0,inert/* inline */.mG)(one.why, 1000)}`);
+    const head = `**${(0,inert/* inline */.mG)(stage.name)}** is ${status}, attempt ${attempt}${job === undefined ? '' : `, job ${(0,inert/* inline */.mG)(job)}`}${spec.held ? '; the campaign is held' : ''}.`;
+    return [head, ...(reasons.length > 0 ? ['', ...reasons] : [])].join('\n');
+};
+/** How many lines may be shown: people with write access ask, but everybody reads the answer. */
+const allowed = (about, asked) => about.evidence === 'none' ? 0 : about.evidence === 'line' ? 1 : Math.min(asked, about.evidence === 'tail' ? 100 : 999);
+const logs = async ({ about }, args, store) => {
+    const { campaign, state } = about;
+    const stage = (0,core_state/* currentStage */.aY)(campaign.spec, state) ?? campaign.spec.stages.at(-1);
+    const lines = allowed(about, Number(args[0] ?? LINES));
+    if (!stage || lines === 0)
+        return 'Logs are not shown here (`evidence: none`).';
+    const { job } = (0,core_state/* stageOf */.gV)(state, stage.slug);
+    const seen = job === undefined ? undefined : { id: job, phase: 'unknown', state: '', reason: '' };
+    const globs = (0,rules_judge/* logsOf */.Hw)({ stage, directives: campaign.knowledge.directives }, seen);
+    const effects = globs.map((glob) => ({ type: 'gather', need: { kind: 'tail', glob, bytes: Math.min(64_000, lines * BYTES_PER_LINE) } }));
+    const looked = await (0,perform/* gather */.kg)([{ campaign, effects }], { store });
+    const parts = looked.flatMap(({ need, finding }) => {
+        const name = need.kind === 'tail' ? need.glob : '';
+        if (finding.kind === 'text' && finding.text.trim() !== '')
+            return [`${(0,inert/* inline */.mG)(finding.file ?? name)}:`, '', (0,inert/* fenced */.OF)(finding.text, lines), ''];
+        return finding.kind === 'unobserved' ? [`${(0,inert/* inline */.mG)(name)} could not be looked at: ${(0,inert/* inline */.mG)(finding.why)}`, ''] : [];
+    });
+    return parts.length > 0 ? parts.join('\n') : 'There is no log yet.';
+};
+const answer = async (reply, outcome, store) => {
+    switch (reply.command.name) {
+        case 'logs':
+            return logs(outcome, reply.command.args, store);
+        case 'why':
+            return why(outcome);
+        default:
+            return (0,people_text/* helpText */.BK)();
+    }
+};
+/** Answers to `/why`, `/logs` and `/help`, as comments on the issue where they were asked. */
+const answers = async (replies, outcomes, store) => {
+    const deeds = [];
+    for (const reply of replies) {
+        const outcome = outcomes.find(({ about }) => about.campaign.file === reply.file);
+        if (outcome)
+            deeds.push({ kind: 'comment', issue: reply.issue, body: (0,people_text/* bounded */.Mm)(`${reply.comment.url}:\n\n${await answer(reply, outcome, store)}`) });
+    }
+    return deeds;
+};
+
+// EXTERNAL MODULE: ./build/src/shell/clock.js
+var clock = __webpack_require__(6426);
+// EXTERNAL MODULE: ./build/src/shell/overview.js + 2 modules
+var overview = __webpack_require__(7694);
+// EXTERNAL MODULE: ./build/src/core/calendar.js
+var calendar = __webpack_require__(295);
+// EXTERNAL MODULE: ./build/src/core/platform/idle.js
+var platform_idle = __webpack_require__(1111);
+// EXTERNAL MODULE: ./build/src/core/platform/looks.js
+var looks = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/src/core/platform/minutes.js
+var minutes = __webpack_require__(6696);
+// EXTERNAL MODULE: ./build/src/core/platform/runs.js
+var runs = __webpack_require__(8171);
+// EXTERNAL MODULE: ./build/src/document/tick-workflow.js
+var tick_workflow = __webpack_require__(3926);
+;// CONCATENATED MODULE: ./build/src/shell/platform.js
+
+
+
+
+
+
+
+
+
+const NOTHING = {
+    last_look: null,
+    late: null,
+    interval: null,
+    next_slot: null,
+    started: null,
+    silent: null,
+    minutes: null,
+    idle: null,
+};
+/** A right that GitHub does not name is the one that reading runs takes. */
+const RIGHT = 'actions: read';
+const unknown = (answer) => {
+    if (answer.kind === 'silent')
+        return { ...NOTHING, unknown: { why: answer.why, needs: null } };
+    const why = answer.kind === 'missing' ? 'GitHub does not show this token the workflow' : answer.why;
+    return { ...NOTHING, unknown: { why, needs: (answer.kind === 'refused' ? answer.needs : undefined) ?? RIGHT } };
+};
+const looksReport = ({ last, late, interval, next, started, silent }) => ({
+    last_look: last === undefined ? null : (0,core_state/* isoOf */.dF)(last),
+    late: late ? { due: (0,core_state/* isoOf */.dF)(late.due), seconds: late.by, dropped: late.dropped } : null,
+    interval: interval ?? null,
+    next_slot: next === undefined ? null : (0,core_state/* isoOf */.dF)(next),
+    started: started ? { ...started, since: (0,core_state/* isoOf */.dF)(started.since) } : null,
+    silent: silent ? { ...silent, since: (0,core_state/* isoOf */.dF)(silent.since) } : null,
+});
+const idleReport = (idle) => idle ? { since: (0,core_state/* isoOf */.dF)(idle.since), disabled_at: (0,core_state/* isoOf */.dF)(idle.disabledAt) } : null;
+/** The workflow's file at the commit that was read; undefined where it cannot be read now. */
+const workflowAt = async (store, sha, path) => {
+    if (sha === undefined)
+        return undefined;
+    try {
+        const [bytes] = await store.read(sha, [path]);
+        return bytes && (0,tick_workflow/* readTickWorkflow */.X)(new TextDecoder().decode(bytes));
+    }
+    catch (error) {
+        if (error instanceof ports_error/* PortError */.B)
+            return undefined;
+        throw error;
+    }
+};
+/** Minutes count on GitHub's own machines only. */
+const minutesOf = async ({ platform, workflow }, seen, crons, now) => {
+    if (seen.isPublic === undefined)
+        return null;
+    const counted = (0,minutes/* needsCount */.x6)(seen, now) ? await platform.countRuns(fileOf(workflow), (0,calendar/* monthOf */.GS)(now).start) : undefined;
+    if (counted && counted.kind !== 'told')
+        return null;
+    const { used, forecast, exact } = (0,minutes/* monthlyMinutes */.vU)(seen, counted?.value, crons, now);
+    return { used, forecast: forecast ?? null, exact, free: seen.isPublic ? null : minutes/* FREE_MINUTES */.DF };
+};
+const fileOf = (path) => path.slice(path.lastIndexOf('/') + 1);
+const asked = async (tickedBy, around, journal, now) => {
+    const told = await tickedBy.platform.runs(fileOf(tickedBy.workflow), now - runs/* LOOK_BACK */.OE);
+    if (told.kind !== 'told')
+        return unknown(told);
+    const workflow = await workflowAt(around.store, journal.read, tickedBy.workflow);
+    const crons = workflow?.crons ?? [];
+    const platform = {
+        unknown: null,
+        ...looksReport((0,looks/* looksOf */.u)(told.value, tickedBy.run, crons, now)),
+        minutes: around.hosted ? await minutesOf(tickedBy, told.value, crons, now) : null,
+        idle: idleReport((0,platform_idle/* idleOf */.D)(told.value, journal.commits.length > 0, now)),
+    };
+    addProblems(journal, problemsOf(platform, tickedBy.workflow, workflow?.line ?? 1));
+    return platform;
+};
+/**
+ * Takes down what GitHub tells of the workflow that ticks: one call a run, two in a busy month, however often the run looks. A plan
+ * is none of its looks, and asks nothing. Never throws for what the outside does.
+ */
+const askPlatform = async (around, options, journal) => {
+    if (!around.tickedBy || options.mode === 'plan')
+        return;
+    journal.platform ??= await asked(around.tickedBy, around, journal, options.now());
+};
+/** Code of the one complaint that may come and go from look to look. */
+const OVER_FREE = 'MINUTES';
+/** What somebody should do something about. The words stay the same from look to look: they are no news then. */
+const problemsOf = ({ silent, idle, minutes }, file, line) => {
+    const warn = (code, message, hint) => ({
+        code,
+        severity: 'warning',
+        file,
+        line,
+        column: 1,
+        message,
+        hint,
+    });
+    const over = minutes?.free != null && Math.max(minutes.used, minutes.forecast ?? 0) > minutes.free;
+    return [
+        ...(silent
+            ? [
+                warn('SCHEDULE_SILENT', `GitHub has started no run by this schedule since ${silent.since}`, `\`gh workflow view ${fileOf(file)}\` shows whether it is enabled, \`gh workflow run ${fileOf(file)}\` looks at once; late and dropped runs are GitHub's own`),
+            ]
+            : []),
+        ...(idle
+            ? [
+                warn('SCHEDULE_ENDS', `no commit since ${idle.since.slice(0, 10)}: GitHub disables the schedule of a public repository after ${platform_idle/* DISABLED_AFTER */.W} days, here on ${idle.disabled_at.slice(0, 10)}`, `any commit to the repository counts; once it is disabled: \`gh workflow enable ${fileOf(file)}\``),
+            ]
+            : []),
+        ...(over
+            ? [
+                warn(OVER_FREE, `at this pace the month costs more than the ${minutes.free} Actions minutes that are free`, 'let the cron look more seldom: every 30 minutes makes 1440 a month, every hour 720'),
+            ]
+            : []),
+    ];
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/dashboard.js
+
+
+
+
+
+/**
+ * What the dashboard follows from. Words that change with every look (minutes so far, the time of the look) are no part of it: the
+ * issue is edited when something has changed, not once a tick.
+ */
+const fingerprint = (report) => {
+    const campaigns = report.campaigns.map(({ campaign, file, status, held, current_stage: at, stages, spent, waiting, issue }) => [
+        ...[campaign, file, status, held, at, Object.values(spent), issue],
+        stages.map((stage) => Object.values(stage)),
+        // what mends by itself is no news
+        waiting.filter(({ on }) => on !== 'time').map(({ on, predicate, why }) => [on, predicate, on === 'person' ? why : '']),
+    ]);
+    const troubles = report.backends.filter(({ trouble }) => trouble !== null).map(({ name }) => name);
+    // where a fault stands moves with every line that we write above it; a forecast passes the mark to and fro
+    const faults = report.problems.filter(({ code }) => code !== OVER_FREE).map(({ code, file, message }) => [code, file, message]);
+    return (0,external_node_crypto_.createHash)('sha256')
+        .update(JSON.stringify([campaigns, troubles, faults]))
+        .digest('hex')
+        .slice(0, 10);
+};
+const dashboard_written = (report, links, room) => [
+    ...(0,overview/* overview */.M0)(report, links, room),
+    ...(0,overview/* problems */.Bk)(report),
+    '',
+    '### Looks and costs, as of this change',
+    '',
+    ...(0,clock/* clockLines */.Y)(report),
+    '',
+    `<sub>Written by [this run](${links.run}). It is edited when something changes; looks that change nothing are told in the summaries of their runs only.</sub>`,
+].join('\n');
+const ALL = Number.POSITIVE_INFINITY;
+/** What is given up first when an issue has no room for all of it. */
+const ROOMS = [
+    { rows: ALL, chart: true },
+    { rows: ALL, chart: false },
+    { rows: 100, chart: false },
+    { rows: 30, chart: false },
+];
+/** The dashboard's body: the same overview as in the run's summary, and the clock as it stood at the last change. */
+const dashboardOf = (report, links) => {
+    const texts = ROOMS.map((room) => dashboard_written(report, links, room));
+    return texts.find((text) => text.length <= people_text/* MAX_BODY */._D) ?? (0,people_text/* bounded */.Mm)(texts.at(-1) ?? '');
+};
+
+// EXTERNAL MODULE: ./build/src/shell/report.js
+var shell_report = __webpack_require__(2604);
+;// CONCATENATED MODULE: ./build/src/shell/keepsake.js
+
+/** A text in YAML's single quotes. */
+const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A pattern for lines like this one: numbers differ from job to job. */
+const patternOf = (line) => escaped(line).replace(/\d+/g, '[0-9]+');
+/** What the log said, in a failure's one line (`FAILED (exit 1); log: …`). */
+const wordsOf = (error) => /(?:^|; )log: ([^;]{4,120})/.exec(error)?.[1]?.trim() ?? '';
+const slug = (text) => text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+const setOf = (options) => `{${Object.entries(options)
+    .map(([name, value]) => `${name}: ${quoted(value)}`)
+    .join(', ')}}`;
+/**
+ * What to copy so that the next failure of this kind needs nobody: a fallback of the stage where the class is known, else an entry for
+ * `failure-catalog.yml`. Undefined: the person changed nothing, or there are no words to know the failure by.
+ * @param text the campaign's document, whose failure log tells what went wrong
+ */
+const keepsakeOf = (spec, text, granted) => {
+    const stage = spec.stages.find((one) => one.slug === granted.stage);
+    const failure = stage && lastFailure(text, stage.name);
+    if (!stage || !failure || Object.keys(granted.overrides).length === 0 || granted.text === '')
+        return undefined;
+    const set = setOf(granted.overrides);
+    if (failure.class !== 'unmatched')
+        return { where: spec.file, yaml: `stages:\n  ${quoted(stage.name)}:\n    fallback: [{on: ${failure.class}, set: ${set}}]` };
+    const words = wordsOf(failure.error);
+    if (slug(words) === '')
+        return undefined;
+    const lines = [
+        'failures:',
+        `  - class: ${quoted(slug(words))}`,
+        `    title: ${quoted(words.slice(0, 80))}`,
+        `    match: {log: [${quoted(patternOf(words))}]}`,
+        `    remedy: {kind: set-options, set: ${set}}`,
+        '    approval: pre-approved',
+        `    advice: ${quoted(`${granted.by} tried this for ${spec.campaign}, stage ${stage.name}.`)}`,
+    ];
+    return { where: 'failure-catalog.yml', yaml: lines.join('\n') };
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/speak-issues.js
+
+
+
+
+
+
+
+
+
+
+const speak_issues_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 10);
+/** What a body follows from; as long as it is the same, the body stays, with the evidence that an earlier run put there. */
+const printOf = (cause, { state }) => {
+    // what a question's predicate shows changes with every look; the question does not
+    const why = cause.role === 'question' ? cause.predicate : cause.why;
+    const about = cause.role === 'progress'
+        ? Object.entries(state.stages).map(([slug, { status, attempt }]) => [slug, status, attempt])
+        : [why, cause.approval?.digest];
+    return speak_issues_short(JSON.stringify([cause.key, about]));
+};
+/** Body under its marker: the marker tells what it follows from, and whether somebody has changed it since. */
+const marked = (key, print, body) => (0,issues/* withMarker */.Pe)(key, `${print}.${speak_issues_short(body.trim())}`, body);
+/** Whether the body stands as it was written, for the cause that it still has. */
+const speak_issues_stands = (issue, viewer, key, print) => {
+    const marker = (0,issues/* markerOf */.we)(issue, viewer);
+    return marker?.key === key && marker.print === `${print}.${speak_issues_short(marker.body.trim())}`;
+};
+const opened = (cause, issue) => ({
+    type: 'issue-opened',
+    stage: cause.stage.slug,
+    issue,
+    role: cause.role,
+    ...(cause.predicate === undefined ? {} : { asked: cause.predicate }),
+});
+const openedEvent = ({ cause }, issue) => opened(cause, issue);
+const speak_issues_textOf = ({ about }, cause) => {
+    const { spec } = about.campaign;
+    const words = cause.approval ? actWords(actOf(spec, about.state, cause.approval.act, cause.stage.slug)) : '';
+    return { title: (0,people_text/* titleOf */.Gg)(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), (0,people_text/* bodyOf */.EN)(about, cause, words)) };
+};
+const edit = (outcome, cause, issue, viewer) => !issue.open || speak_issues_stands(issue, viewer, cause.key, printOf(cause, outcome.about))
+    ? []
+    : [{ kind: 'edit', issue: issue.number, ...speak_issues_textOf(outcome, cause) }];
+/** Why an issue closes: what happened in this run, or that the cause is not there any more. */
+const farewell = ({ events, about }) => {
+    const said = events.filter(({ type }) => type !== 'comment-handled' && type !== 'issue-opened' && type !== 'issue-lost').slice(-3);
+    const last = said.map((event) => (0,narrate/* tell */.qz)(event)).join('; ');
+    return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`;
+};
+/** What a person tried is worth keeping, should it help. */
+const keepsake = ({ events, about }) => {
+    const granted = events.findLast((event) => event.type === 'retry-granted');
+    const kept = granted && about.evidence !== 'none' ? keepsakeOf(about.campaign.spec, about.campaign.text, granted) : undefined;
+    return kept ? ['', `Should it help, this in ${(0,inert/* inline */.mG)(kept.where)} does it without you the next time:`, '', (0,inert/* fenced */.OF)(kept.yaml, 20)] : [];
+};
+const reasonFor = ({ events }) => events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed';
+const speak_issues_close = (outcome, issue) => [
+    { kind: 'comment', issue: issue.number, body: [farewell(outcome), ...keepsake(outcome)].join('\n') },
+    { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
+];
+const inlineOf = (text) => (0,inert/* inline */.mG)(text, 600);
+/** Issues that should be there against those that were seen. */
+const planIssues = (outcomes, sight) => {
+    const plan = { openings: [], deeds: [], events: new Map() };
+    for (const outcome of outcomes) {
+        const { spec } = outcome.about.campaign;
+        const causes = (0,issues/* causesOf */.cZ)(spec, outcome.about.state, outcome.waiting);
+        const events = (0,issues/* forgotten */.Nq)(spec, outcome.about.state, causes);
+        const wanted = new Set();
+        for (const cause of causes) {
+            const step = (0,issues/* stepFor */.y5)(cause, sight);
+            if (step.kind === 'create' && outcome.mayOpen)
+                plan.openings.push({
+                    outcome,
+                    cause,
+                    deed: { kind: 'create', ...speak_issues_textOf(outcome, cause), labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-${cause.role}`] },
+                });
+            if (step.kind === 'adopt')
+                events.push(opened(cause, step.issue.number));
+            if (step.kind === 'adopt' || step.kind === 'keep') {
+                wanted.add(step.issue.number);
+                plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer));
+            }
+            if (cause.number !== undefined)
+                wanted.add(cause.number);
+        }
+        plan.deeds.push(...(0,issues/* leftovers */.To)(sight, (0,issues/* isOfCampaign */.ES)(spec.campaign), wanted).flatMap((issue) => speak_issues_close(outcome, issue)));
+        if (events.length > 0)
+            plan.events.set(outcome, events);
+    }
+    return plan;
+};
+/** The state once these events are recorded. */
+const after = (outcome, events) => events.reduce((state, event) => (0,core_state/* evolve */.sf)(outcome.about.campaign.spec, state, event), outcome.about.state);
+
+;// CONCATENATED MODULE: ./build/src/shell/speak.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Writes within the run's caps; the first deeds that fit are written, in their order. */
+const write = async (to, wanted, problems) => {
+    const { forge } = to.people;
+    const deeds = capped(wanted, forge, to.config.limits, problems);
+    const outcomes = await forge.write(deeds);
+    problems.push(...writeProblems(deeds, outcomes));
+    return outcomes;
+};
+const advances = (outcome) => outcome.events
+    .filter(({ type }) => ['stage-done', 'stage-taken-as-done', 'stage-skipped', 'attempt-submitted', 'stage-escalated'].includes(type))
+    .map((event) => `- ${(0,inert/* inline */.mG)((0,narrate/* tell */.qz)(event), 400)}`);
+const told = (outcomes) => outcomes.flatMap((outcome) => {
+    const { state, campaign } = outcome.about;
+    const lines = advances(outcome);
+    if (state.progressIssue === undefined || !campaign.spec.notify.onAdvance || lines.length === 0)
+        return [];
+    return [{ kind: 'comment', issue: state.progressIssue, body: lines.join('\n') }];
+});
+/** One issue a backend, found by its marker alone: no document is about a backend. */
+const backends = (to, sight) => to.report.backends.flatMap(({ name }) => {
+    const key = (0,issues/* backendKey */.Kf)(name);
+    const why = to.troubles.get(name);
+    if (why === undefined) {
+        return (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).flatMap(({ number }) => [
+            { kind: 'comment', issue: number, body: `It answers again. [Run](${to.people.links.run})` },
+            { kind: 'close', issue: number, reason: 'completed' },
+        ]);
+    }
+    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign);
+    const body = marked(key, 'down', (0,people_text/* backendBody */.Nv)(name, why, waiting, to.people.links));
+    const [stands, ...others] = (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
+    // as long as it stands, its text stays: the same trouble in other words is no news
+    return stands
+        ? others.map((issue) => ({ kind: 'close', issue: issue.number, reason: 'duplicate' }))
+        : [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
+});
+/** The report with the numbers that issues have by now. */
+const withIssues = (report, outcomes) => {
+    const issues = new Map(outcomes.map(({ about: { campaign, state } }) => [campaign.file, (0,shell_report/* issueOf */.v1)(campaign.spec, state)]));
+    return {
+        ...report,
+        campaigns: report.campaigns.map((each) => ({ ...each, issue: issues.has(each.file) ? (issues.get(each.file) ?? null) : each.issue })),
+    };
+};
+const dashboard = async (to, sight, problems) => {
+    if (!to.config.dashboard)
+        return;
+    const report = withIssues(to.report, to.outcomes);
+    const print = fingerprint(report);
+    const body = marked(issues/* DASHBOARD_KEY */.l5, print, dashboardOf(report, to.people.links));
+    const [found, ...others] = boards(sight);
+    if (!found) {
+        const [made] = await write(to, [{ kind: 'create', title: 'Escapement: all campaigns', body, labels: [forge/* LABEL */.d, forge/* DASHBOARD_LABEL */.u] }], problems);
+        if (made?.kind === 'done' && made.issue)
+            await to.people.forge.write([{ kind: 'pin', node: made.issue.node }]);
+        return;
+    }
+    const deeds = [
+        ...(found.open ? [] : [{ kind: 'reopen', issue: found.number }]),
+        ...(speak_issues_stands(found, sight.viewer, issues/* DASHBOARD_KEY */.l5, print) ? [] : [{ kind: 'edit', issue: found.number, body }]),
+        ...others.flatMap(({ open, number }) => (open ? [{ kind: 'close', issue: number, reason: 'duplicate' }] : [])),
+    ];
+    await write(to, deeds, problems);
+};
+/** By their label: emptied by a person, a dashboard has no marker any more, and is mended all the same. The one that is kept comes first. */
+const boards = ({ issues, viewer }) => [...issues.values()]
+    .filter(({ labels, author }) => author.id === viewer && labels.includes(forge/* DASHBOARD_LABEL */.u))
+    // two runs at once may have opened one each
+    .sort((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+/** The numbers of new issues in git; an issue whose place another run has taken meanwhile is closed as a duplicate. */
+const number = async (to, plan, made, problems) => {
+    const events = new Map(plan.events);
+    for (const { opening, issue } of made)
+        events.set(opening.outcome, [...(events.get(opening.outcome) ?? []), openedEvent(opening, issue)]);
+    if (events.size === 0)
+        return;
+    const progress = [...events].map(([outcome, list]) => {
+        const { campaign, state } = outcome.about;
+        return {
+            campaign: { ...campaign, state },
+            ticked: { state: after(outcome, list), events: list, effects: [], waiting: [], mustRecord: true },
+        };
+    });
+    const trailers = [...events.values()].flat().flatMap((event) => (event.type === 'issue-opened' ? [`Issue: #${event.issue}`] : []));
+    const head = await to.store.head();
+    const recorded = await record(to.store, head, progress, to.now, to.run, trailers);
+    problems.push(...recorded.problems);
+    for (const [outcome, list] of events)
+        outcome.about.state = after(outcome, list);
+    await duplicates(to, made, recorded.sha ?? head, problems);
+};
+const duplicates = async (to, made, sha, problems) => {
+    if (made.length === 0)
+        return;
+    const files = made.map(({ opening }) => opening.outcome.about.campaign.file);
+    const texts = await to.store.read(sha, files);
+    const deeds = made.flatMap(({ issue }, i) => {
+        const { workflow } = (0,document_read/* readWorkflow */.S)(texts[i] ?? new Uint8Array(), files[i] ?? '');
+        if (!workflow || targetsOf(workflow.spec, workflow.state).has(issue))
+            return [];
+        return [{ kind: 'close', issue, reason: 'duplicate' }];
+    });
+    await write(to, deeds, problems);
+};
+/** What is opened is looked for once more: another run may have opened it while this one was at work. */
+const settled = async (to, sight) => {
+    const plan = planIssues(to.outcomes, sight);
+    const others = to.config.dashboard && boards(sight).length === 0 ? 1 : backends(to, sight).filter(({ kind }) => kind === 'create').length;
+    if (plan.openings.length + others === 0)
+        return { sight, plan };
+    const numbers = [...sight.issues.keys(), ...sight.gone];
+    const again = await to.people.forge.read({ after: new Map(numbers.map((number) => [number, Number.MAX_SAFE_INTEGER])) });
+    return again.kind === 'seen' ? { sight: again, plan: planIssues(to.outcomes, again) } : { sight, plan: { ...plan, openings: [] } };
+};
+/**
+ * Brings issues to what the campaigns' state in git asks for: opened, edited, closed; then answers and the dashboard. Nothing is
+ * remembered: what could not be written follows from the state again in the next run. Throws PortError as the store does.
+ */
+const speak = async (to) => {
+    const problems = [];
+    if (to.heard.sight.kind === 'unobserved')
+        return problems;
+    const { sight, plan } = await settled(to, to.heard.sight);
+    const outcomes = await write(to, plan.openings.map(({ deed }) => deed), problems);
+    const made = outcomes.flatMap((outcome, i) => {
+        const opening = plan.openings[i];
+        return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : [];
+    });
+    await number(to, plan, made, problems);
+    const deeds = [...backends(to, sight), ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)];
+    await write(to, deeds, problems);
+    await dashboard(to, sight, problems);
+    return problems;
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/converse.js
+
+
+
+
+
+
+/** How often a head that keeps moving is followed; what was not heard then is heard by the next poll. */
+const converse_MAX_TRIES = 4;
+/** What people said, judged on the newest commit. */
+const hearOn = async (around, people, options, loaded) => {
+    let newest = loaded;
+    for (let tries = 0; tries < converse_MAX_TRIES; tries++) {
+        const heard = await listen(people, around.store, newest.campaigns, newest.sha, around.config.limits, options.now(), options.run, tries === 0);
+        if (heard !== 'moved')
+            return { heard, loaded: newest };
+        newest = await (0,load/* load */.H)(around, await around.store.head());
+    }
+    return { loaded: newest };
+};
+/** This run, and no other, may cancel what its own commit says. */
+const entitled = (campaigns, { cancelling }) => campaigns.map((campaign) => ({ ...campaign, knowledge: { ...campaign.knowledge, cancelling } }));
+/** What people said comes before everything else, once a poll, and is in git before anything is done about it. */
+const hearFirst = async (around, options, journal, first) => {
+    if (!around.people || options.mode === 'plan')
+        return first;
+    if (journal.heard)
+        return { ...first, campaigns: entitled(first.campaigns, journal.heard) };
+    const { heard, loaded } = await hearOn(around, around.people, options, first);
+    if (!heard)
+        return loaded;
+    journal.heard = heard;
+    addProblems(journal, heard.problems);
+    if (heard.sha === undefined)
+        return loaded;
+    journal.commits.push(heard.sha);
+    for (const file of heard.events.keys())
+        journal.committed.add(file);
+    const again = await (0,load/* load */.H)(around, await around.store.head());
+    return { ...again, campaigns: entitled(again.campaigns, heard) };
+};
+const outcomeOf = (around, options, journal, { progress, events }) => {
+    const { campaign, ticked } = progress;
+    const isPublic = journal.heard?.sight.kind === 'seen' && journal.heard.sight.isPublic;
+    const happened = events.map(({ event }) => event);
+    return {
+        about: {
+            campaign,
+            state: ticked.state,
+            links: around.people?.links ?? { repository: '', run: '' },
+            sha: journal.commits.at(-1) ?? journal.read ?? '',
+            now: options.now(),
+            evidence: around.config.evidence ?? (isPublic ? 'line' : 'tail'),
+            ...journal.evidence.get(campaign.file),
+        },
+        events: happened,
+        waiting: ticked.waiting,
+        // of two runs at once, the one whose commit told of it opens the issue
+        mayOpen: happened.length === 0 || journal.committed.has(campaign.file),
+    };
+};
+/** Issues follow what is in git; a run that could not write there leaves them to the next one. The report learns their numbers. */
+const speakLast = async (around, options, journal, report) => {
+    const { people, store, config } = around;
+    if (!people || !journal.heard || options.mode === 'plan' || journal.failed !== undefined)
+        return { report, problems: [] };
+    const outcomes = [...journal.told.values()]
+        .filter(({ progress }) => progress.bug === undefined)
+        .map((told) => outcomeOf(around, options, journal, told));
+    const spoken = {
+        people,
+        store,
+        config,
+        heard: journal.heard,
+        outcomes,
+        report,
+        troubles: journal.troubles,
+        now: options.now(),
+        run: options.run,
+    };
+    const problems = await speak(spoken).catch((error) => {
+        if (error instanceof ports_error/* PortError */.B)
+            return [
+                forgeProblem('NOT_RECORDED', `the numbers of new issues were not recorded: ${error.message}`, 'the next run finds them again'),
+            ];
+        throw error;
+    });
+    return { report: withIssues(report, outcomes), problems };
+};
+
+// EXTERNAL MODULE: ./build/src/shell/linger.js
+var linger = __webpack_require__(7877);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(6119);
+;// CONCATENATED MODULE: ./build/src/shell/pause.js
+
+/** Waits so many seconds, by the run's own clock if it has one; a run that is to end wakes up at once. */
+const pause_pause = async ({ sleep: own, signal }, seconds) => {
+    if (signal?.aborted)
+        return;
+    if (own)
+        return own(seconds);
+    await (0,promises_.setTimeout)(seconds * 1000, undefined, signal ? { signal } : {}).catch((error) => {
+        if (!signal?.aborted)
+            throw error;
+    });
+};
+
+// EXTERNAL MODULE: ./build/src/core/sync.js
+var core_sync = __webpack_require__(6750);
+;// CONCATENATED MODULE: ./build/src/shell/permission.js
+
+
+const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
+/** An error of the outside with its way out. */
+const inFull = ({ message, hint }) => (hint === undefined ? message : `${message}: ${hint}`);
+/** Copies begin in the first half of a run, so that it ends in time. */
+const KEEP_SHARE = 0.5;
+const isSubmission = (effect) => effect.type === 'submit';
+/** @param read the commit that this round decides on */
+const permissionOf = (around, options, journal, read) => {
+    let refused;
+    let checked = false;
+    let moved = false;
+    const until = journal.began + options.seconds * KEEP_SHARE;
+    return {
+        moved: () => moved,
+        mayAct: options.mode === 'tick',
+        mayRun: options.mode === 'tick',
+        mayCopy: (bytes) => {
+            if (journal.copied + bytes > core_sync/* MAX_RUN_BYTES */.xn)
+                return false;
+            journal.copied += bytes;
+            return true;
+        },
+        allowance: {
+            bytes: () => options.now() < until && !options.signal?.aborted ? Math.max(0, around.config.limits.syncBytesPerRun - journal.kept) : 0,
+            spend: (bytes) => {
+                journal.kept += bytes;
+            },
+        },
+        why: (campaign, effect, all) => {
+            if (moved)
+                return 'the branch has moved since it was read; it is read again first';
+            if (refused !== undefined)
+                return `nothing is started, because its record could not be written: ${refused}`;
+            if (!isSubmission(effect))
+                return undefined;
+            if (journal.postponed.has(campaign.file))
+                return 'what was in the way needs time: the next run tries again';
+            if (all.some(foundUnrecorded))
+                return 'a job was found that git does not know; it is recorded before anything new starts';
+            journal.submissions += 1;
+            const cap = around.config.limits.submissionsPerTick;
+            return journal.submissions > cap ? `this run has made its ${cap} submissions (\`limits.submissions_per_tick\`)` : undefined;
+        },
+        check: async () => {
+            if (checked)
+                return;
+            checked = true;
+            await around.store.mayWrite().catch((error) => {
+                refused = error instanceof Error ? error.message : String(error);
+                journal.failed = error instanceof ports_error/* PortError */.B ? inFull(error) : refused;
+            });
+            // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
+            moved = refused === undefined && (await around.store.head()) !== read;
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 24 modules
+var decide = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/shell/observe.js
+var observe = __webpack_require__(2808);
+;// CONCATENATED MODULE: ./build/src/shell/round.js
+
+
+
+
+
+
+
+
+/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or a jammed job is to be cancelled. */
+const goesOn = ({ campaign, ticked }) => ticked.mustRecord &&
+    (campaign.backend?.kind === 'local' ||
+        ticked.events.some(({ type }) => type === 'stage-reopened') ||
+        ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
+        ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))));
+const isQuick = (campaign, slug) => {
+    const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind;
+    return kind === 'command' || kind === 'deploy-script';
+};
+/** A backend that did not answer is asked again before anybody is told; one that was dark before in this run is not waited for again. */
+const look = async (campaigns, options, dark) => {
+    const mark = options.mode === 'tick';
+    const sights = await (0,observe/* observe */.l)(campaigns, mark);
+    const patient = campaigns.filter(({ backend }) => backend && !dark.has(backend.name));
+    for (const seconds of options.patience ?? []) {
+        const unseen = patient.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved');
+        if (unseen.length === 0)
+            break;
+        await pause_pause(options, seconds);
+        for (const [backend, sight] of await (0,observe/* observe */.l)(unseen, mark))
+            sights.set(backend, sight);
+    }
+    return sights;
+};
+/** Read → observe → decide → act → record, once. @returns whether another round may find something to do at once. Throws PortError. */
+const round = async (around, options, journal) => {
+    const head = await around.store.head();
+    journal.read ??= head;
+    const loaded = await hearFirst(around, options, journal, await (0,load/* load */.H)(around, head));
+    const { sha } = loaded;
+    addProblems(journal, loaded.problems);
+    const permission = permissionOf(around, options, journal, sha);
+    const sights = await look(loaded.campaigns, options, journal.troubles);
+    const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around, permission, options.now, permission.check);
+    if (permission.moved())
+        return true;
+    // what was to be cancelled was tried in this round, and is not tried again
+    journal.heard?.cancelling.clear();
+    note(journal, all);
+    if (options.mode === 'plan')
+        return false;
+    const recorded = await record(around.store, sha, all, options.now(), options.run);
+    addProblems(journal, recorded.problems);
+    // without commits (`--commit none`) the work tree was written on top of the same head
+    if (recorded.sha !== undefined && recorded.sha !== sha) {
+        journal.commits.push(recorded.sha);
+        for (const { campaign } of all)
+            journal.committed.add(campaign.file);
+    }
+    // copies that waited for the record of this round are made in the next
+    return recorded.sha !== undefined && (all.some(goesOn) || all.some(decide/* hasKeeps */.b));
+};
+
+// EXTERNAL MODULE: ./build/src/core/cadence.js
+var cadence = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/src/core/preview.js
+var preview = __webpack_require__(949);
+;// CONCATENATED MODULE: ./build/src/shell/sum-up.js
+
+
+
+
+
+
+const reportOf = ({ campaign, ticked }, events, mode) => ({
+    ...(0,shell_report/* campaignReport */.nN)(campaign.spec, ticked.state),
+    events,
+    waiting: ticked.waiting,
+    due: ticked.effects.flatMap(narrate/* dueWords */.k_),
+    ...(mode === 'plan' ? { preview: (0,preview/* preview */.VH)(campaign.knowledge, campaign.state) } : {}),
+});
+/** The run's journal as everybody reads it. */
+const reportOfRun = (around, options, journal) => {
+    const used = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name));
+    const told = [...whole(journal).values()];
+    const looks = told.map(({ progress }) => (0,cadence/* nextLook */.JD)(progress.campaign.spec, progress.ticked.state, progress.ticked.waiting));
+    return {
+        version: 1,
+        mode: options.mode,
+        at: (0,core_state/* isoOf */.dF)(options.now()),
+        looks: journal.poll,
+        read: journal.read ?? null,
+        commit: journal.commits.at(-1) ?? null,
+        commits: journal.commits,
+        next_tick: (0,core_state/* isoOf */.dF)(options.now() + Math.min(cadence/* IDLE */.nY, ...looks)),
+        campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
+        backends: used.map((backend) => (0,shell_report/* usageReport */.yf)(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
+        problems: [...journal.problems.values()],
+        ...(journal.platform ? { platform: journal.platform } : {}),
+        failed: journal.failed ?? null,
+    };
+};
+
+;// CONCATENATED MODULE: ./build/src/shell/run.js
+
+
+
+
+
+
+
+
+
+/** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
+const MAX_ROUNDS = 40;
+/** Hears people, then rounds until nothing moves at once, then tells people. */
+const poll = async (around, options, journal, end) => {
+    try {
+        for (let i = 0; i < (options.rounds ?? MAX_ROUNDS) && options.now() < end && !options.signal?.aborted; i++)
+            if (!(await round(around, options, journal)))
+                break;
+    }
+    catch (error) {
+        if (!(error instanceof ports_error/* PortError */.B))
+            throw error;
+        journal.failed = inFull(error);
+    }
+    await askPlatform(around, options, journal);
+    const { report, problems } = await speakLast(around, options, journal, reportOfRun(around, options, journal));
+    addProblems(journal, problems);
+    return report;
+};
+/** Whether a run that lingered may look again: not when it is to end, nor under a configuration that is not the branch's any more. */
+const mayGoOn = async ({ store, outdated }, { signal, now }, end) => {
+    // the machine may have slept for longer than it was asked to
+    if (signal?.aborted || now() >= end)
+        return false;
+    try {
+        return !(await outdated?.(await store.head()));
+    }
+    catch (error) {
+        if (!(error instanceof ports_error/* PortError */.B))
+            throw error;
+        // what was done is recorded; the next run tells whether the repository is really gone
+        return false;
+    }
+};
+/**
+ * One execution: read → observe → decide → act → record, again while instant stages move, and once more after a pause for as long as it
+ * lingers. Never throws for what the outside does.
+ */
+const run = async (around, options) => {
+    const start = options.now();
+    const end = start + options.seconds;
+    let journal = begun(start);
+    for (;;) {
+        const report = await poll(around, options, journal, end);
+        const seconds = (0,linger/* pauseBefore */.GB)(journal, options, start);
+        if (seconds !== undefined) {
+            options.say?.(`a short stage is about to end: looking again in ${seconds} s`);
+            await pause_pause(options, seconds);
+        }
+        if (seconds === undefined || !(await mayGoOn(around, options, end))) {
+            await Promise.all([...around.backends.values()].map((backend) => backend.close()));
+            return { ...report, problems: [...journal.problems.values()] };
+        }
+        journal = anotherPoll(journal);
+    }
+};
+
+
+/***/ }),
+
+/***/ 2664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Y: () => (/* binding */ STYLE),
+/* harmony export */   l_: () => (/* binding */ campaignTable)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+/** How a status looks on a terminal. */
+const STYLE = {
+    pending: 'dim',
+    ready: 'cyan',
+    running: 'blue',
+    done: 'green',
+    failed: 'red',
+    escalated: ['bold', 'red'],
+};
+const MARK = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' };
+/** Colours only where somebody looks: a terminal, and NO_COLOR not set (styleText's own rule needs Node 22). */
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+const pad = (text, width) => text + ' '.repeat(Math.max(0, width - (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length));
+const stages = ({ stages: all }, colour) => all.map(({ status }) => paint(STYLE[status], MARK[status], colour)).join('');
+const reason = ({ waiting, status, held }) => {
+    const first = waiting[0];
+    if (held)
+        return 'held by a person';
+    return first ? `${first.on === 'person' ? 'needs you: ' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why, 120)}` : status === 'done' ? 'finished' : '';
+};
+const jobOf = (campaign) => campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—';
+/** Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why. */
+const campaignTable = (report, colour) => {
+    const rows = report.campaigns.map((campaign) => [
+        campaign.campaign,
+        stages(campaign, colour),
+        campaign.status === 'done' ? '—' : campaign.current_stage,
+        paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
+        jobOf(campaign),
+        reason(campaign),
+    ]);
+    const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
+    const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
+    return all
+        .map((row, r) => paintHead(row
+        .map((cell, i) => pad(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(), r, colour))
+        .join('\n');
+};
+const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 
 
 /***/ })

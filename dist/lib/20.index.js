@@ -500,20 +500,150 @@ const lines = (text) => (text.match(/.{1,1000}/g) ?? []).map((line) => `${line}\
 
 /***/ }),
 
-/***/ 402:
+/***/ 3372:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gd: () => (/* binding */ readFinding),
-/* harmony export */   cg: () => (/* binding */ GATHER_LIBRARY),
-/* harmony export */   oX: () => (/* binding */ needPart)
-/* harmony export */ });
-/* harmony import */ var _deploy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6170);
-/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cg: () => (/* binding */ GATHER_LIBRARY),
+  oX: () => (/* binding */ needPart),
+  Gd: () => (/* binding */ readFinding)
+});
+
+// EXTERNAL MODULE: ./build/src/adapters/remote/quote.js
+var quote = __webpack_require__(2785);
+;// CONCATENATED MODULE: ./build/src/adapters/remote/copy.js
+
+/** Seconds in which a piece must be read and brought home: slow lines move some 130 KB/s. */
+const PIECE_SECONDS = 120;
+/** Shell functions that read outputs; none follows a link. */
+const COPY_LIBRARY = `
+hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes where it is larger, or changes under our hands
+  size=$(stat -c %s -- "$1") && time=$(stat -c %Y -- "$1") || return 0
+  sum=-; oid=-
+  if [ "$size" -le "$2" ] && head -c "$2" -- "$1" >"$D/copy.$$"; then
+    size=$(wc -c <"$D/copy.$$"); size=$((size))
+    sum=$(sha256sum <"$D/copy.$$"); oid=$( { printf 'blob %s\\0' "$size"; cat "$D/copy.$$"; } | sha1sum)
+  fi
+  printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
+}
+fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
+  if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
+    printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
+  else printf -- '-\\0'; fi
+}
+digest() { # file bytes: size, time, and sha256 of so many of its first bytes (-: of all); - for no regular file, or one that changes meanwhile
+  if way_is_clear "$1" && [ -f "$1" ] && was=$(stat -c '%s %Y' -- "$1"); then
+    if [ "$2" = - ]; then sum=$(sha256sum <"$1"); else sum=$(head -c "$2" -- "$1" | sha256sum); fi
+    [ "$(stat -c '%s %Y' -- "$1")" = "$was" ] && printf '%s %s\\0' "$was" "\${sum%% *}" && return
+  fi
+  printf -- '-\\0'
+}
+piece() { # file offset bytes: size and time of the file, then so many bytes from there
+  if way_is_clear "$1" && [ -f "$1" ] && was=$(stat -c '%s %Y' -- "$1"); then
+    printf '%s\\0' "$was"; tail -c "+$(($2 + 1))" -- "$1" | head -c "$3"
+  else printf -- '-\\0'; fi
+}
+`;
+/** More files than this are not listed. */
+const MOST_FILES = 2000;
+const isCopyNeed = (need) => need.kind in COPY_READERS;
+/** Shell that answers a need for copies; undefined when it is none, or not for a cluster to answer. */
+function copyBody(need, globs) {
+    if (!isCopyNeed(need))
+        return undefined;
+    switch (need.kind) {
+        case 'hashes':
+            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`;
+        case 'fetch':
+            return need.paths.every(quote/* staysBelow */.cK)
+                ? `for f in ${(0,quote/* words */.aL)(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n`
+                : undefined;
+        case 'digests':
+            return need.paths.every(quote/* staysBelow */.cK)
+                ? `${need.paths.map((path, i) => `digest ${(0,quote/* words */.aL)([path, need.first[i] == null ? '-' : String(Math.trunc(need.first[i]))])}\n`).join('')}exit 0\n`
+                : undefined;
+        case 'piece':
+            return (0,quote/* staysBelow */.cK)(need.path)
+                ? `piece ${(0,quote/* words */.aL)([need.path, String(Math.trunc(need.offset)), String(Math.trunc(need.bytes))])}\nexit 0\n`
+                : undefined;
+        default:
+            return undefined;
+    }
+}
+const unobserved = (why) => ({ kind: 'unobserved', why });
+const unreadable = unobserved('the answer could not be read');
+function readHashes(out) {
+    const text = out.toString('utf8');
+    const truncated = text.startsWith('more\n');
+    const files = text
+        .slice(truncated ? 5 : 0)
+        .split('\0')
+        .flatMap((record) => {
+        const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? [];
+        if (path === undefined)
+            return [];
+        const file = { path: path.replace(/^\.\//, ''), size: Number(size), modified: Number(time) };
+        return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file];
+    });
+    return { kind: 'hashes', files, truncated };
+}
+function readFetched(out, need) {
+    const contents = [];
+    let at = 0;
+    for (const _ of need.kind === 'fetch' ? need.paths : []) {
+        const zero = out.indexOf(0, at);
+        if (zero < 0)
+            return unreadable;
+        const length = out.toString('latin1', at, zero);
+        at = zero + 1;
+        const size = /^[0-9]+$/.test(length) ? Number(length) : undefined;
+        contents.push(size === undefined ? undefined : new Uint8Array(out.subarray(at, at + size)));
+        at += size ?? 0;
+    }
+    return at <= out.length ? { kind: 'fetched', contents } : unreadable;
+}
+function readDigests(out, need) {
+    const records = out.toString('latin1').split('\0').slice(0, -1);
+    if (need.kind !== 'digests' || records.length !== need.paths.length)
+        return unreadable;
+    const files = records.map((record) => {
+        const [, size, time, sha256] = /^([0-9]+) ([0-9]+) ([0-9a-f]{64})$/.exec(record) ?? [];
+        return sha256 === undefined ? undefined : { size: Number(size), modified: Number(time), sha256 };
+    });
+    return { kind: 'digests', files };
+}
+function readPiece(out) {
+    const zero = out.indexOf(0);
+    const head = out.toString('latin1', 0, Math.max(0, zero));
+    if (head === '-')
+        return { kind: 'piece' };
+    const [, size, time] = /^([0-9]+) ([0-9]+)$/.exec(head) ?? [];
+    if (time === undefined)
+        return unreadable;
+    return { kind: 'piece', size: Number(size), modified: Number(time), bytes: new Uint8Array(out.subarray(zero + 1)) };
+}
+const notHere = () => unobserved('this is not for a cluster to answer');
+/** Turns answers into findings. Pure. */
+const COPY_READERS = {
+    hashes: readHashes,
+    fetch: readFetched,
+    digests: readDigests,
+    piece: readPiece,
+    standing: notHere,
+    artifact: notHere,
+};
+
+// EXTERNAL MODULE: ./build/src/adapters/remote/deploy.js
+var deploy = __webpack_require__(6170);
+;// CONCATENATED MODULE: ./build/src/adapters/remote/gather.js
+
 
 
 /** More files than this are not listed or searched. */
-const MOST_FILES = 2000;
+const gather_MOST_FILES = 2000;
 /** Bytes that one need may bring home, whatever was asked. */
 const MOST_BYTES = 262_144;
 /** Seconds to look at files. */
@@ -529,15 +659,6 @@ newest() { # files: sets best, the last of those that are equally new
     if [ -z "$best" ] || ! [ "$best" -nt "$f" ]; then best=$f; fi
   done
 }
-hashes() { # file limit: size, time, sha256, git's blob id, name; no hashes where it is larger, or changes under our hands
-  size=$(stat -c %s -- "$1") && time=$(stat -c %Y -- "$1") || return 0
-  sum=-; oid=-
-  if [ "$size" -le "$2" ] && head -c "$2" -- "$1" >"$D/copy.$$"; then
-    size=$(wc -c <"$D/copy.$$"); size=$((size))
-    sum=$(sha256sum <"$D/copy.$$"); oid=$( { printf 'blob %s\\0' "$size"; cat "$D/copy.$$"; } | sha1sum)
-  fi
-  printf '%s %s %s %s %s\\0' "$size" "$time" "\${sum%% *}" "\${oid%% *}" "$1"
-}
 listed() { # manifests: their paths, those below the folder
   for m in "$@"; do
     [ -f "$m" ] && while IFS= read -r line; do
@@ -547,16 +668,11 @@ listed() { # manifests: their paths, those below the folder
   done
   return 0
 }
-fetch() { # file limit: its length and its bytes; - for one that is not there, is no regular file, or is larger
-  if way_is_clear "$1" && [ -f "$1" ] && head -c "$(($2 + 1))" -- "$1" >"$D/copy.$$" && [ "$(wc -c <"$D/copy.$$")" -le "$2" ]; then
-    printf '%s\\0' "$(($(wc -c <"$D/copy.$$")))"; cat "$D/copy.$$"
-  else printf -- '-\\0'; fi
-}
-`;
+${COPY_LIBRARY}`;
 /** A glob below the folder as sh expands it, or undefined when it leads elsewhere or is of no kind that is understood. */
 function globWord(glob, site) {
     const below = glob.startsWith(`${site.remoteDir}/`) ? glob.slice(site.remoteDir.length + 1) : glob.replace(/^(\.\/)+/, '');
-    return (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(below) && !below.includes('**') ? `./${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteGlob */ .NM)(below)}` : undefined;
+    return (0,quote/* staysBelow */.cK)(below) && !below.includes('**') ? `./${(0,quote/* quoteGlob */.NM)(below)}` : undefined;
 }
 /** One part per need, or why it cannot be looked at. */
 function needPart(site, need) {
@@ -567,55 +683,60 @@ function needPart(site, need) {
     const body = bodyOf(need, list.join(' '));
     if (body === undefined)
         return { refused: 'this is not for a cluster to answer' };
-    const enter = `[ -e ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.remoteDir)} ] || exit 44\ncd ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.remoteDir)} || exit 45\n`;
-    return { body: enter + body, seconds: need.kind === 'run' ? need.timeout + 10 : FILE_SECONDS, stage: 0 };
+    const enter = `[ -e ${(0,quote/* quote */.hD)(site.remoteDir)} ] || exit 44\ncd ${(0,quote/* quote */.hD)(site.remoteDir)} || exit 45\n`;
+    return { body: enter + body, seconds: secondsFor(need), stage: 0 };
+}
+function secondsFor(need) {
+    switch (need.kind) {
+        case 'run':
+            return need.timeout + 10;
+        case 'digests':
+            return need.seconds;
+        case 'piece':
+            return PIECE_SECONDS;
+        default:
+            return FILE_SECONDS;
+    }
 }
 function bodyOf(need, globs) {
     switch (need.kind) {
         case 'files':
-            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
-for f in "$@"; do\nshift\n[ -f "$f" ] && [ "$n" -lt ${MOST_FILES} ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone
+            return `set -- ${globs}\n[ $# -gt ${gather_MOST_FILES} ] && echo more\nn=0
+for f in "$@"; do\nshift\n[ -f "$f" ] && [ "$n" -lt ${gather_MOST_FILES} ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone
 [ "$n" -gt 0 ] && stat -L --printf '%s %Y %n\\0' -- "$@"\nexit 0\n`;
         case 'words':
-            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && { echo 'more than ${MOST_FILES} files' >&2; exit 46; }\nn=0
+            return `set -- ${globs}\n[ $# -gt ${gather_MOST_FILES} ] && { echo 'more than ${gather_MOST_FILES} files' >&2; exit 46; }\nn=0
 for f in "$@"; do\nshift\n[ -f "$f" ] && { n=$((n+1)); set -- "$@" "$f"; }\ndone\nprintf '%s\\n' "$n"\n[ "$n" -gt 0 ] || exit 0
-LC_ALL=C grep -F -w -n -H -Z -a -m 1 ${need.exact ? '' : '-i '}-e ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(need.word)} -- "$@" >"$D/hits.$$"; rc=$?\nhead -n 1 "$D/hits.$$" | head -c 2000\n[ -s "$D/hits.$$" ] || [ "$rc" -le 1 ]\n`;
+LC_ALL=C grep -F -w -n -H -Z -a -m 1 ${need.exact ? '' : '-i '}-e ${(0,quote/* quote */.hD)(need.word)} -- "$@" >"$D/hits.$$"; rc=$?\nhead -n 1 "$D/hits.$$" | head -c 2000\n[ -s "$D/hits.$$" ] || [ "$rc" -le 1 ]\n`;
         case 'tail':
         case 'head':
             return `newest ${globs}\n[ -n "$best" ] || exit 0\nprintf '%s %s\\0' "$(wc -c <"$best")" "$best"\n${need.kind} -c ${bounded(need.bytes)} -- "$best"\n`;
         case 'hash':
             return `newest ${globs}\n[ -n "$best" ] || exit 0\nsum=$(sha256sum <"$best") || exit 47\nprintf '%s %s\\0' "\${sum%% *}" "$best"\n`;
         case 'run':
-            return `{ timeout -k 5 ${Math.max(1, Math.ceil(need.timeout))} sh -c ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(need.command)} </dev/null 2>&1; echo $? >"$D/ran.$$"; } | { head -c ${OUTPUT_BYTES} >"$D/said.$$"; cat >/dev/null; }
+            return `{ timeout -k 5 ${Math.max(1, Math.ceil(need.timeout))} sh -c ${(0,quote/* quote */.hD)(need.command)} </dev/null 2>&1; echo $? >"$D/ran.$$"; } | { head -c ${OUTPUT_BYTES} >"$D/said.$$"; cat >/dev/null; }
 printf '%s\\n' "$(cat "$D/ran.$$")"; cat "$D/said.$$"\n`;
         case 'deployment':
             return `[ -f .escapement/owner ] && head -c 1000 .escapement/owner; printf '\\0'\n[ -f .escapement/manifest ] && cat .escapement/manifest; printf '\\0'
 for i in .escapement/intent.*; do [ -f "$i" ] && cat "$i"; done; printf '\\0'
-{ for p in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths.filter(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK))}; do printf '%s\\n' "$p"; done; listed .escapement/manifest .escapement/intent.*; } | sort -u >"$D/paths.$$" || exit 47
+{ for p in ${(0,quote/* words */.aL)(need.paths.filter(quote/* staysBelow */.cK))}; do printf '%s\\n' "$p"; done; listed .escapement/manifest .escapement/intent.*; } | sort -u >"$D/paths.$$" || exit 47
 while IFS= read -r p; do printf '%s\\0%s\\0' "$p" "$(hash_of "$p")"; done <"$D/paths.$$"\n`;
-        case 'hashes':
-            return `set -- ${globs}\n[ $# -gt ${MOST_FILES} ] && echo more\nn=0
-for f in "$@"; do\n[ "$n" -lt ${MOST_FILES} ] || break\nf=\${f#./}; way_is_clear "$f" && [ -f "$f" ] || continue\nn=$((n+1)); hashes "$f" ${Math.trunc(need.upTo)}\ndone\nexit 0\n`;
-        case 'fetch':
-            return need.paths.every(_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)
-                ? `for f in ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(need.paths)}; do fetch "$f" ${Math.trunc(need.bytes)}; done\nexit 0\n`
-                : undefined;
-        case 'document':
-            return undefined;
+        default:
+            return copyBody(need, globs);
     }
 }
 const bounded = (bytes) => Math.min(Math.max(1, Math.trunc(bytes)), MOST_BYTES);
 /** Turns a part's answer into the finding. Pure. */
 function readFinding(need, answer) {
     if (answer === undefined || answer.kind === 'late' || answer.code === 124 || answer.code === 137)
-        return unobserved('no answer in time');
+        return gather_unobserved('no answer in time');
     if (answer.code === 44)
         return nowhere(need);
     if (answer.code !== 0)
-        return unobserved(answer.err.trim().slice(-300) || `could not look (exit ${answer.code})`);
+        return gather_unobserved(answer.err.trim().slice(-300) || `could not look (exit ${answer.code})`);
     return READERS[need.kind](Buffer.from(answer.out), need);
 }
-const unobserved = (why) => ({ kind: 'unobserved', why });
+const gather_unobserved = (why) => ({ kind: 'unobserved', why });
 /** The campaign's folder does not exist: nothing is there, and that was seen. */
 function nowhere(need) {
     switch (need.kind) {
@@ -630,15 +751,19 @@ function nowhere(need) {
             return { kind: 'hash' };
         case 'hashes':
             return { kind: 'hashes', files: [], truncated: false };
+        case 'digests':
+            return { kind: 'digests', files: need.paths.map(() => undefined) };
+        case 'piece':
+            return { kind: 'piece' };
         case 'deployment':
             return {
                 kind: 'deployment',
                 deployed: [],
                 intended: [],
-                actual: Object.fromEntries(need.paths.map((path) => [path, (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path) ? 'missing' : 'other'])),
+                actual: Object.fromEntries(need.paths.map((path) => [path, (0,quote/* staysBelow */.cK)(path) ? 'missing' : 'other'])),
             };
         default:
-            return unobserved('the campaign has no folder there yet');
+            return gather_unobserved('the campaign has no folder there yet');
     }
 }
 const READERS = {
@@ -649,9 +774,8 @@ const READERS = {
     hash: readHash,
     run: readRun,
     deployment: readDeployment,
-    hashes: readHashes,
-    fetch: readFetched,
-    document: () => unobserved('a document is in the repository'),
+    ...COPY_READERS,
+    document: () => gather_unobserved('a document is in the repository'),
 };
 const nameOf = (path) => path.replace(/^\.\//, '');
 function readFiles(out) {
@@ -666,40 +790,10 @@ function readFiles(out) {
     });
     return { kind: 'files', files, truncated };
 }
-function readHashes(out) {
-    const text = out.toString('utf8');
-    const truncated = text.startsWith('more\n');
-    const files = text
-        .slice(truncated ? 5 : 0)
-        .split('\0')
-        .flatMap((record) => {
-        const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? [];
-        if (path === undefined)
-            return [];
-        const file = { path: nameOf(path), size: Number(size), modified: Number(time) };
-        return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file];
-    });
-    return { kind: 'hashes', files, truncated };
-}
-function readFetched(out, need) {
-    const contents = [];
-    let at = 0;
-    for (const _ of need.kind === 'fetch' ? need.paths : []) {
-        const zero = out.indexOf(0, at);
-        if (zero < 0)
-            return unobserved('the answer could not be read');
-        const length = out.toString('latin1', at, zero);
-        at = zero + 1;
-        const size = /^[0-9]+$/.test(length) ? Number(length) : undefined;
-        contents.push(size === undefined ? undefined : new Uint8Array(out.subarray(at, at + size)));
-        at += size ?? 0;
-    }
-    return at <= out.length ? { kind: 'fetched', contents } : unobserved('the answer could not be read');
-}
 function readWords(out) {
     const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'));
     if (!match)
-        return unobserved('the answer could not be read');
+        return gather_unobserved('the answer could not be read');
     const filesLooked = Number(match[1]);
     if (match[2] === undefined)
         return { kind: 'words', filesLooked };
@@ -722,22 +816,22 @@ function readRun(out) {
     const code = out.toString('utf8', 0, end);
     return end > 0 && /^[0-9]+$/.test(code)
         ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) }
-        : unobserved('the command left no exit status');
+        : gather_unobserved('the command left no exit status');
 }
 function readDeployment(out, need) {
     const paths = need.kind === 'deployment' ? need.paths : [];
     const [owner = '', manifest = '', intents = '', ...pairs] = out.toString('utf8').split('\0');
-    const { sha, entries } = (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(manifest);
-    const actual = Object.fromEntries(paths.filter((path) => !(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(path)).map((path) => [path, 'other']));
+    const { sha, entries } = (0,deploy/* parseManifest */.Ng)(manifest);
+    const actual = Object.fromEntries(paths.filter((path) => !(0,quote/* staysBelow */.cK)(path)).map((path) => [path, 'other']));
     for (let i = 0; i + 1 < pairs.length; i += 2)
-        if ((0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .staysBelow */ .cK)(pairs[i] ?? ''))
+        if ((0,quote/* staysBelow */.cK)(pairs[i] ?? ''))
             actual[pairs[i] ?? ''] = pairs[i + 1] ?? '';
     if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual[path] ?? '')))
-        return unobserved('the answer could not be read');
+        return gather_unobserved('the answer could not be read');
     return {
         kind: 'deployment',
         deployed: entries,
-        intended: (0,_deploy_js__WEBPACK_IMPORTED_MODULE_1__/* .parseManifest */ .Ng)(intents).entries,
+        intended: (0,deploy/* parseManifest */.Ng)(intents).entries,
         actual,
         ...(owner === '' ? {} : { owner: owner.trimEnd() }),
         ...(sha === undefined ? {} : { sha }),
@@ -765,11 +859,13 @@ function readDeployment(out, need) {
 const LEDGER_SECONDS = 15;
 /** Shell that marks what git knows and lists one campaign's ledger. */
 function ledgerScript(site) {
+    const open = site.jobs.filter((job) => readProcess(job) !== undefined);
     const marks = site.recorded.map((r) => `mark ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_core_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .entryName */ .MB)(r))} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(r.job)}\n`).join('');
     return `[ -e ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.remoteDir)} ] || exit 0
 cd ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.remoteDir)} || exit 4
 owned ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.owner)} look; case $? in 0|4) ;; 1) printf 'owner %s\\n' "$other"; exit 5 ;; *) exit 6 ;; esac
 cd .escapement/ledger 2>/dev/null || exit 0
+open=${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(` ${open.join(' ')} `)}
 ${marks}list_ledger
 `;
 }
@@ -934,7 +1030,9 @@ mark() { # entry job: its commit has reached git
   [ -L "$1/recorded" ] || { [ "$(readlink "$1/id")" = "$2" ] && once 1 "$1/recorded"; } || :
 }
 flush_links() { [ $# -gt 0 ] && LC_ALL=C QUOTING_STYLE=literal stat -c '%Y %N' "$@" 2>/dev/null; return 0; }
-list_ledger() { # in the ledger's folder; liveness first, so that a process that ends meanwhile shows its exit
+is_open() { case $open in *" $(readlink "$1/claim") "*) : ;; *) false ;; esac; }
+list_ledger() { # in the ledger's folder; $open: ids that git still follows, a space on each side
+  # liveness first, so that a process that ends meanwhile shows its exit
   for e in *; do
     [ -L "$e/claim" ] && ! [ -L "$e/exit" ] && printf 'alive %s %s\\n' "$e" "$(alive "$(readlink "$e/claim")")"
   done
@@ -942,7 +1040,7 @@ list_ledger() { # in the ledger's folder; liveness first, so that a process that
   for e in *; do
     [ -d "$e" ] || continue
     [ -L "$e/id" ] && ! [ -L "$e/recorded" ] && printf 'ask %s\\n' "$(readlink "$e/id")"
-    [ -L "$e/follows" ] && ! [ -L "$e/recorded" ] && printf 'ask %s\\n' "$(readlink "$e/follows")"
+    [ -L "$e/follows" ] && { ! [ -L "$e/recorded" ] || is_open "$e"; } && printf 'ask %s\\n' "$(readlink "$e/follows")"
     [ -L "$e/id" ] || printf 'entry %s\\n' "$e"
     for f in "$e"/*; do [ -L "$f" ] && set -- "$@" "$f"; done
     [ $# -gt 200 ] && { flush_links "$@"; set --; }
@@ -975,7 +1073,7 @@ owned() { # owner make?: 0 ours (now), 1 somebody else's ($other), 2 cannot be w
 /* harmony export */ });
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5940);
 /* harmony import */ var _converse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(148);
-/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(402);
+/* harmony import */ var _gather_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3372);
 
 
 

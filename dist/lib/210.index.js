@@ -68,16 +68,11 @@ const failureOf = (raised) => {
     return { kind: 'silent', error: new ports_error/* PortError */.B('UNREACHABLE', `GitHub did not answer the commit: ${words}`, { cause: raised }) };
 };
 
+// EXTERNAL MODULE: ./build/src/core/platform/rules.js
+var platform_rules = __webpack_require__(6050);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/store-rules.js
 
-/** Rules that forbid a direct commit to whoever may not bypass them. */
-const CLOSING = {
-    pull_request: 'changes must be made through a pull request',
-    update: 'updates are restricted',
-    merge_queue: 'changes must go through the merge queue',
-    required_status_checks: 'status checks are required',
-    required_deployments: 'deployments are required',
-};
+
 /** What the API tells; undefined when it does not tell this token. */
 const told = async (asked) => asked.then(({ data }) => data, () => undefined);
 const mayBypass = async (at, ruleset) => {
@@ -93,7 +88,7 @@ const askRules = async (at) => {
     const asked = at.api.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner: at.owner, repo: at.name, branch: at.branch });
     const rules = (await told(asked)) ?? [];
     for (const rule of rules) {
-        const says = CLOSING[rule.type];
+        const says = platform_rules/* CLOSING */.q[rule.type];
         if (says === undefined || (await mayBypass(at, rule.ruleset_id)))
             continue;
         throw new ports_error/* PortError */.B('REFUSED', `a ruleset of ${at.owner}/${at.name} closes \`${at.branch}\` (${rule.type}): ${says}`, {
@@ -162,10 +157,14 @@ const DEPTH = 10;
 const LOOKS = 3;
 const runOf = (message) => [...message.matchAll(/^Run: *(\S.*?) *$/gm)].at(-1)?.[1];
 const plain = (message) => message.replace(/\s+/g, ' ').trim();
-/** Whether two messages are of the same commit: the `Run:` trailer names one run, and one run commits once upon one parent. */
+const subjectOf = (message) => plain(message.trim().split('\n')[0] ?? '');
+/**
+ * Whether two messages are of the same commit: one run says one thing once. Not the whole text, for GitHub may add trailers of its own; not the
+ * run alone, for a run makes several commits, and may have been shown an old head.
+ */
 const sameMessage = (a, b) => {
     const run = runOf(a);
-    return run === undefined ? plain(a) === plain(b) : run === runOf(b);
+    return run === undefined ? plain(a) === plain(b) : run === runOf(b) && subjectOf(a) === subjectOf(b);
 };
 const commitAt = async (at, sha) => (await at.api.request('GET /repos/{owner}/{repo}/git/commits/{commit_sha}', { owner: at.owner, repo: at.name, commit_sha: sha })).data;
 /** Our commit between `parent` and `head`, if it is there. Throws what octokit throws. */
@@ -249,6 +248,35 @@ const githubStore = (options) => {
         },
         commit,
     };
+};
+
+
+/***/ }),
+
+/***/ 6050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ FITTING),
+/* harmony export */   q: () => (/* binding */ CLOSING)
+/* harmony export */ });
+/** Rules of a branch that forbid a direct commit to whoever may not pass them by. */
+const CLOSING = {
+    pull_request: 'changes must be made through a pull request',
+    update: 'updates are restricted',
+    merge_queue: 'changes must go through the merge queue',
+    required_status_checks: 'status checks are required',
+    required_deployments: 'deployments are required',
+};
+/** Rules that look at each commit: one that does not fit them is refused. */
+const FITTING = {
+    commit_message_pattern: 'messages must follow a pattern',
+    commit_author_email_pattern: 'addresses of authors must follow a pattern',
+    committer_email_pattern: 'addresses of committers must follow a pattern',
+    file_path_restriction: 'some paths may not be changed',
+    file_extension_restriction: 'some kinds of files may not be changed',
+    max_file_size: 'files have a limit',
+    max_file_path_length: 'paths have a limit',
 };
 
 

@@ -30,7 +30,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   statusCommand: () => (/* binding */ statusCommand)
 /* harmony export */ });
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6782);
 /* harmony import */ var _shell_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2604);
 /* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
@@ -69,6 +69,7 @@ const statusCommand = async (args, env, print, colour) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   nN: () => (/* binding */ campaignReport),
+/* harmony export */   v1: () => (/* binding */ issueOf),
 /* harmony export */   yf: () => (/* binding */ usageReport)
 /* harmony export */ });
 /* unused harmony export stageReports */
@@ -87,6 +88,16 @@ const stageReports = (spec, state) => spec.stages.map((stage) => {
         retries: at.retries,
     };
 });
+const spentReport = ({ budget }, state) => ({
+    core_hours: state.spentCoreHours ?? budget.spentCoreHours,
+    cap_core_hours: budget.capCoreHours ?? null,
+    usd: state.spentUsd ?? budget.spentUsd,
+    cap_usd: budget.capUsd ?? null,
+});
+/** An approval goes first: it lapses. */
+const issueOf = (spec, state) => spec.stages
+    .flatMap(({ slug }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).approval?.issue, (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).issue])
+    .find((issue) => issue !== undefined) ?? null;
 /** The part that the file alone tells; a run adds events, waiting and due. */
 const campaignReport = (spec, state) => ({
     campaign: spec.campaign,
@@ -95,6 +106,8 @@ const campaignReport = (spec, state) => ({
     held: spec.held,
     current_stage: state.currentStage,
     stages: stageReports(spec, state),
+    spent: spentReport(spec, state),
+    issue: issueOf(spec, state),
     events: [],
     waiting: [],
     due: [],

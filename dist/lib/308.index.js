@@ -35,7 +35,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7798);
 /* harmony import */ var _document_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
 /* harmony import */ var _document_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6457);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6782);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
 

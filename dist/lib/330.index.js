@@ -27,8 +27,8 @@ var remote_deeds = __webpack_require__(5718);
 var deploy = __webpack_require__(6170);
 // EXTERNAL MODULE: ./build/src/adapters/remote/exec.js + 1 modules
 var exec = __webpack_require__(7635);
-// EXTERNAL MODULE: ./build/src/adapters/remote/gather.js
-var gather = __webpack_require__(402);
+// EXTERNAL MODULE: ./build/src/adapters/remote/gather.js + 1 modules
+var gather = __webpack_require__(3372);
 // EXTERNAL MODULE: ./build/src/adapters/remote/ledger.js
 var ledger = __webpack_require__(4080);
 // EXTERNAL MODULE: ./build/src/adapters/remote/library.js

@@ -286,7 +286,7 @@ const historyCommand = async (args, env, print, colour) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   Bw: () => (/* reexport safe */ _shell_time_js__WEBPACK_IMPORTED_MODULE_4__.Bw),
 /* harmony export */   C2: () => (/* binding */ painter),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   em: () => (/* binding */ campaignNamed),
@@ -294,31 +294,16 @@ const historyCommand = async (args, env, print, colour) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
+/* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+
 
 
 
 
 /** Colours only where somebody looks. */
 const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-const length = (seconds) => {
-    const parts = [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor((seconds % 86_400) / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    const first = parts.findIndex(([n]) => n > 0);
-    if (first < 0)
-        return '0 s';
-    return parts
-        .slice(first, first + 2)
-        .filter(([n]) => n > 0)
-        .map(([n, unit]) => `${n} ${unit}`)
-        .join(' ');
-};
 /** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
 const campaignNamed = (args) => {
     const names = [...new Set([...args.operands, ...args.campaigns])];
@@ -345,6 +330,42 @@ const chosen = (args, named, all, nameOf) => {
 const campaignsHere = async (around) => {
     const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_2__/* .load */ .H)({ ...around, only: [] }, await around.store.head());
     return campaigns.map(({ spec, file }) => ({ campaign: spec.campaign, file }));
+};
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   n$: () => (/* binding */ utc)
+/* harmony export */ });
+/** Epoch seconds of a date or instant as a file has it; undefined for what is none. */
+const secondsOf = (text) => {
+    const at = text == null ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? undefined : Math.floor(at / 1000);
+};
+/** An instant for people: `2026-11-20 10:50 UTC`. @param iso in UTC */
+const utc = (iso) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
+const length = (seconds) => {
+    const parts = [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor((seconds % 86_400) / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'min'],
+        [Math.floor(seconds % 60), 's'],
+    ];
+    const first = parts.findIndex(([n]) => n > 0);
+    if (first < 0)
+        return '0 s';
+    return parts
+        .slice(first, first + 2)
+        .filter(([n]) => n > 0)
+        .map(([n, unit]) => `${n} ${unit}`)
+        .join(' ');
 };
 
 

@@ -17,31 +17,31 @@ __webpack_require__.r(__webpack_exports__);
 
 /** Loaded when asked for: `--help` must not wait for an SSH library. */
 const COMMANDS = {
-    demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
-    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
-    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
+    demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(541), __webpack_require__.e(167), __webpack_require__.e(41)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
+    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(308)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
+    plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(541), __webpack_require__.e(167), __webpack_require__.e(430)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
     tick: {
         what: 'look once, advance what can move, commit: tick [--linger 10m]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(548)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(541), __webpack_require__.e(167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
     },
-    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
+    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(272)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
     why: {
         what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(541), __webpack_require__.e(366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
     },
     history: {
         what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 6335))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(335)]).then(__webpack_require__.bind(__webpack_require__, 6335))).historyCommand,
     },
     logs: {
         what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(93)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
     },
-    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(990), __webpack_require__.e(233), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
-    init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
+    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(204), __webpack_require__.e(541), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
+    init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(437), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
     doctor: {
         what: 'check repository, cluster and configuration: doctor [--submit]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(212), __webpack_require__.e(793), __webpack_require__.e(437), __webpack_require__.e(49)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(636), __webpack_require__.e(543), __webpack_require__.e(437), __webpack_require__.e(553), __webpack_require__.e(349), __webpack_require__.e(719)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
     },
 };
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time

@@ -109,7 +109,7 @@ const whyCommand = async (args, env, print, colour) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   Bw: () => (/* reexport safe */ _shell_time_js__WEBPACK_IMPORTED_MODULE_4__.Bw),
 /* harmony export */   C2: () => (/* binding */ painter),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   em: () => (/* binding */ campaignNamed),
@@ -117,31 +117,16 @@ const whyCommand = async (args, env, print, colour) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
+/* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+
 
 
 
 
 /** Colours only where somebody looks. */
 const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-const length = (seconds) => {
-    const parts = [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor((seconds % 86_400) / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    const first = parts.findIndex(([n]) => n > 0);
-    if (first < 0)
-        return '0 s';
-    return parts
-        .slice(first, first + 2)
-        .filter(([n]) => n > 0)
-        .map(([n, unit]) => `${n} ${unit}`)
-        .join(' ');
-};
 /** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
 const campaignNamed = (args) => {
     const names = [...new Set([...args.operands, ...args.campaigns])];
@@ -258,16 +243,16 @@ const BY_CAUSE = {
     person: (wait, { found, state }) => forPerson(wait, found, state),
     hold: (_, { found, spec }) => forHold(found, spec),
     backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
-    limit: () => ['the next tick, or a higher `limits.submissions_per_tick`'],
+    limit: () => ['the next tick, or a higher bound under `limits:` in .github/escapement.yml'],
     time: (_, { found, judged }) => forTime(found, judged),
 };
 /** What would bring the campaign on, one sentence for each way. */
 const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 18 modules
-var decide = __webpack_require__(7732);
-// EXTERNAL MODULE: ./build/src/shell/load.js + 1 modules
-var load = __webpack_require__(9438);
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 24 modules
+var decide = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
+var load = __webpack_require__(6782);
 // EXTERNAL MODULE: ./build/src/shell/narrate.js
 var narrate = __webpack_require__(5815);
 // EXTERNAL MODULE: ./build/src/shell/observe.js
@@ -298,7 +283,7 @@ const seenBy = (progress, now) => ({
 });
 const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
 /** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
-const judged = async (progress, store, now) => {
+const judged = async (progress, sources, now) => {
     const { campaign, findings } = progress;
     const again = () => standsBefore(campaign.knowledge, campaign.state, seenBy(progress, now));
     let found = again();
@@ -308,7 +293,7 @@ const judged = async (progress, store, now) => {
             if (effect.type === 'gather' && isCommand(effect))
                 findings.set((0,evidence/* needId */.Y)(effect.need), { kind: 'unobserved', why: 'a look runs no command' });
         const due = effects.filter((effect) => !isCommand(effect));
-        for (const { need, finding } of await (0,perform/* gather */.k)([{ campaign, effects: due }], store))
+        for (const { need, finding } of await (0,perform/* gather */.kg)([{ campaign, effects: due }], sources))
             findings.set((0,evidence/* needId */.Y)(need), finding);
         found = again();
     }
@@ -335,7 +320,7 @@ const explain = (progress, judgement) => {
     };
 };
 const both = async (progress, around, now, deep) => {
-    const judgement = deep ? await judged(progress, around.store, now) : undefined;
+    const judgement = deep ? await judged(progress, around, now) : undefined;
     const { campaign, ticked } = progress;
     const report = { ...(0,shell_report/* campaignReport */.nN)(campaign.spec, campaign.state), waiting: ticked.waiting, due: ticked.effects.flatMap(narrate/* dueWords */.k_) };
     return { explanation: explain(progress, judgement), report };
@@ -349,7 +334,7 @@ const inspect = async (around, now, deep) => {
     try {
         const loaded = await (0,load/* load */.H)(around, await around.store.head());
         const sights = await (0,observe/* observe */.l)(loaded.campaigns, false);
-        const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around.store, LOOK_ONLY, now, async () => undefined);
+        const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around, LOOK_ONLY, now, async () => undefined);
         const at = now();
         const campaigns = await Promise.all(all.map((progress) => both(progress, around, at, deep)));
         return { at, campaigns, problems: loaded.problems };

@@ -21,8 +21,8 @@ var converse = __webpack_require__(148);
 var remote_deeds = __webpack_require__(5718);
 // EXTERNAL MODULE: ./build/src/adapters/remote/deploy.js
 var deploy = __webpack_require__(6170);
-// EXTERNAL MODULE: ./build/src/adapters/remote/gather.js
-var gather = __webpack_require__(402);
+// EXTERNAL MODULE: ./build/src/adapters/remote/gather.js + 1 modules
+var gather = __webpack_require__(3372);
 // EXTERNAL MODULE: ./build/src/adapters/remote/library.js
 var library = __webpack_require__(198);
 // EXTERNAL MODULE: ./build/src/adapters/remote/needs.js
@@ -666,11 +666,17 @@ function mergeJobs(ids, sources) {
     const [sacct, scontrol, records] = [byId(sources.sacct ?? []), byId(sources.scontrol ?? []), byId(sources.records ?? [])];
     const jobs = new Map();
     for (const id of ids) {
-        const job = mergeOne(squeue.get(id) ?? [], sacct.get(id) ?? [], scontrol.get(id) ?? [], records.get(id) ?? []);
+        const queued = squeue.get(id) ?? [];
+        const job = mergeOne(queued, sacct.get(id) ?? [], scontrol.get(id) ?? [], ofOneLife(queued, records.get(id) ?? []));
         if (job !== undefined)
             jobs.set(id, job);
     }
     return jobs;
+}
+/** Ids come round again: what a job wrote about its end says nothing of another that bears its id now. */
+function ofOneLife(squeue, records) {
+    const token = squeue[0]?.token;
+    return token === undefined ? records : records.filter((record) => record.token === token);
 }
 function mergeOne(squeue, sacct, scontrol, records) {
     const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined);
@@ -738,27 +744,49 @@ function byIndex(rows) {
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/records.js
 
+
+const entriesOf = ({ site, listed }) => listed.flatMap(({ stage, attempt, facts }) => {
+    const id = facts.get('id');
+    if (id === undefined || !/^[0-9]+$/.test(id.to))
+        return [];
+    return [{ id: id.to, token: (0,keys/* tokenOf */.B9)({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }];
+});
 /**
  * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
- * The newest restart counts. Pure.
+ * The newest restart counts; and of several attempts that bore one id, the newest: ids come round again. Pure.
  */
-function exitRecords(listed) {
-    return listed.flatMap((entry) => {
-        const id = entry.facts.get('id')?.to;
-        if (id === undefined || !/^[0-9]+$/.test(id))
-            return [];
-        const newest = new Map();
-        for (const [name, fact] of entry.facts) {
-            const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name);
-            if (!match?.[1])
-                continue;
-            const restart = Number(match[2]);
-            if ((newest.get(match[1])?.restart ?? -1) > restart)
-                continue;
-            newest.set(match[1], { restart, row: recordRow(id, match[1], restart, fact) });
-        }
-        return [...newest.values()].map(({ row }) => row);
-    });
+function exitRecords(ledgers) {
+    return [...newestOf(ledgers).values()].flatMap(rowsOf);
+}
+function newestOf(ledgers) {
+    const newest = new Map();
+    for (const entry of ledgers.flatMap(entriesOf))
+        if ((newest.get(entry.id)?.at ?? -1) < entry.at)
+            newest.set(entry.id, entry);
+    return newest;
+}
+/** Seconds by which the clocks of file server and scheduler may differ: far less than it takes ids to come round. */
+const SLACK = 3600;
+/**
+ * Rows of ended jobs without those of an earlier life of their id: nothing of ours ends before its id stands in the ledger, and a
+ * database that lags still tells of the job that bore the id before. Pure.
+ */
+function ofThisLife(ledgers, rows) {
+    const newest = newestOf(ledgers);
+    return rows.filter(({ id, ended }) => ended === undefined || ended >= (newest.get(id)?.at ?? 0) - SLACK);
+}
+function rowsOf({ id, token, facts }) {
+    const newest = new Map();
+    for (const [name, fact] of facts) {
+        const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name);
+        if (!match?.[1])
+            continue;
+        const restart = Number(match[2]);
+        if ((newest.get(match[1])?.restart ?? -1) > restart)
+            continue;
+        newest.set(match[1], { restart, row: { ...recordRow(id, match[1], restart, fact), token } });
+    }
+    return [...newest.values()].map(({ row }) => row);
 }
 function recordRow(id, task, restarts, fact) {
     const [code = '', start = '', ...node] = fact.to.split('.');
@@ -947,15 +975,14 @@ function readLook(answer, watched) {
     const clock = Number(clockLine);
     const queue = parseSqueue(lines.join('\n'));
     const ends = readEnds(others[watched.length]);
-    const ledgers = new Map();
-    for (const [i, site] of watched.entries())
-        ledgers.set(site.campaign, (0,ledger/* ledgerSight */.nF)(others[i], site));
-    const listed = [...ledgers.values()].flatMap((ledger) => ledger.listed);
+    const read = watched.map((site, i) => (0,ledger/* ledgerSight */.nF)(others[i], site));
+    const listed = read.flatMap((ledger) => ledger.listed);
+    const own = watched.map((site, i) => ({ site, listed: read[i]?.listed ?? [] }));
     const jobs = mergeJobs(askedFor(watched, listed, queue.rows), {
         squeue: queue.rows,
-        sacct: ends.sacct,
-        scontrol: ends.scontrol,
-        records: ends.accounting === 'absent' ? exitRecords(listed) : [],
+        sacct: ofThisLife(own, ends.sacct),
+        scontrol: ofThisLife(own, ends.scontrol),
+        records: ends.accounting === 'absent' ? exitRecords(own) : [],
     });
     for (const [id, job] of processes(listed, clock, jobs))
         jobs.set(id, job);
@@ -965,7 +992,7 @@ function readLook(answer, watched) {
             clock,
             jobs,
             accounting: ends.accounting,
-            ledgers: new Map([...ledgers].map(([campaign, ledger]) => [campaign, ledger.sight])),
+            ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight]] : []))),
             oddities: [...queue.oddities, ...ends.oddities],
         },
         accounting: ends.asked && ends.accounting !== 'unobserved' ? ends.accounting : undefined,

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6782);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2711);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6433);
@@ -120,7 +120,7 @@ const logsCommand = async (args, env, print, colour) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   Bw: () => (/* reexport safe */ _shell_time_js__WEBPACK_IMPORTED_MODULE_4__.Bw),
 /* harmony export */   C2: () => (/* binding */ painter),
 /* harmony export */   FV: () => (/* binding */ chosen),
 /* harmony export */   em: () => (/* binding */ campaignNamed),
@@ -128,31 +128,16 @@ const logsCommand = async (args, env, print, colour) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9438);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
+/* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+
 
 
 
 
 /** Colours only where somebody looks. */
 const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-const length = (seconds) => {
-    const parts = [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor((seconds % 86_400) / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    const first = parts.findIndex(([n]) => n > 0);
-    if (first < 0)
-        return '0 s';
-    return parts
-        .slice(first, first + 2)
-        .filter(([n]) => n > 0)
-        .map(([n, unit]) => `${n} ${unit}`)
-        .join(' ');
-};
 /** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
 const campaignNamed = (args) => {
     const names = [...new Set([...args.operands, ...args.campaigns])];

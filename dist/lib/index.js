@@ -400,7 +400,7 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** What dist/index.js and dist/cli.js start; one bundle for both, so that the committed size is paid once. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(543), __nccwpck_require__.e(343), __nccwpck_require__.e(212), __nccwpck_require__.e(793), __nccwpck_require__.e(990), __nccwpck_require__.e(233), __nccwpck_require__.e(548), __nccwpck_require__.e(437), __nccwpck_require__.e(489)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1483))).action();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(543), __nccwpck_require__.e(343), __nccwpck_require__.e(437), __nccwpck_require__.e(553), __nccwpck_require__.e(204), __nccwpck_require__.e(541), __nccwpck_require__.e(167), __nccwpck_require__.e(349), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1467))).action();
 const cli = async (args) => {
     process.exitCode = await (await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 5035))).cli(args);
 };

@@ -36,7 +36,9 @@ test('a message is split at its first line', () => {
 })
 
 test('a commit is ours by its run, and without one by its text', () => {
-  expect(sameMessage('a\n\nRun: 1', 'b\n\nRun: 1\n')).toBe(true)
+  expect(sameMessage('a\n\nRun: 1', 'a\n\nRun: 1\nSigned-off-by: x\n')).toBe(true)
+  // one run makes several commits
+  expect(sameMessage('a\n\nRun: 1', 'b\n\nRun: 1\n')).toBe(false)
   expect(sameMessage('a\n\nRun: 1', 'a\n\nRun: 2')).toBe(false)
   expect(sameMessage('a\n\nRun: 1', 'a')).toBe(false)
   expect(sameMessage('a\n\nb', 'a\nb\n')).toBe(true)

@@ -18,10 +18,15 @@ const runOf = (message: string): string | undefined => [...message.matchAll(/^Ru
 
 const plain = (message: string): string => message.replace(/\s+/g, ' ').trim()
 
-/** Whether two messages are of the same commit: the `Run:` trailer names one run, and one run commits once upon one parent. */
+const subjectOf = (message: string): string => plain(message.trim().split('\n')[0] ?? '')
+
+/**
+ * Whether two messages are of the same commit: one run says one thing once. Not the whole text, for GitHub may add trailers of its own; not the
+ * run alone, for a run makes several commits, and may have been shown an old head.
+ */
 export const sameMessage = (a: string, b: string): boolean => {
   const run = runOf(a)
-  return run === undefined ? plain(a) === plain(b) : run === runOf(b)
+  return run === undefined ? plain(a) === plain(b) : run === runOf(b) && subjectOf(a) === subjectOf(b)
 }
 
 const commitAt = async (at: Target, sha: string): Promise<{ message: string; parents: { sha: string }[] }> =>

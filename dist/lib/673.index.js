@@ -1,8 +1,41 @@
-export const id = 266;
-export const ids = [266];
+export const id = 673;
+export const ids = [673];
 export const modules = {
 
-/***/ 9266:
+/***/ 6175:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ isLimit),
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+const ROOM = 300;
+/** What GitHub or the network said, as one short line without anything that a terminal obeys. */
+const wordsOf = (raised) => {
+    const { message = String(raised), errors } = raised;
+    const words = errors ? errors.map((error) => error.message ?? error.type ?? '').join('; ') : message;
+    return `GitHub: ${words
+        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+        .replace(/ +/g, ' ')
+        .trim()
+        .slice(0, ROOM)}`;
+};
+/** Whether GitHub asks us to slow down: primary or secondary limit, told by status or in words. */
+const isLimit = (raised) => {
+    const { status, message = '' } = raised;
+    return status === 429 || (status === 403 && /rate limit|abuse/i.test(message));
+};
+/** Whether the answer is a definite no, after which nothing was written. */
+const isRefusal = (raised) => {
+    const { status = 0, errors } = raised;
+    return (status >= 400 && status < 500) || (errors?.some(({ type }) => type !== undefined) ?? false);
+};
+
+
+/***/ }),
+
+/***/ 8673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,29 +124,8 @@ const issueOf = (asked, comments) => {
     };
 };
 
-;// CONCATENATED MODULE: ./build/src/adapters/github/forge-words.js
-const ROOM = 300;
-/** What GitHub or the network said, as one short line without anything that a terminal obeys. */
-const wordsOf = (raised) => {
-    const { message = String(raised), errors } = raised;
-    const words = errors ? errors.map((error) => error.message ?? error.type ?? '').join('; ') : message;
-    return `GitHub: ${words
-        .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
-        .replace(/ +/g, ' ')
-        .trim()
-        .slice(0, ROOM)}`;
-};
-/** Whether GitHub asks us to slow down: primary or secondary limit, told by status or in words. */
-const isLimit = (raised) => {
-    const { status, message = '' } = raised;
-    return status === 429 || (status === 403 && /rate limit|abuse/i.test(message));
-};
-/** Whether the answer is a definite no, after which nothing was written. */
-const isRefusal = (raised) => {
-    const { status = 0, errors } = raised;
-    return (status >= 400 && status < 500) || (errors?.some(({ type }) => type !== undefined) ?? false);
-};
-
+// EXTERNAL MODULE: ./build/src/adapters/github/forge-words.js
+var forge_words = __webpack_require__(6175);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/forge-write.js
 
 /** A second try could write a second issue or comment: what came of an unanswered first one is looked up in the next run instead. */
@@ -183,10 +195,10 @@ const writeDeed = async (at, deed) => {
         return { outcome: await perform(at, deed), limited: false };
     }
     catch (raised) {
-        const why = wordsOf(raised);
-        if (isLimit(raised))
+        const why = (0,forge_words/* wordsOf */.Z9)(raised);
+        if ((0,forge_words/* isLimit */.S4)(raised))
             return { outcome: { kind: 'put-off', why }, limited: true };
-        return { outcome: isRefusal(raised) ? { kind: 'refused', why } : { kind: 'unknown', why }, limited: false };
+        return { outcome: (0,forge_words/* isRefusal */.vu)(raised) ? { kind: 'refused', why } : { kind: 'unknown', why }, limited: false };
     }
 };
 
@@ -293,6 +305,10 @@ const write = async (run, deeds) => {
         }
         run.usage.calls += 1;
         run.usage.writes += 1;
+        if (deed.kind === 'create')
+            run.usage.created += 1;
+        if (deed.kind === 'comment')
+            run.usage.commented += 1;
         const { outcome, limited } = await writeDeed(run.at, deed);
         if (limited)
             run.limited = 'why' in outcome ? outcome.why : 'GitHub asks us to slow down';
@@ -302,10 +318,11 @@ const write = async (run, deeds) => {
 };
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 const githubForge = ({ api, owner, name, maxCalls = 30 }) => {
-    const run = { at: { api, owner, name }, usage: { calls: 0, writes: 0 }, maxCalls, before: 0, permissions: new Map() };
+    const usage = { calls: 0, writes: 0, created: 0, commented: 0 };
+    const run = { at: { api, owner, name }, usage, maxCalls, before: 0, permissions: new Map() };
     return {
         usage: run.usage,
-        read: (asked) => read(run, asked).catch((raised) => ({ kind: 'unobserved', why: wordsOf(raised) })),
+        read: (asked) => read(run, asked).catch((raised) => ({ kind: 'unobserved', why: (0,forge_words/* wordsOf */.Z9)(raised) })),
         permission: (who) => permission(run, who),
         write: (deeds) => write(run, deeds),
     };

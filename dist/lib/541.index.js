@@ -1,5 +1,5 @@
-export const id = 233;
-export const ids = [233];
+export const id = 541;
+export const ids = [541];
 export const modules = {
 
 /***/ 9378:
@@ -170,8 +170,10 @@ const scaleOption = (remedy, options, profile) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ wasInterrupted),
 /* harmony export */   bX: () => (/* binding */ failedElements),
 /* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   kg: () => (/* binding */ isProcess),
 /* harmony export */   z6: () => (/* binding */ endingOf)
 /* harmony export */ });
 const GOOD = ['COMPLETED', 'EXITED'];
@@ -186,6 +188,12 @@ const endingOf = (job) => {
         return `${job.state} (signal ${job.exit.signal})`;
     return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state;
 };
+/** Whether it is a process of ours on a login node, not a job of the scheduler's. */
+const isProcess = ({ id }) => /^p[0-9]+\./.test(id);
+/** 128 + HUP, INT, KILL, TERM: what a shell reports of a command that was told to end, as by a machine that goes down. */
+const TOLD_TO_END = [129, 130, 137, 143];
+/** Whether a command did not come to its own end. */
+const wasInterrupted = (job) => job.state === 'INTERRUPTED' || (isProcess(job) && job.state === 'EXITED' && TOLD_TO_END.includes(job.exit?.code ?? 0));
 
 
 /***/ }),
@@ -574,11 +582,14 @@ const filesNamedIn = (script, paths) => {
 
 // EXTERNAL MODULE: ./build/src/core/glob.js
 var glob = __webpack_require__(379);
+// EXTERNAL MODULE: ./build/src/core/job.js
+var core_job = __webpack_require__(3330);
 // EXTERNAL MODULE: ./build/src/core/rules/context.js
 var rules_context = __webpack_require__(6622);
 // EXTERNAL MODULE: ./build/src/core/rules/words.js
 var words = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./build/src/core/rules/remedy.js
+
 
 
 
@@ -692,7 +703,11 @@ const decide = (context, diagnosis, job, error) => {
         return decision;
     return { kind: 'event', event: { ...decision.event, reason: `${error} — ${(0,words/* asSentence */.KG)(decision.event.reason)}` } };
 };
+/** A deploy script submits by itself, and what it submitted cannot be held back: where its own end was bad, a person looks first. */
+const unknownDeeds = ({ stage }, job) => stage.work.kind === 'deploy-script' && job !== undefined && (0,core_job/* isProcess */.kg)(job);
 const decided = (context, diagnosis, job, error) => {
+    if (unknownDeeds(context, job))
+        return escalate(context, diagnosis?.entry.class ?? 'unmatched', 'the script submits by itself, and whether a job came of it is not known: look into the queue before it is run again');
     if (!diagnosis)
         return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe');
     const { entry } = diagnosis;
@@ -807,7 +822,11 @@ const doubt = (verdicts) => {
 /* harmony export */   gZ: () => (/* binding */ MAX_FILE_BYTES),
 /* harmony export */   xn: () => (/* binding */ MAX_RUN_BYTES)
 /* harmony export */ });
-/* unused harmony exports MAX_RUN_FILES, targetOf */
+/* unused harmony export MAX_RUN_FILES */
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5301);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+
+
 /** A repository holds tables and restarts, not data: larger files stay where they are. 2 MiB. */
 const MAX_FILE_BYTES = 2 * 1024 * 1024;
 /** Bytes that one run copies: 10 MiB. The rest follows in the next. */
@@ -820,39 +839,24 @@ const TRAJECTORY = /\.(?:dcd|xtc|trr|tng|nc|netcdf|lammpstrj|h5md)$/i;
 const MANY_FRAMES = 256 * 1024;
 /** Documents that people and Escapement act on, and what git and GitHub act on: never written from a cluster. */
 const ACTED_ON = /^(?:\..*|(?:workflow|verification|orchestration_check)(?:\..*)?\.md|failure-catalog\.ya?ml|escapement\.ya?ml)$/i;
-/** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
-const literalFolders = (glob) => {
-    const wild = glob.search(/[*?[]/);
-    const literal = wild < 0 ? glob : glob.slice(0, wild);
-    return literal.slice(0, literal.lastIndexOf('/') + 1);
-};
-const bare = (path) => path.replace(/^(?:\.\/)+/, '');
-/** Where a file goes, below the campaign's folder. */
-const targetOf = (glob, folder, from) => {
-    const prefix = literalFolders(bare(glob));
-    const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from;
-    return `${bare(folder).replace(/\/+$/, '')}/${rest}`;
-};
-const MIB = 1024 * 1024;
-const sizeOf = (bytes) => bytes < MIB / 10 ? `${Math.ceil(bytes / 1024)} KiB` : `${Math.round((bytes / MIB) * 10) / 10} MiB`;
 /** Why a path is none that outputs may have. Names come from the cluster and are not trusted. */
 const unsafe = (path) => {
     const parts = path.split('/');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
-    const plain = parts.every((part) => part !== '' && part !== '..' && !/[\u0000-\u001f\u007f\\]/.test(part));
-    if (!plain || parts[0] !== 'results' || parts.length < 2 || path.length > 400)
+    if (!(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainPath */ .qW)(path) || parts[0] !== 'results' || parts.length < 2)
         return 'its name cannot stand in the repository';
+    if (path === _kept_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX */ .hx)
+        return 'there Escapement notes what is kept elsewhere';
     return parts.some((part) => ACTED_ON.test(part)) ? 'a file of this name would be acted on' : undefined;
 };
 const tooMuch = ({ path, size }) => {
     if (TRAJECTORY.test(path) || (/\.xyz$/i.test(path) && size > MANY_FRAMES))
-        return `a trajectory (${sizeOf(size)}) stays on the cluster`;
+        return `a trajectory (${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(size)}) stays on the cluster, unless \`sync\` takes it to a folder or an artifact`;
     return size > MAX_FILE_BYTES
-        ? `${sizeOf(size)}, more than the ${sizeOf(MAX_FILE_BYTES)} that a file in the repository may have`
+        ? `${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(size)}, more than the ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeOf */ .$d)(MAX_FILE_BYTES)} that a file in the repository may have (\`sync\` also takes it to a folder or an artifact)`
         : undefined;
 };
 const place = (glob, folder, file, results, taken) => {
-    const path = targetOf(glob, folder, file.path);
+    const path = (0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(glob, folder, file.path);
     const why = unsafe(path) ?? tooMuch(file) ?? results?.refuses(path);
     if (why !== undefined)
         return { kind: 'left', why };
@@ -874,12 +878,12 @@ const planCopies = (sync, listings, results) => {
     const seen = new Set();
     for (const [glob, folder] of Object.entries(sync)) {
         for (const file of listings.get(glob) ?? []) {
-            const pair = `${file.path}\n${targetOf(glob, folder, file.path)}`;
+            const pair = `${file.path}\n${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(glob, folder, file.path)}`;
             // two globs that name the same file for the same place are not at odds
             const again = seen.has(pair);
             const placed = place(glob, folder, file, results, again ? new Set() : taken);
             seen.add(pair);
-            taken.add(targetOf(glob, folder, file.path));
+            taken.add((0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .pathIn */ .lW)(glob, folder, file.path));
             if (placed.kind === 'left')
                 plan.left.push({ glob, from: file.path, why: placed.why });
             else if (placed.kind === 'here' || again)
@@ -906,13 +910,14 @@ const firstOf = (due) => {
 
 /***/ }),
 
-/***/ 7732:
+/***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ decideAll)
+  k: () => (/* binding */ decideAll),
+  b: () => (/* binding */ hasKeeps)
 });
 
 // EXTERNAL MODULE: ./build/src/core/effect.js
@@ -1001,13 +1006,16 @@ var core_state = __webpack_require__(4547);
 
 const interrupted = (stage, job, why) => (0,rules_context/* happened */.Y5)({ type: 'cancel-interrupted', stage: stage.slug, job, why });
 const cancel = (base, stage, at, job) => {
-    const seen = base.sight.kind === 'seen' ? base.sight.jobs.get(job) : undefined;
+    const seen = (0,rules_context/* jobOf */.Zw)({ ...base, stage }, job);
     if (seen?.phase === 'ended')
         return (0,rules_context/* happened */.Y5)({ type: 'job-cancelled', stage: stage.slug, job });
     if (!base.cancelling?.has(job))
         return interrupted(stage, job, 'the run that was to do it did not tell what came of it');
     if (base.sight.kind === 'unobserved')
         return interrupted(stage, job, base.sight.why);
+    // ids come round again: what is not seen to be this stage's may be somebody else's by now
+    if (!seen)
+        return interrupted(stage, job, 'no job of this stage bears that id now');
     const effect = { type: 'cancel', stage: stage.slug, attempt: at.attempt, job };
     const outcome = (0,rules_context/* outcomeOf */.sG)(base, effect);
     switch (outcome?.kind) {
@@ -1015,6 +1023,7 @@ const cancel = (base, stage, at, job) => {
             return (0,rules_context/* due */.dQ)(effect);
         case 'done':
         case 'submitted':
+        case 'kept':
             return (0,rules_context/* happened */.Y5)({ type: 'job-cancelled', stage: stage.slug, job });
         case 'refused':
         case 'unknown':
@@ -1190,8 +1199,11 @@ const conclude = (context, attempt, evidence, verdicts) => {
     const decision = (0,remedy/* decide */.LD)(context, diagnosis, evidence.job, error);
     return decision.kind === 'wait' ? decision.found : (0,rules_context/* happened */.Y5)(failed, decision.event);
 };
+/** A command that was told to end was not preempted, whatever its exit code says elsewhere: nobody runs it again by himself. */
+const asInterrupted = ({ stage }, job) => stage.work.kind !== 'script' && (0,core_job/* wasInterrupted */.WE)(job) ? { ...job, state: 'INTERRUPTED' } : job;
 /** A job that ended badly, or well with a condition that does not hold. */
-const diagnoseEnded = (context, job, verdicts) => {
+const diagnoseEnded = (context, seen, verdicts) => {
+    const job = asInterrupted(context, seen);
     const looks = (0,rules_context/* lookups */.mA)(context, [...tailNeeds(context, job), ...checkpointNeeds(context)]);
     if (looks.length > 0)
         return (0,rules_context/* due */.dQ)(...looks);
@@ -1209,7 +1221,7 @@ const diagnoseEnded = (context, job, verdicts) => {
 const diagnoseFailed = (context) => {
     if (context.sight.kind === 'unobserved')
         return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: context.sight.why });
-    const job = context.at.job === undefined ? undefined : context.sight.jobs.get(context.at.job);
+    const job = context.at.job === undefined ? undefined : (0,rules_context/* jobOf */.Zw)(context, context.at.job);
     if (job?.phase === 'ended')
         return diagnoseEnded(context, job, []);
     if (job)
@@ -1555,6 +1567,8 @@ const submission = (context, attempt) => {
     const base = { type: 'submit', stage: context.stage, attempt, options: submitOptions(context) };
     return checkpoint === undefined ? base : { ...base, checkpoint };
 };
+/** What the next look makes of a submission that nobody confirmed. */
+const sequel = ({ stage }) => stage.work.kind === 'script' ? 'if a job came of it, that is held and will be found' : 'if it was started, the next look finds it';
 /** Says what became of the submission, once it was tried. */
 const result = (context, effect) => {
     const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
@@ -1578,7 +1592,7 @@ const result = (context, effect) => {
         case 'unknown':
             return (0,rules_context/* waits */.l4)(context, {
                 on: 'backend',
-                why: `the submission is not confirmed (${outcome.message}); if a job came of it, that is held and will be found`,
+                why: `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
             });
         case 'put-off':
             return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
@@ -1651,11 +1665,179 @@ const noScript = (context) => {
 
 // EXTERNAL MODULE: ./build/src/core/sync.js
 var sync = __webpack_require__(6750);
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
+// EXTERNAL MODULE: ./build/src/core/keep.js
+var keep = __webpack_require__(4224);
+// EXTERNAL MODULE: ./build/src/core/kept.js
+var kept = __webpack_require__(5301);
+;// CONCATENATED MODULE: ./build/src/core/rules/listing.js
+
+/** Every file that matches, none through a link; hashed up to this size. */
+const listingNeed = (glob, upTo) => ({ kind: 'hashes', glob, upTo });
+/** What was found for these globs, or why nobody could look. */
+const listingsOf = (context, globs, upTo) => {
+    const byGlob = new Map();
+    const cut = [];
+    for (const glob of globs) {
+        const seen = (0,rules_context/* findingOf */.hD)(context, listingNeed(glob, upTo));
+        if (seen?.kind !== 'hashes')
+            return { unseen: seen?.kind === 'unobserved' ? seen.why : 'the outputs could not be looked at' };
+        byGlob.set(glob, seen.files);
+        if (seen.truncated)
+            cut.push(glob);
+    }
+    return { byGlob, cut };
+};
+
+;// CONCATENATED MODULE: ./build/src/core/rules/part.js
+const nothingYet = () => ({ looks: [], here: [], copied: [], kept: [], left: [], cut: [], later: [] });
+/** Two kinds of targets together. */
+const bothParts = (a, b) => ({
+    looks: [...a.looks, ...b.looks],
+    here: [...a.here, ...b.here],
+    copied: [...a.copied, ...b.copied],
+    kept: [...a.kept, ...b.kept],
+    left: [...a.left, ...b.left],
+    cut: [...a.cut, ...b.cut],
+    later: [...a.later, ...b.later],
+});
+
+;// CONCATENATED MODULE: ./build/src/core/rules/stand.js
+
+
+
+/** What tells whether it still stands there: nothing, where it was seen in an artifact that nobody changes. */
+const proofOf = ({ file, line, fresh }) => {
+    if (file.place.in === 'folder')
+        return fresh ? [] : [{ kind: 'standing', ...file.place }];
+    return line.seen ? [] : [{ kind: 'artifact', name: (0,kept/* artifactOf */.qB)(line.at) ?? '' }];
+};
+/** Where an output stands that has a line. */
+const standOf = (context, lined) => {
+    const { file, line } = lined;
+    const [need] = proofOf(lined);
+    if (need === undefined)
+        return { kind: 'here', line };
+    const seen = (0,rules_context/* findingOf */.hD)(context, need);
+    if (seen?.kind === 'standing')
+        return seen.size === file.size ? { kind: 'here', line } : { kind: 'gone' };
+    if (seen?.kind === 'artifact') {
+        if (seen.there)
+            return { kind: 'here', line: { ...line, seen: true } };
+        const why = `${line.at} is not there: the run did not upload it (${line.run}); delete its line in ${kept/* INDEX */.hx}, and it is copied again`;
+        return { kind: 'unseen', line, waiting: { on: 'person', why } };
+    }
+    const why = `${line.at}: ${seen?.kind === 'unobserved' ? seen.why : 'nobody has looked'}`;
+    return file.place.in === 'folder'
+        ? { kind: 'later', waiting: { on: 'limit', why, within: 300 } }
+        : { kind: 'unseen', line, waiting: { on: 'time', why, within: 300 } };
+};
+/** Bytes could change again within the second in which they were read: then only their hash tells them apart. */
+const timeOf = ({ sight }, modified) => sight.kind === 'seen' && modified < sight.clock - 2 ? (0,core_state/* isoOf */.dF)(modified) : '';
+/** The line of what was copied, or found to be there already. */
+const lineOf = (context, { from, place, had }, done) => {
+    const { sha256, size, at } = done;
+    const seen = place.in === 'folder' || (had?.at === at && had.seen);
+    return { sha256, size, modified: timeOf(context, done.modified), from, at, seen, run: had?.at === at ? had.run : '' };
+};
+/** Whether that is news to the index. */
+const differs = (line, had) => had === undefined || ['sha256', 'size', 'modified', 'at', 'seen'].some((key) => line[key] !== had[key]);
+
+;// CONCATENATED MODULE: ./build/src/core/rules/keep.js
+
+
+
+
+
+
+
+const effectOf = ({ stage }, file) => ({ type: 'keep', stage: stage.slug, file });
+const ON = { 'put-off': 'limit', unknown: 'backend', refused: 'person' };
+const laterFor = (outcome) => {
+    switch (outcome?.kind) {
+        case 'put-off':
+            return { on: ON[outcome.kind], why: outcome.why, within: 300 };
+        case 'unknown':
+        case 'refused':
+            return { on: ON[outcome.kind], why: outcome.message };
+        default:
+            return undefined;
+    }
+};
+/** Adds what came of one file. */
+const add = (part, { globs, from, had }, stand) => {
+    if (stand.kind === 'later')
+        part.later.push(stand.waiting);
+    if ((stand.kind === 'here' || stand.kind === 'unseen') && differs(stand.line, had))
+        part.kept.push(stand.line);
+    for (const glob of globs) {
+        if (stand.kind === 'here')
+            part.here.push({ glob, from });
+        if (stand.kind === 'unseen')
+            part.left.push({ glob, from, why: stand.waiting.why, waiting: stand.waiting });
+    }
+};
+/** Those of the files that stand in their places by now; the others are waited for. */
+const lineUp = (context, part, files) => files.flatMap((file) => {
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effectOf(context, file));
+    if (outcome?.kind === 'kept')
+        return [{ file, line: lineOf(context, file, outcome), fresh: true }];
+    const waiting = laterFor(outcome);
+    if (waiting)
+        part.later.push(waiting);
+    return [];
+});
+/**
+ * Copies what `sync:` takes out of the repository: into a folder of this machine, or into the run's artifact. The index in the
+ * repository tells what was copied before; each file is copied once.
+ */
+const keeps = (context) => {
+    const part = nothingYet();
+    const { stage, spec, results } = context;
+    const globs = Object.keys(stage.sync).filter((glob) => (0,target/* isOutside */._K)(stage.sync[glob] ?? ''));
+    if (globs.length === 0 || !results)
+        return part;
+    if (results.index === undefined) {
+        const why = `${kept/* INDEX */.hx} was not written by Escapement, which notes there what it keeps elsewhere; move it away`;
+        return { ...part, later: [{ on: 'person', why }] };
+    }
+    const looks = (0,rules_context/* lookups */.mA)(context, globs.map((glob) => listingNeed(glob, 0)));
+    if (looks.length > 0)
+        return { ...part, looks };
+    const listed = listingsOf(context, globs, 0);
+    if ('unseen' in listed)
+        return { ...part, later: [{ on: 'backend', why: `outputs to copy: ${listed.unseen}` }] };
+    const plan = (0,keep/* planKeeps */.Cm)({ campaign: spec.campaign, sync: stage.sync, index: results.index, runBytes: results.runBytes }, listed.byGlob);
+    const known = plan.known.map((file) => ({ file, line: file.had, fresh: false }));
+    const proofs = (0,rules_context/* lookups */.mA)(context, known.flatMap(proofOf));
+    if (proofs.length > 0)
+        return { ...part, looks: proofs };
+    const isGone = (one) => standOf(context, one).kind === 'gone';
+    const open = [...plan.open, ...known.filter(isGone).map(({ file }) => file)];
+    const chosen = open.slice(0, keep/* MAX_KEPT_FILES */.ex);
+    const due = chosen.map((file) => effectOf(context, file)).filter((effect) => !(0,rules_context/* outcomeOf */.sG)(context, effect));
+    if (due.length > 0)
+        return { ...part, looks: due };
+    const lined = [...known.filter((one) => !isGone(one)), ...lineUp(context, part, chosen)];
+    const uploads = (0,rules_context/* lookups */.mA)(context, lined.flatMap(proofOf));
+    if (uploads.length > 0)
+        return { ...part, looks: uploads };
+    for (const one of lined)
+        add(part, one.file, standOf(context, one));
+    if (chosen.length < open.length)
+        part.later.push({ on: 'limit', why: 'the rest follows in the next run', within: 300 });
+    return { ...part, left: [...plan.left, ...part.left], cut: listed.cut };
+};
+
 ;// CONCATENATED MODULE: ./build/src/core/rules/sync.js
 
 
 
-const hashesNeed = (glob) => ({ kind: 'hashes', glob, upTo: sync/* MAX_FILE_BYTES */.gZ });
+
+
+
+
 const fetchNeed = (files) => ({
     kind: 'fetch',
     paths: files.map(({ from }) => from),
@@ -1663,77 +1845,81 @@ const fetchNeed = (files) => ({
     bytes: sync/* MAX_FILE_BYTES */.gZ,
     total: files.reduce((sum, { size }) => sum + size, 0),
 });
-const listings = (context) => {
-    const byGlob = new Map();
-    const cut = [];
-    for (const glob of Object.keys(context.stage.sync)) {
-        const seen = (0,rules_context/* findingOf */.hD)(context, hashesNeed(glob));
-        if (seen?.kind !== 'hashes')
-            return { kind: 'unseen', why: seen?.kind === 'unobserved' ? seen.why : 'the outputs could not be looked at' };
-        byGlob.set(glob, seen.files);
-        if (seen.truncated)
-            cut.push(glob);
-    }
-    return { kind: 'listed', byGlob, cut };
+const some = (copied, all, why) => ({
+    on: 'limit',
+    why: `${copied.length} of ${all} outputs are copied in this run: ${why}`,
+    within: 300,
+});
+const fetched = (context, { due: wanted, here, left }, { cut }) => {
+    const chosen = (0,sync/* firstOf */.Ku)(wanted);
+    const need = fetchNeed(chosen);
+    const looks = chosen.length === 0 ? [] : (0,rules_context/* lookups */.mA)(context, [need]);
+    if (looks.length > 0)
+        return { ...nothingYet(), looks };
+    const finding = (0,rules_context/* findingOf */.hD)(context, need);
+    const contents = finding?.kind === 'fetched' ? finding.contents : [];
+    const copied = chosen.filter((_, i) => contents[i] !== undefined);
+    const part = { ...nothingYet(), here, left, cut, copied };
+    if (finding?.kind === 'unobserved' && chosen.length > 0)
+        return { ...part, later: [some([], wanted.length, finding.why)] };
+    if (copied.length < chosen.length)
+        return { ...part, later: [some(copied, wanted.length, 'a file changed while it was copied')] };
+    return chosen.length < wanted.length ? { ...part, later: [some(copied, wanted.length, 'the rest follows in the next run')] } : part;
+};
+/** Copies into the repository: what git has with the same content is not fetched again, so a copy that was interrupted goes on where it stopped. */
+const brought = (context) => {
+    const globs = Object.keys(context.stage.sync).filter((glob) => !(0,target/* isOutside */._K)(context.stage.sync[glob] ?? ''));
+    const looks = (0,rules_context/* lookups */.mA)(context, globs.map((glob) => listingNeed(glob, sync/* MAX_FILE_BYTES */.gZ)));
+    if (looks.length > 0)
+        return { ...nothingYet(), looks };
+    const listed = listingsOf(context, globs, sync/* MAX_FILE_BYTES */.gZ);
+    if ('unseen' in listed)
+        return { ...nothingYet(), later: [{ on: 'backend', why: `outputs to copy: ${listed.unseen}` }] };
+    return fetched(context, (0,sync/* planCopies */.FP)(context.stage.sync, listed.byGlob, context.results), listed);
 };
 const sync_few = (left) => left
     .slice(0, 3)
     .map(({ from, why }) => `${from}: ${why}`)
     .join('; ') + (left.length > 3 ? `; and ${left.length - 3} more` : '');
-const seenOf = (context, plan, copied, cut) => Object.entries(context.stage.sync).map(([from, to]) => {
-    const files = [...plan.here, ...copied].filter(({ glob }) => glob === from).map((one) => one.from);
-    const left = plan.left.filter(({ glob }) => glob === from);
-    const why = left.length > 0
-        ? `${sync_few(left)}. Keep it there and take it out of \`sync\`, or confirm`
-        : cut.includes(from)
-            ? 'too many files match to list them all'
-            : undefined;
+const whyOpen = (left, cut) => {
+    const staying = left.some(({ waiting }) => waiting === undefined);
+    if (left.length > 0)
+        return `${sync_few(left)}${staying ? '. Keep it there and take it out of `sync`, or confirm' : ''}`;
+    return cut ? 'too many files match to list them all' : undefined;
+};
+const seenOf = (context, part) => Object.entries(context.stage.sync).map(([from, to]) => {
+    const files = [...part.here, ...part.copied].filter(({ glob }) => glob === from).map((one) => one.from);
+    const open = part.left.filter(({ glob }) => glob === from);
+    const why = whyOpen(open, part.cut.includes(from));
     return { from, to, files, complete: why === undefined, ...(why === undefined ? {} : { why }) };
 });
-const eventOf = (context, copied, left) => {
-    if (copied.length + left.length === 0)
+const eventOf = (context, { copied, kept, left }) => {
+    const staying = left.filter(({ waiting }) => waiting === undefined);
+    if (copied.length + kept.length + staying.length === 0)
         return {};
-    const files = copied.map(({ from, path, sha256 }) => ({ from, path, sha256 }));
-    return { event: { type: 'files-synced', stage: context.stage.slug, files, left: left.map(({ from, why }) => ({ from, why })) } };
+    const event = {
+        type: 'files-synced',
+        stage: context.stage.slug,
+        files: copied.map(({ from, path, sha256 }) => ({ from, path, sha256 })),
+        left: staying.map(({ from, why }) => ({ from, why })),
+        ...(kept.length === 0 ? {} : { kept }),
+    };
+    return { event };
 };
-/** Not everything is here yet: what came is committed, and the next run goes on from there. */
-const later = (context, copied, all, why) => {
-    const { event } = eventOf(context, copied, []);
-    const words = `${copied.length} of ${all} outputs are copied in this run: ${why}`;
-    return { kind: 'later', found: event ? (0,rules_context/* happened */.Y5)(event) : (0,rules_context/* waits */.l4)(context, { on: 'limit', why: words, within: 300 }) };
-};
-const fetched = (context, plan, cut) => {
-    const chosen = (0,sync/* firstOf */.Ku)(plan.due);
-    const need = fetchNeed(chosen);
-    const looks = chosen.length === 0 ? [] : (0,rules_context/* lookups */.mA)(context, [need]);
-    if (looks.length > 0)
-        return { kind: 'look', effects: looks };
-    const finding = (0,rules_context/* findingOf */.hD)(context, need);
-    const contents = finding?.kind === 'fetched' ? finding.contents : [];
-    const copied = chosen.filter((_, i) => contents[i] !== undefined);
-    if (finding?.kind === 'unobserved' && chosen.length > 0)
-        return later(context, [], plan.due.length, finding.why);
-    if (copied.length < chosen.length)
-        return later(context, copied, plan.due.length, 'a file changed while it was copied');
-    if (chosen.length < plan.due.length)
-        return later(context, copied, plan.due.length, 'the rest follows in the next run');
-    return { kind: 'settled', synced: seenOf(context, plan, copied, cut), left: plan.left, ...eventOf(context, copied, plan.left) };
-};
-/**
- * Copies what `sync:` names into the repository, each file once: what git has with the same content is not fetched again, so a copy
- * that was interrupted goes on where it stopped.
- */
+const WORST = ['person', 'backend', 'limit', 'time'];
+/** Copies what `sync:` names, each file once. */
 const copies = (context) => {
-    const globs = Object.keys(context.stage.sync);
-    if (globs.length === 0)
+    if (Object.keys(context.stage.sync).length === 0)
         return { kind: 'settled', synced: [], left: [] };
-    const looks = (0,rules_context/* lookups */.mA)(context, globs.map(hashesNeed));
-    if (looks.length > 0)
-        return { kind: 'look', effects: looks };
-    const listed = listings(context);
-    if (listed.kind === 'unseen')
-        return { kind: 'later', found: (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `outputs to copy: ${listed.why}` }) };
-    return fetched(context, (0,sync/* planCopies */.FP)(context.stage.sync, listed.byGlob, context.results), listed.cut);
+    const part = bothParts(brought(context), keeps(context));
+    if (part.looks.length > 0)
+        return { kind: 'look', effects: part.looks };
+    const [why] = part.later.toSorted((a, b) => WORST.indexOf(a.on) - WORST.indexOf(b.on));
+    if (!why)
+        return { kind: 'settled', synced: seenOf(context, part), left: part.left, ...eventOf(context, part) };
+    // not everything is here yet: what came is committed, and the next run goes on from there
+    const { event } = eventOf(context, { ...part, left: [] });
+    return { kind: 'later', found: event ? (0,rules_context/* happened */.Y5)(event) : (0,rules_context/* waits */.l4)(context, why) };
 };
 /** What follows once the outputs are here; the files go into the same commit, also when the stage waits for something else. */
 const withCopies = (context, then) => {
@@ -1748,14 +1934,21 @@ const withCopies = (context, then) => {
         return found;
     if (found.events.length > 0)
         return (0,rules_context/* happened */.Y5)(event, ...found.events);
-    return event.files.length > 0 ? (0,rules_context/* happened */.Y5)(event) : found;
+    return event.files.length > 0 || event.kept ? (0,rules_context/* happened */.Y5)(event) : found;
 };
-/** Only copies are missing, because a repository is no place for them: that is for a person to settle, and no failure of the job. */
+/**
+ * Only copies are missing: because they are on their way, or because a file is one that is not copied. That is for time or a person to
+ * settle, and no failure of the job.
+ */
 const onlyCopiesFail = (context, clauses, verdicts, left) => {
     const failed = clauses.filter((_, i) => verdicts[i]?.result === 'fails');
     if (left.length === 0 || failed.length === 0 || !failed.every(({ predicate }) => predicate.kind === 'synced'))
         return undefined;
-    return (0,rules_context/* waits */.l4)(context, { on: 'person', predicate: failed[0]?.text ?? '', why: (0,words/* sentence */.em)(verdicts) });
+    const why = (0,words/* sentence */.em)(verdicts);
+    const [first] = left.map(({ waiting }) => waiting);
+    if (first && left.every(({ waiting }) => waiting !== undefined))
+        return (0,rules_context/* waits */.l4)(context, { ...first, why });
+    return (0,rules_context/* waits */.l4)(context, { on: 'person', predicate: failed[0]?.text ?? '', why });
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/check.js
@@ -2024,7 +2217,7 @@ const settle = (context) => {
     // accounting is asked only for jobs that git names: the row gets its id back before anything is concluded from silence
     if (at.job === undefined)
         return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt: at.attempt, job: id, at: context.now, adopted: true });
-    const job = sight.jobs.get(id);
+    const job = (0,rules_context/* jobOf */.Zw)(context, id);
     if (job?.phase === 'ended' && !isPartial(context, job))
         return ended(context, job);
     if (job && job.phase !== 'ended')
@@ -2126,11 +2319,274 @@ const tick = (knowledge, before, seen) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/src/ports/error.js
+var ports_error = __webpack_require__(5940);
+;// CONCATENATED MODULE: ./build/src/shell/bring.js
+
+
+
+/** Bytes that one command brings home: all of it is in memory, here and in transit. 16 MiB. */
+const PIECE_BYTES = 16 * 1024 * 1024;
+const MAX_PIECES = 100;
+/** What a file system of a busy cluster reads in a second. */
+const READ_RATE = 100 * 1024 * 1024;
+const fileOf = ({ effect }) => effect.file;
+const isOpen = ({ outcome }) => outcome === undefined;
+const missingOf = (freight) => fileOf(freight).size - (freight.draft?.length ?? 0);
+const outcomeFor = (error) => {
+    if (!(error instanceof ports_error/* PortError */.B))
+        throw error;
+    const words = error.hint === undefined ? error.message : `${error.message} (${error.hint})`;
+    return error.code === 'REFUSED' ? { kind: 'refused', code: 'IO', message: words } : { kind: 'put-off', why: words };
+};
+/** Does a step for one file; what this machine refuses is its outcome. */
+const attempt = async (freight, step) => {
+    if (!isOpen(freight))
+        return;
+    try {
+        await step();
+    }
+    catch (error) {
+        freight.outcome = outcomeFor(error);
+    }
+};
+const changed = ({ effect }) => ({
+    kind: 'put-off',
+    why: `${effect.file.from} changed while it was copied; the next run begins again`,
+});
+const ask = async (backend, asked) => backend
+    .gather(asked.map(({ campaign, need }) => ({ site: campaign.site, need })))
+    .catch((error) => asked.map(() => ({ kind: 'unobserved', why: error instanceof Error ? error.message : String(error) })));
+/** sha256 of files on the cluster, or of their first bytes; one command for all. What is another file by now is put off. */
+const digests = async (backend, wanted) => {
+    const found = new Map();
+    const campaigns = [...new Set(wanted.map(({ freight }) => freight.campaign))];
+    const groups = campaigns.map((campaign) => ({ campaign, own: wanted.filter(({ freight }) => freight.campaign === campaign) }));
+    const findings = await ask(backend, groups.map(({ campaign, own }) => ({
+        campaign,
+        need: {
+            kind: 'digests',
+            paths: own.map(({ freight }) => fileOf(freight).from),
+            first: own.map(({ first }) => first),
+            seconds: 30 + Math.ceil(own.reduce((sum, { freight, first }) => sum + (first ?? fileOf(freight).size), 0) / READ_RATE),
+        },
+    })));
+    groups.forEach(({ own }, g) => {
+        const finding = findings[g];
+        own.forEach(({ freight }, i) => {
+            const digest = finding?.kind === 'digests' ? finding.files[i] : undefined;
+            if (finding?.kind === 'unobserved')
+                freight.outcome = { kind: 'unknown', message: `${fileOf(freight).from}: ${finding.why}` };
+            else if (!digest || !isSame(freight, digest))
+                freight.outcome = changed(freight);
+            else
+                found.set(freight, digest);
+        });
+    });
+    return found;
+};
+/** Whether it looks as it did when it was listed; only its hash proves it. */
+const isSame = (freight, seen) => seen.size === fileOf(freight).size && seen.modified === fileOf(freight).modified;
+/** One command's worth of bytes. @returns whether there is more to be asked for */
+const haul = async (backend, freights, allowance) => {
+    const pieces = [];
+    let room = Math.min(PIECE_BYTES, allowance.bytes());
+    for (const freight of freights.filter(isOpen)) {
+        const bytes = Math.min(room, missingOf(freight));
+        if (bytes <= 0 || pieces.length === MAX_PIECES || !freight.draft)
+            continue;
+        pieces.push({ freight, draft: freight.draft, bytes });
+        room -= bytes;
+    }
+    if (pieces.length === 0)
+        return false;
+    const findings = await ask(backend, pieces.map(({ freight, draft, bytes }) => ({
+        campaign: freight.campaign,
+        need: { kind: 'piece', path: fileOf(freight).from, offset: draft.length, bytes },
+    })));
+    for (const [i, { freight, draft, bytes }] of pieces.entries()) {
+        const finding = findings[i];
+        if (finding?.kind === 'unobserved')
+            freight.outcome = { kind: 'unknown', message: `${fileOf(freight).from}: ${finding.why}` };
+        else if (finding?.kind !== 'piece' || finding.bytes?.length !== bytes || !isSame(freight, finding))
+            freight.outcome = changed(freight);
+        else {
+            const came = finding.bytes;
+            allowance.spend(bytes);
+            await attempt(freight, () => draft.add(came));
+        }
+    }
+    return true;
+};
+/** What a file came to that could not be brought whole in this run. */
+const unfinished = (freight) => {
+    const { from, size } = fileOf(freight);
+    const here = freight.draft?.length ?? 0;
+    return { kind: 'put-off', why: `${from}: ${(0,target/* sizeOf */.$d)(here)} of ${(0,target/* sizeOf */.$d)(size)} are here; the next run goes on` };
+};
+/** The file stands where it should. */
+const bring_kept = (keeper, { effect }, { sha256, size, modified }) => ({
+    kind: 'kept',
+    sha256,
+    size,
+    modified,
+    at: (0,kept/* addressOf */.ci)(effect.file.place, keeper.artifact ?? ''),
+});
+
+// EXTERNAL MODULE: ./build/src/shell/group.js
+var group = __webpack_require__(1007);
+;// CONCATENATED MODULE: ./build/src/shell/keep.js
+
+
+
+
+const later = (why) => ({ kind: 'put-off', why });
+const FOLLOWS = later('this run has no time or no bytes left for copies (`limits.sync_mib_per_run`); the rest follows in the next');
+/** What stands there before us; undefined: nothing. */
+const standingOf = async (keeper, freight) => {
+    const { place, size, had } = freight.effect.file;
+    // an artifact is made anew by each run: only the index knows what an earlier one took
+    if (place.in === 'artifact')
+        return had?.sha256;
+    const there = await keeper.stands(place);
+    if (there === undefined)
+        return undefined;
+    // another length is other bytes, whatever their hash; ours are allowed to be replaced
+    if (there.size !== size && had === undefined)
+        freight.outcome = occupied(freight);
+    return freight.outcome ? undefined : keeper.hash(place);
+};
+/**
+ * What stands there already, and what a run that was killed has left of it.
+ * @param room bytes that this run may still copy for files not yet admitted
+ * @returns bytes that it will need of the run
+ */
+const begin = async (keeper, freight, room) => {
+    const { place, size } = freight.effect.file;
+    const standing = await standingOf(keeper, freight);
+    if (standing !== undefined)
+        freight.standing = standing;
+    if (standing !== undefined || freight.outcome)
+        return 0;
+    freight.draft = await keeper.open(place, size);
+    const missing = size - freight.draft.length;
+    // half a file is worth nothing in an artifact, and in a folder only as the beginning of the next run
+    if (missing > room && (place.in === 'artifact' || room <= 0))
+        freight.outcome = FOLLOWS;
+    return missing;
+};
+/** Chooses what this run can copy, and hash: both sides read all of a file for that. */
+const admit = async (keeper, freights, allowance) => {
+    let [room, reading] = [allowance.bytes(), 0];
+    for (const freight of freights) {
+        const { size } = freight.effect.file;
+        if (allowance.bytes() === 0 || (reading > 0 && reading + size > keep/* MAX_KEPT_BYTES */.iN))
+            freight.outcome = FOLLOWS;
+        await attempt(freight, async () => {
+            const wanted = await begin(keeper, freight, room);
+            if (freight.outcome)
+                return;
+            room -= wanted;
+            reading += size;
+        });
+    }
+};
+const occupied = ({ effect }) => ({
+    kind: 'refused',
+    code: 'IO',
+    message: `${effect.file.place.path} is there with other bytes, which Escapement did not write: move it away, or let \`sync\` take ${effect.file.from} elsewhere`,
+});
+/** Compares what stood there before us with the file on the cluster: the same bytes are not copied, others only where they are our own. */
+const compare = async (backend, keeper, freights) => {
+    const standing = freights.filter(({ outcome, standing: hash }) => outcome === undefined && hash !== undefined);
+    if (standing.length === 0)
+        return;
+    const found = await digests(backend, standing.map((freight) => ({ freight, first: null })));
+    for (const freight of standing) {
+        const { place, size, had } = freight.effect.file;
+        const digest = found.get(freight);
+        if (digest?.sha256 === freight.standing && digest)
+            freight.outcome = { ...bring_kept(keeper, freight, digest), ...(place.in === 'artifact' && had ? { at: had.at } : {}) };
+        else if (digest && freight.standing !== had?.sha256)
+            freight.outcome = occupied(freight);
+        await attempt(freight, async () => {
+            freight.draft = await keeper.open(place, size);
+        });
+    }
+};
+/** What an earlier run has left is gone on with only if the file on the cluster begins with the same bytes. */
+const verify = async (backend, freights) => {
+    const begun = freights.filter(({ outcome, draft, effect }) => outcome === undefined && draft && draft.length > 0 && draft.length < effect.file.size);
+    if (begun.length === 0)
+        return;
+    const found = await digests(backend, begun.map((freight) => ({ freight, first: freight.draft?.length ?? 0 })));
+    for (const freight of begun) {
+        const { draft } = freight;
+        await attempt(freight, async () => {
+            if (draft && (await draft.hash()) !== found.get(freight)?.sha256)
+                await draft.clear();
+        });
+    }
+};
+/** Whole files get their names, once their bytes are those that the cluster has now. */
+const finish = async (backend, keeper, freights) => {
+    const whole = freights.filter(({ outcome, draft, effect }) => outcome === undefined && draft?.length === effect.file.size);
+    if (whole.length === 0)
+        return;
+    const found = await digests(backend, whole.map((freight) => ({ freight, first: null })));
+    for (const freight of whole) {
+        const { draft } = freight;
+        const digest = found.get(freight);
+        await attempt(freight, async () => {
+            if (!draft || !digest)
+                return;
+            const came = await draft.finish(digest.sha256, digest.modified, freight.effect.file.had?.sha256);
+            if (came === 'other')
+                await draft.clear();
+            freight.outcome = came === 'done' ? bring_kept(keeper, freight, digest) : came === 'occupied' ? occupied(freight) : changed(freight);
+        });
+    }
+};
+const keep_close = async (freight) => {
+    const { outcome, draft, effect } = freight;
+    const toArtifact = effect.file.place.in === 'artifact';
+    if (outcome === undefined)
+        freight.outcome = toArtifact ? FOLLOWS : unfinished(freight);
+    await draft?.close(toArtifact || draft.length === 0);
+};
+const bring = async (backend, keeper, freights, allowance) => {
+    try {
+        await admit(keeper, freights, allowance);
+        await compare(backend, keeper, freights);
+        await verify(backend, freights);
+        while (await haul(backend, freights, allowance)) { }
+        await finish(backend, keeper, freights);
+    }
+    finally {
+        for (const freight of freights)
+            await keep_close(freight);
+    }
+};
+/** Copies files to their places outside of the repository, one backend after the other; each gets an outcome. */
+const keepAll = async (wanted, keeper, allowance) => {
+    const freights = wanted.map((each) => ({ ...each }));
+    for (const [backend, own] of (0,group/* groupBy */.$)(freights, ({ campaign }) => campaign.backend)) {
+        if (backend && keeper)
+            await bring(backend, keeper, own, allowance);
+    }
+    return freights.map(({ campaign, effect, outcome }) => ({
+        campaign,
+        effect,
+        outcome: outcome ?? later(`${effect.file.from} (${(0,target/* sizeOf */.$d)(effect.file.size)}): nothing can be kept here`),
+    }));
+};
+
 // EXTERNAL MODULE: ./build/src/shell/observe.js
 var observe = __webpack_require__(2808);
 // EXTERNAL MODULE: ./build/src/shell/perform.js
 var perform = __webpack_require__(6929);
 ;// CONCATENATED MODULE: ./build/src/shell/decide.js
+
 
 
 
@@ -2151,7 +2607,7 @@ const again = (progress, now) => {
         progress.bug = error instanceof Error ? (error.stack ?? error.message) : String(error);
     }
 };
-const begin = (campaign, sights, now) => {
+const decide_begin = (campaign, sights, now) => {
     const progress = {
         campaign,
         sight: (0,observe/* sightOf */.p)(campaign, sights),
@@ -2186,13 +2642,13 @@ const barOf = (effect, permission) => {
         return 'a plan copies nothing';
     return permission.mayCopy?.(need.total) ? undefined : 'this run has copied as much as one run copies';
 };
-const gatherDue = async (all, store, permission) => {
+const gatherDue = async (all, sources, permission) => {
     const dues = dueOf(all, (effect) => effect.type === 'gather');
     if (dues.length === 0)
         return false;
     const bars = new Map(dues.flatMap(({ effects }) => effects).map((effect) => [effect, barOf(effect, permission)]));
     const barred = (effect) => bars.get(effect) !== undefined;
-    const looked = await (0,perform/* gather */.k)(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), store);
+    const looked = await (0,perform/* gather */.kg)(dues.map((due) => ({ ...due, effects: due.effects.filter((effect) => !barred(effect)) })), sources);
     const by = new Map(all.map((progress) => [progress.campaign, progress]));
     for (const { campaign, need, finding } of looked)
         by.get(campaign)?.findings.set((0,evidence/* needId */.Y)(need), finding);
@@ -2206,12 +2662,12 @@ const gatherDue = async (all, store, permission) => {
     return true;
 };
 const actDue = async (all, permission, beforeActing) => {
-    const dues = dueOf(all, (effect, { outcomes }) => effect.type !== 'gather' && !outcomes.has((0,core_effect/* effectId */.d)(effect)));
+    const dues = dueOf(all, (effect, { outcomes }) => (0,perform/* isDeed */.HS)(effect) && !outcomes.has((0,core_effect/* effectId */.d)(effect)));
     if (dues.length === 0 || !permission.mayAct)
         return false;
     await beforeActing();
     const by = new Map(all.map((progress) => [progress.campaign, progress]));
-    for (const { campaign, effect, outcome } of await (0,perform/* act */.R)(dues, (campaign, effect) => permission.why(campaign, effect, all))) {
+    for (const { campaign, effect, outcome } of await (0,perform/* act */.Rb)(dues, (campaign, effect) => permission.why(campaign, effect, all))) {
         const progress = by.get(campaign);
         progress?.outcomes.set((0,core_effect/* effectId */.d)(effect), outcome);
         if (progress)
@@ -2219,16 +2675,40 @@ const actDue = async (all, permission, beforeActing) => {
     }
     return true;
 };
+const keepsOf = ({ campaign, ticked, outcomes }) => ticked.effects.flatMap((effect) => (effect.type === 'keep' && !outcomes.has((0,core_effect/* effectId */.d)(effect)) ? [{ campaign, effect }] : []));
+/** Copies that are due, and not made yet. */
+const hasKeeps = (progress) => keepsOf(progress).length > 0;
+/** A copy may take minutes: it begins only when nothing else of this round waits to be recorded. */
+const keepDue = async (all, sources, permission, beforeActing) => {
+    const wanted = all.flatMap(keepsOf);
+    if (wanted.length === 0 || !permission.mayAct || !permission.allowance || all.some(({ ticked }) => ticked.events.length > 0))
+        return false;
+    await beforeActing();
+    const bars = wanted.map(({ campaign, effect }) => permission.why(campaign, effect, all));
+    const free = wanted.filter((_, i) => bars[i] === undefined);
+    const done = await keepAll(free, sources.keeper, permission.allowance);
+    const putOff = wanted.flatMap((each, i) => {
+        const why = bars[i];
+        return why === undefined ? [] : [{ ...each, outcome: { kind: 'put-off', why } }];
+    });
+    const by = new Map(all.map((progress) => [progress.campaign, progress]));
+    for (const { campaign, effect, outcome } of [...done, ...putOff])
+        by.get(campaign)?.outcomes.set((0,core_effect/* effectId */.d)(effect), outcome);
+    return true;
+};
 /**
  * Ticks all campaigns until nothing more can move without a commit. Evidence first, for all at once; then deeds, for all at once:
  * so the number of remote commands does not grow with the number of campaigns.
  * @param beforeActing asked once before the first deed: may we write down what we are about to do?
  */
-const decideAll = async (campaigns, sights, store, permission, now, beforeActing) => {
+const decideAll = async (campaigns, sights, sources, permission, now, beforeActing) => {
     const at = now();
-    const all = campaigns.map((campaign) => begin(campaign, sights, at));
+    const all = campaigns.map((campaign) => decide_begin(campaign, sights, at));
     for (let pass = 0; pass < MAX_PASSES; pass++) {
-        if (!(await gatherDue(all, store, permission)) && !(await actDue(all, permission, beforeActing)))
+        const moved = (await gatherDue(all, sources, permission)) ||
+            (await actDue(all, permission, beforeActing)) ||
+            (await keepDue(all, sources, permission, beforeActing));
+        if (!moved)
             break;
         for (const progress of all)
             again(progress, at);
@@ -2249,20 +2729,25 @@ const decideAll = async (campaigns, sights, store, permission, now, beforeActing
 /* harmony export */ });
 /* harmony import */ var _core_budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
 /* harmony import */ var _core_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8388);
+
 
 
 const saw = (event) => {
     const seen = event.verdicts.map((verdict) => verdict.saw).filter((text) => text !== '');
     return seen.length > 0 ? ` (${seen.join('; ')})` : '';
 };
-const copied = ({ files, left }) => {
-    const count = `${files.length} file${files.length === 1 ? '' : 's'} copied here`;
-    return left.length === 0
-        ? count
-        : `${count}, ${left.length} left on the cluster (${left
-            .slice(0, 3)
-            .map(({ from, why }) => `${from}: ${why}`)
-            .join('; ')})`;
+const few = (all, words) => all.slice(0, 3).map(words).join('; ') + (all.length > 3 ? `; and ${all.length - 3} more` : '');
+const copied = ({ files, left, kept = [] }) => {
+    const seen = kept.filter((one) => one.seen);
+    const handed = kept.filter((one) => !one.seen);
+    const parts = [
+        ...(files.length > 0 || kept.length === 0 ? [`${files.length} file${files.length === 1 ? '' : 's'} copied here`] : []),
+        ...(seen.length > 0 ? [`kept: ${few(seen, ({ at }) => at)}`] : []),
+        ...(handed.length > 0 ? [`handed to this run's upload: ${few(handed, ({ at }) => at)}`] : []),
+        ...(left.length > 0 ? [`${left.length} left on the cluster (${few(left, ({ from, why }) => `${from}: ${why}`)})`] : []),
+    ];
+    return parts.join(', ');
 };
 const TELL = {
     'stage-ready': (e) => `${e.stage} ready`,
@@ -2329,6 +2814,10 @@ const dueWords = (effect) => {
             return [`cancel job ${effect.job}, held and never run: its attempt has another job`];
         case 'cancel':
             return [`cancel job ${effect.job}`];
+        case 'keep':
+            return [
+                `copy ${effect.file.from} (${(0,_core_target_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(effect.file.size)}) to ${effect.file.place.in === 'folder' ? '' : 'the artifact, as '}${effect.file.place.path}`,
+            ];
         case 'void':
             return [`give up ${effect.stage}.${effect.attempt}, which nobody waits for`];
     }
@@ -2344,9 +2833,11 @@ const dueWords = (effect) => {
 /* harmony export */   l: () => (/* binding */ observe),
 /* harmony export */   p: () => (/* binding */ sightOf)
 /* harmony export */ });
+/* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8133);
 /* harmony import */ var _core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8797);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
 /* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1007);
+
 
 
 
@@ -2376,11 +2867,24 @@ const sightOf = (campaign, sights) => {
     if (!campaign.backend) {
         return { kind: 'unobserved', code: 'NO_BACKEND', why: `no backend named \`${campaign.spec.backend}\` in .github/escapement.yml` };
     }
-    return (sights.get(campaign.backend) ?? {
+    const sight = sights.get(campaign.backend);
+    if (sight)
+        return withoutOthers(campaign, sight);
+    return {
         kind: 'unobserved',
         code: 'NOT_ASKED',
         why: 'nothing on this backend was waited for, so it was not contacted',
-    });
+    };
+};
+/** Ids come round again: a job that bears another campaign's token is none of this one's, whatever its rows say. */
+const withoutOthers = ({ spec, site }, sight) => {
+    if (sight.kind === 'unobserved')
+        return sight;
+    const isOwn = ({ token }) => {
+        const key = (0,_core_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .parseToken */ .pI)(token ?? '');
+        return key === undefined || (key.campaign === spec.campaign && key.owner === site.ownerHash);
+    };
+    return { ...sight, jobs: new Map([...sight.jobs].filter(([, job]) => isOwn(job))) };
 };
 
 
@@ -2390,8 +2894,9 @@ const sightOf = (campaign, sights) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ act),
-/* harmony export */   k: () => (/* binding */ gather)
+/* harmony export */   HS: () => (/* binding */ isDeed),
+/* harmony export */   Rb: () => (/* binding */ act),
+/* harmony export */   kg: () => (/* binding */ gather)
 /* harmony export */ });
 /* harmony import */ var _core_evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(724);
 /* harmony import */ var _group_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1007);
@@ -2412,26 +2917,52 @@ const readDocument = async (store, campaign, path) => {
     const [bytes] = await store.read(campaign.sha, [path]);
     return bytes ? { kind: 'document', text: new TextDecoder().decode(bytes) } : { kind: 'document' };
 };
-/** Collects evidence: one remote command for each backend, whatever the number of campaigns; documents come from git. */
-const gather = async (dues, store) => {
-    const all = needsOf(dues);
-    const documents = all.flatMap((item) => (item.need.kind === 'document' ? [{ ...item, path: item.need.path }] : []));
-    const remote = byBackend(all.filter(({ need }) => need.kind !== 'document'));
-    const fromGit = documents.map(async ({ campaign, need, path }) => ({
-        campaign,
-        need,
-        finding: await readDocument(store, campaign, path),
-    }));
-    const fromBackends = remote.map(async ([backend, items]) => {
+const readStanding = async (keeper, place) => {
+    if (!keeper)
+        return { kind: 'unobserved', why: 'nothing is kept by this run' };
+    try {
+        return { kind: 'standing', ...(await keeper.stands(place)) };
+    }
+    catch (error) {
+        return { kind: 'unobserved', why: silence(error) };
+    }
+};
+const readArtifact = async ({ keeper, artifacts }, name) => {
+    if (keeper?.artifact === name)
+        return { kind: 'unobserved', why: 'it is uploaded when this run ends' };
+    if (!artifacts)
+        return { kind: 'unobserved', why: 'only a run on GitHub can see whether it was uploaded' };
+    const sight = await artifacts.find(name);
+    return sight.kind === 'unobserved' ? sight : { kind: 'artifact', there: sight.kind === 'there' };
+};
+/** Undefined: a backend must answer. */
+const answerHere = (sources, campaign, need) => {
+    switch (need.kind) {
+        case 'document':
+            return readDocument(sources.store, campaign, need.path);
+        case 'standing':
+            return readStanding(sources.keeper, { in: need.in, path: need.path });
+        case 'artifact':
+            return readArtifact(sources, need.name);
+        default:
+            return undefined;
+    }
+};
+/** Collects evidence: one remote command for each backend, whatever the number of campaigns; the rest comes from the sources. */
+const gather = async (dues, sources) => {
+    const all = needsOf(dues).map((item) => ({ ...item, here: answerHere(sources, item.campaign, item.need) }));
+    const fromHere = all.flatMap(({ campaign, need, here }) => (here ? [here.then((finding) => ({ campaign, need, finding }))] : []));
+    const away = all.filter(({ here }) => here === undefined).map(({ campaign, need }) => ({ campaign, need }));
+    const fromBackends = byBackend(away).map(async ([backend, items]) => {
         const findings = await backend
             .gather(items.map(({ campaign, need }) => ({ site: campaign.site, need })))
             .catch((error) => items.map(() => ({ kind: 'unobserved', why: silence(error) })));
         return items.map((item, i) => ({ ...item, finding: (0,_sync_js__WEBPACK_IMPORTED_MODULE_0__/* .verified */ .zr)(item.need, findings[i] ?? { kind: 'unobserved', why: 'no answer' }) }));
     });
-    const homeless = all
-        .filter(({ campaign, need }) => !campaign.backend && need.kind !== 'document')
+    const homeless = away
+        .filter(({ campaign }) => !campaign.backend)
         .map((item) => ({ ...item, finding: { kind: 'unobserved', why: `no backend named \`${item.campaign.spec.backend}\`` } }));
-    return [...(await Promise.all(fromGit)), ...(await Promise.all(fromBackends)).flat(), ...homeless];
+    return [...(await Promise.all(fromHere)), ...(await Promise.all(fromBackends)).flat(), ...homeless];
 };
 const startOf = (stage, options) => {
     switch (stage.work.kind) {
@@ -2471,7 +3002,8 @@ const deedOf = (campaign, effect) => {
         }
     }
 };
-const isDeed = (effect) => effect.type !== 'gather';
+/** Neither a look nor a copy. */
+const isDeed = (effect) => effect.type !== 'gather' && effect.type !== 'keep';
 /** Does what is due: one remote command for each backend. `allowed` may put an effect off with a reason. */
 const act = async (dues, allowed) => {
     const all = dues.flatMap(({ campaign, effects }) => effects.filter(isDeed).map((effect) => ({ campaign, effect, why: allowed(campaign, effect) })));
@@ -2497,6 +3029,7 @@ const act = async (dues, allowed) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   nN: () => (/* binding */ campaignReport),
+/* harmony export */   v1: () => (/* binding */ issueOf),
 /* harmony export */   yf: () => (/* binding */ usageReport)
 /* harmony export */ });
 /* unused harmony export stageReports */
@@ -2515,6 +3048,16 @@ const stageReports = (spec, state) => spec.stages.map((stage) => {
         retries: at.retries,
     };
 });
+const spentReport = ({ budget }, state) => ({
+    core_hours: state.spentCoreHours ?? budget.spentCoreHours,
+    cap_core_hours: budget.capCoreHours ?? null,
+    usd: state.spentUsd ?? budget.spentUsd,
+    cap_usd: budget.capUsd ?? null,
+});
+/** An approval goes first: it lapses. */
+const issueOf = (spec, state) => spec.stages
+    .flatMap(({ slug }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).approval?.issue, (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).issue])
+    .find((issue) => issue !== undefined) ?? null;
 /** The part that the file alone tells; a run adds events, waiting and due. */
 const campaignReport = (spec, state) => ({
     campaign: spec.campaign,
@@ -2523,6 +3066,8 @@ const campaignReport = (spec, state) => ({
     held: spec.held,
     current_stage: state.currentStage,
     stages: stageReports(spec, state),
+    spent: spentReport(spec, state),
+    issue: issueOf(spec, state),
     events: [],
     waiting: [],
     due: [],

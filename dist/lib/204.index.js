@@ -1,5 +1,5 @@
-export const id = 990;
-export const ids = [990];
+export const id = 204;
+export const ids = [204];
 export const modules = {
 
 /***/ 638:
@@ -107,6 +107,7 @@ const matchesGlob = (path, glob) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xr: () => (/* binding */ ledgerOf),
 /* harmony export */   Y5: () => (/* binding */ happened),
+/* harmony export */   Zw: () => (/* binding */ jobOf),
 /* harmony export */   dQ: () => (/* binding */ due),
 /* harmony export */   hD: () => (/* binding */ findingOf),
 /* harmony export */   l4: () => (/* binding */ waits),
@@ -116,6 +117,8 @@ const matchesGlob = (path, glob) => {
 /* harmony export */ });
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3000);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(724);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8133);
+
 
 
 const nothing = { events: [], effects: [], waiting: [] };
@@ -135,6 +138,12 @@ const ledgerOf = (context) => {
     if (context.sight.kind === 'unobserved')
         return { kind: 'unobserved', why: context.sight.why };
     return context.sight.ledgers.get(context.spec.campaign) ?? { kind: 'unobserved', why: 'its ledger was not read' };
+};
+/** A stage's job as the scheduler shows it. Ids come round again: one that bears the token of another stage is not meant. */
+const jobOf = ({ sight, stage }, id) => {
+    const job = sight.kind === 'seen' ? sight.jobs.get(id) : undefined;
+    const named = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseToken */ .pI)(job?.token ?? '')?.stage;
+    return named === undefined || named === stage.slug ? job : undefined;
 };
 
 
@@ -310,7 +319,10 @@ const restart = {
 var deployment = __webpack_require__(638);
 // EXTERNAL MODULE: ./build/src/core/glob.js
 var glob = __webpack_require__(379);
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/gates.js
+
 
 
 
@@ -413,24 +425,36 @@ const relates = (one, what, context) => {
         return true;
     return /[.*?/]/.test(what) && one.files.length > 0 && one.files.every((file) => (0,glob/* matchesGlob */.k)(file, what));
 };
+const isBelow = (folder, above) => `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/`.startsWith(`${above}/`);
+/** Whether an entry takes its files where the words say: `results` also names the folders in it. */
+const goesTo = ({ to }, folder) => folder === undefined || ((0,target/* targetFrom */.CA)(to).kind === 'artifact' ? folder === 'artifact' : isBelow(to, folder));
+const whereTo = ({ to }) => {
+    const { kind } = (0,target/* targetFrom */.CA)(to);
+    return kind === 'repository' ? 'here' : kind === 'artifact' ? 'in an artifact' : `in ${to}`;
+};
 const synced = {
     needs: () => [],
     judge: ({ what, folder }, context) => {
         const pattern = what === 'restart' ? 'npt_equil.restart.*' : /^[a-z0-9]{2,6}$/.test(what) ? `*.${what}` : what;
-        const line = `add to \`stages.${context.stage.name}\`: \`sync: {"${pattern}": ${folder ?? 'results'}/}\``;
+        const target = folder === 'artifact' ? folder : `${folder ?? 'results'}/`;
+        const line = `add to \`stages.${context.stage.name}\`: \`sync: {"${pattern}": ${target}}\``;
         if (Object.keys(context.stage.sync).length === 0)
             return doubt('the stage names nothing to copy', line);
         if (!context.synced)
             return unseen('nobody has looked at the copies yet');
-        const related = context.synced.filter((one) => relates(one, what, context));
-        if (related.length === 0)
+        const about = context.synced.filter((one) => relates(one, what, context));
+        const [first] = about;
+        if (!first)
             return doubt(`no entry of \`sync\` is about ${what}`, line);
+        const related = about.filter((one) => goesTo(one, folder));
+        if (related.length === 0)
+            return doubt(`\`sync\` takes ${first.from} to ${first.to}, not to ${folder}`, 'write the place in both alike');
         const files = related.flatMap((one) => one.files);
         const open = related.find((one) => !one.complete);
         if (open)
             return fails(`${open.from}: ${open.why ?? 'not all files are here'}`);
         return files.length > 0
-            ? holds(`${plural(files.length, 'file')} here, hashes equal: ${few(files)}`)
+            ? holds(`${plural(files.length, 'file')} ${[...new Set(related.map(whereTo))].join(' and ')}, hashes equal: ${few(files)}`)
             : fails(`nothing matches ${related.map((one) => one.from).join(', ')}`);
     },
 };
@@ -1160,6 +1184,42 @@ const judge = (context, clauses, job) => {
     const verdicts = clauses.map((clause) => evaluate(clause, inner, context.findings, context.search));
     const has = (result) => verdicts.some((v) => v.result === result);
     return { result: has('fails') ? 'fails' : has('cannot-tell') ? 'cannot-tell' : 'holds', verdicts, lookups: [] };
+};
+
+
+/***/ }),
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   TM: () => (/* binding */ secondsOf),
+/* harmony export */   n$: () => (/* binding */ utc)
+/* harmony export */ });
+/** Epoch seconds of a date or instant as a file has it; undefined for what is none. */
+const secondsOf = (text) => {
+    const at = text == null ? Number.NaN : Date.parse(text);
+    return Number.isNaN(at) ? undefined : Math.floor(at / 1000);
+};
+/** An instant for people: `2026-11-20 10:50 UTC`. @param iso in UTC */
+const utc = (iso) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
+/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
+const length = (seconds) => {
+    const parts = [
+        [Math.floor(seconds / 86_400), 'd'],
+        [Math.floor((seconds % 86_400) / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'min'],
+        [Math.floor(seconds % 60), 's'],
+    ];
+    const first = parts.findIndex(([n]) => n > 0);
+    if (first < 0)
+        return '0 s';
+    return parts
+        .slice(first, first + 2)
+        .filter(([n]) => n > 0)
+        .map(([n, unit]) => `${n} ${unit}`)
+        .join(' ');
 };
 
 

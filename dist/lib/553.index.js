@@ -1,5 +1,5 @@
-export const id = 793;
-export const ids = [793];
+export const id = 553;
+export const ids = [553];
 export const modules = {
 
 /***/ 4066:
@@ -671,10 +671,15 @@ const wording = (text) => {
         return 'restart';
     return /^[A-Z][A-Z0-9]{1,5}s?$/.test(plain) ? plain.replace(/s$/, '').toLowerCase() : words;
 };
+/** Where copies go: a folder of the campaign, an absolute one, or an artifact. */
+const placeOf = (text) => {
+    const folder = bare(text).replace(/(?<=.)\/+$/, '');
+    return folder.startsWith('/') && within(folder.slice(1)) !== undefined ? folder : within(folder);
+};
 const synced = (what, folder) => {
     if (!what || /^(?:not|never|is not|are not|no)$|(?:^| )(?:not|never|or|and|&|plus)(?: |$)/i.test(what))
         return undefined;
-    const place = folder === undefined ? undefined : within(bare(folder).replace(/\/+$/, ''));
+    const place = folder === undefined ? undefined : placeOf(folder);
     if (folder !== undefined && place === undefined)
         return undefined;
     return tidy({ kind: 'synced', what: wording(what), folder: place });
@@ -696,7 +701,7 @@ const GATES = [
     ],
     [phrase(`${WHAT} ${SYNCED}(?: locally| here)?`), (m) => synced(m[1])],
     [
-        phrase(`${WHAT} ${SYNCED} (?:in)?to (?:the )?(?:local |repository |repo )?(${NAME})(?: locally)?`),
+        phrase(`${WHAT} ${SYNCED} (?:in)?to (?:the |an? )?(?:local |repository |repo )?(${NAME})(?: locally)?`),
         (m) => synced(m[1], /^(?:local|repository|repo)$/i.test(m[2] ?? '') ? undefined : m[2]),
     ],
 ];
@@ -1466,7 +1471,7 @@ const checkFront = (front, read, file, rows, report) => {
     if (current && rows.length > 0 && !(0,document_rows/* stageNamed */.ap)(current, rows))
         report.warning('UNKNOWN_STAGE', (0,document_front/* offsetOf */.b4)(front, ['current_stage']), `\`current_stage: ${current}\` names no stage; it will follow from the table`, (0,document_rows/* stageHint */.wp)(current, rows));
 };
-const placer = (text, front, rows) => {
+const placer = (text, front, rows, keys) => {
     const place = (0,document_place/* placesIn */.y)(text);
     return (where) => {
         if (where.kind === 'key')
@@ -1474,6 +1479,10 @@ const placer = (text, front, rows) => {
         const row = rows.find((one) => one.slug === where.stage);
         if (!row)
             return place(front.base);
+        if (where.kind === 'entry') {
+            const key = keys.find((one) => (0,document_rows/* stageNamed */.ap)(one, rows) === row) ?? row.name;
+            return place((0,document_front/* offsetOf */.b4)(front, ['stages', key, ...where.path]));
+        }
         return place(where.kind === 'cell' ? (0,table/* wordStart */.ZJ)(text, row.cells[where.column]) : (0,conditions/* clauseOffset */.z)(text, row, where.side, where.offset));
     };
 };
@@ -1507,7 +1516,7 @@ const build = (text, file, template, report) => {
         return undefined;
     const spec = (0,campaign/* campaignOf */.Ii)(file, read, name, specs, (0,queue/* queueOf */.n)(outline));
     const state = (0,campaign/* campaignStateOf */.N0)(spec, read, (0,document_front/* sourceText */.rI)(front, ['current_stage']), states);
-    return { text, file, spec, state, placeOf: placer(text, front, rows) };
+    return { text, file, spec, state, placeOf: placer(text, front, rows, Object.keys(read.stages ?? {})) };
 };
 /**
  * Reads a WORKFLOW.md. Problems are collected, never thrown. With an error among them there is no `workflow`: the campaign is not
@@ -1977,7 +1986,9 @@ const ownerHashOf = (owner) => sha256(owner).slice(0, 8);
 /* harmony export */   OB: () => (/* binding */ whyNot),
 /* harmony export */   fP: () => (/* binding */ MAX_DEPLOY_BYTES)
 /* harmony export */ });
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
 /* harmony import */ var _campaign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9236);
+
 
 /** Inputs are scripts and small tables; a trajectory in git is a mistake that is better said than copied every time. */
 const MAX_DEPLOY_BYTES = 20 * 1024 * 1024;
@@ -1988,7 +1999,8 @@ const LFS = 'version https://git-lfs.github.com/spec/v1';
 /** The tree's files that belong to the campaign's deployment, with their path below remote_dir. */
 const deployable = (spec, files) => {
     const prefix = spec.localDir === '' ? '' : `${spec.localDir}/`;
-    const targets = [...NEVER_BELOW, ...spec.stages.flatMap((stage) => Object.values(stage.sync).map((to) => to.replace(/\/+$/, '')))];
+    const inside = spec.stages.flatMap((stage) => Object.values(stage.sync)).filter((to) => !(0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutside */ ._K)(to));
+    const targets = [...NEVER_BELOW, ...inside.map((to) => to.replace(/\/+$/, ''))];
     return files
         .filter((file) => file.path.startsWith(prefix))
         .map((file) => ({ path: file.path.slice(prefix.length), file }))
@@ -2067,6 +2079,7 @@ const groupBy = (items, keyOf) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   OF: () => (/* binding */ fenced),
 /* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   c5: () => (/* binding */ plainWords),
 /* harmony export */   g$: () => (/* binding */ printable),
 /* harmony export */   mG: () => (/* binding */ inline),
@@ -2084,8 +2097,7 @@ const oneLine = (text, max = 300) => {
     const line = printable(text).replace(/\s+/g, ' ').trim();
     return line.length > max ? `${line.slice(0, max - 1)}…` : line;
 };
-/** One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. */
-const inline = (text, max = 300) => oneLine(text, max)
+const escaped = (text, max) => oneLine(text, max)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
@@ -2094,6 +2106,15 @@ const inline = (text, max = 300) => oneLine(text, max)
     .replace(/^\//, '\\/')
     .replace(/(https?):\/\//gi, '$1:\u2060//')
     .replace(/\b(www\.|GH-)/gi, '$1\u2060');
+/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
+const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
+/**
+ * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
+ * backticks are shown as code.
+ */
+const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
+/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
+const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
 /** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
 const commitLine = (text, max = 300) => oneLine(text, max)
     .replace(/[@#]/g, '$&\u2060')
@@ -3376,7 +3397,7 @@ const knowledgeOf = (about) => {
 
 /***/ }),
 
-/***/ 9438:
+/***/ 6782:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3451,9 +3472,43 @@ var discover = __webpack_require__(4277);
 var group = __webpack_require__(1007);
 // EXTERNAL MODULE: ./build/src/shell/knowledge.js + 20 modules
 var knowledge = __webpack_require__(4406);
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
+;// CONCATENATED MODULE: ./build/src/shell/outside.js
+
+const isBelow = (folder, root) => `${folder.replace(/\/+$/, '')}/`.startsWith(`${root}/`);
+const wayOut = (roots) => roots.length === 0
+    ? 'allow its root in .github/escapement.yml: `sync_root: /data/archive`'
+    : `it is to be below ${roots.join(' or ')}; or add its root to \`sync_root\` in .github/escapement.yml`;
+/**
+ * Folders that outputs may not be taken to: on GitHub's own machine they vanish with the run, and elsewhere the configuration says
+ * where, for a document is written by anybody who may write to the repository.
+ */
+const outsideProblems = (spec, workflow, config, hosted) => spec.stages.flatMap(({ slug, name, sync }) => Object.entries(sync).flatMap(([glob, written]) => {
+    const { kind, folder } = (0,target/* targetFrom */.CA)(written);
+    if (kind !== 'folder')
+        return [];
+    const at = { file: spec.file, severity: 'error', ...workflow.placeOf({ kind: 'entry', stage: slug, path: ['sync', glob] }) };
+    if (hosted)
+        return [
+            {
+                ...at,
+                code: 'SYNC_ON_HOSTED',
+                message: `\`${name}\` would keep \`${glob}\` in ${folder} of GitHub's own machine, which is gone after the run`,
+                hint: 'use a self-hosted runner, or write `artifact` (or `results/` for small files) in its place',
+            },
+        ];
+    if (config.syncRoots.some((root) => isBelow(folder, root)))
+        return [];
+    return [
+        { ...at, code: 'SYNC_ROOT', message: `the configuration does not allow outputs in ${folder}`, hint: wayOut(config.syncRoots) },
+    ];
+}));
+
 // EXTERNAL MODULE: ./build/src/shell/sync.js
 var sync = __webpack_require__(2297);
 ;// CONCATENATED MODULE: ./build/src/shell/load.js
+
 
 
 
@@ -3559,7 +3614,7 @@ const assemble = (around, tree, { file, workflow }) => {
     const { entries: catalog, problems } = (0,knowledge/* catalogOf */.Hh)(spec, tree.contents);
     const backend = around.backends.get(spec.backend);
     const remoteDir = spec.remoteDir ?? `${around.rootOf(spec.backend)}/${spec.campaign}`;
-    const results = (0,sync/* resultsOf */.qS)(spec, { files: tree.files, specs: tree.specs, config: around.config });
+    const results = (0,sync/* resultsOf */.qS)(spec, { files: tree.files, specs: tree.specs, config: around.config, contents: tree.contents });
     const about = { spec, config: around.config, owner, ownerHash, catalog, directives, wanted, contents, results, price: backend?.price };
     return {
         file,
@@ -3568,6 +3623,7 @@ const assemble = (around, tree, { file, workflow }) => {
         state: workflow.state,
         problems: [
             ...furtherProblems(spec, workflow, directives, around.config, around.hosted),
+            ...outsideProblems(spec, workflow, around.config, around.hosted),
             ...(backend ? homeless(spec, workflow, remoteDir) : []),
             ...problems,
         ],
@@ -3584,7 +3640,7 @@ const readTree = async (around, sha, files, specs) => {
         .map(({ file }) => file)
         .filter((file) => isRegular(file) && file.size <= deployable/* MAX_DEPLOY_BYTES */.fP));
     const catalogs = specs.flatMap((spec) => (0,knowledge/* catalogFiles */.tt)(spec).map(({ path }) => path));
-    const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs])];
+    const paths = [...new Set([...inputs.map(({ path }) => path), ...catalogs, ...(0,sync/* indexFiles */._J)(specs)])];
     const bytes = await around.store.read(sha, paths);
     const contents = new Map(paths.flatMap((path, i) => (bytes[i] ? [[path, bytes[i]]] : [])));
     return { sha, repository: await around.store.identity(), files, contents };
@@ -3621,15 +3677,22 @@ const load = async (around, sha) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   DR: () => (/* binding */ copyChanges),
+/* harmony export */   Lq: () => (/* binding */ newsOf),
+/* harmony export */   _J: () => (/* binding */ indexFiles),
 /* harmony export */   _r: () => (/* binding */ checkUntouched),
+/* harmony export */   _u: () => (/* binding */ indexChanges),
 /* harmony export */   qS: () => (/* binding */ resultsOf),
 /* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
-/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5940);
-/* harmony import */ var _campaign_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9236);
-/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6225);
-/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4277);
-/* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4406);
+/* harmony import */ var _core_kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5301);
+/* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8388);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
+/* harmony import */ var _campaign_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9236);
+/* harmony import */ var _deployable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6225);
+/* harmony import */ var _discover_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4277);
+/* harmony import */ var _knowledge_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4406);
+
+
 
 
 
@@ -3637,9 +3700,14 @@ const load = async (around, sha) => {
 
 /** Bytes that came from a cluster count only if they are the ones that were looked at. */
 const verified = (need, finding) => need.kind === 'fetch' && finding.kind === 'fetched'
-    ? { kind: 'fetched', contents: finding.contents.map((bytes, i) => (bytes && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes) === need.sha256[i] ? bytes : undefined)) }
+    ? { kind: 'fetched', contents: finding.contents.map((bytes, i) => (bytes && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes) === need.sha256[i] ? bytes : undefined)) }
     : finding;
+const textOf = (bytes) => bytes && new TextDecoder().decode(bytes);
 const folderOf = (file) => file.slice(0, file.lastIndexOf('/') + 1);
+/** The indexes of what these campaigns keep elsewhere. */
+const indexFiles = (specs) => specs
+    .filter(({ stages }) => stages.some(({ sync }) => Object.values(sync).some(_core_target_js__WEBPACK_IMPORTED_MODULE_5__/* .isOutside */ ._K)))
+    .map(({ file }) => `${folderOf(file)}${_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX */ .hx}`);
 const prefixesOf = (path) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
 /** Why an output may not be written at this path of the repository. */
 const refusal = (path, { files, specs, config }, modes) => {
@@ -3650,12 +3718,12 @@ const refusal = (path, { files, specs, config }, modes) => {
         return `${path} is a link or a submodule in the repository`;
     if (files.some((file) => file.path.startsWith(`${path}/`)))
         return `${path} is a folder in the repository`;
-    if ((0,_discover_js__WEBPACK_IMPORTED_MODULE_4__/* .campaignFiles */ .e)(config.campaigns, [path]).length > 0)
+    if ((0,_discover_js__WEBPACK_IMPORTED_MODULE_6__/* .campaignFiles */ .e)(config.campaigns, [path]).length > 0)
         return `${path} would be read as a campaign`;
-    if (specs.some((spec) => (0,_knowledge_js__WEBPACK_IMPORTED_MODULE_3__/* .catalogFiles */ .tt)(spec).some((one) => one.path === path)))
+    if (specs.some((spec) => (0,_knowledge_js__WEBPACK_IMPORTED_MODULE_4__/* .catalogFiles */ .tt)(spec).some((one) => one.path === path)))
         return `${path} is read as a reference or a failure catalog`;
     const file = { path, mode: '100644', size: 0, oid: '' };
-    const by = specs.find((spec) => (0,_deployable_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .GP)(spec, [file]).length > 0);
+    const by = specs.find((spec) => (0,_deployable_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(spec, [file]).length > 0);
     return by && `${path} would be deployed by ${by.campaign}`;
 };
 /** The campaign's outputs as the repository has them; undefined for a campaign that copies nothing. */
@@ -3668,11 +3736,13 @@ const resultsOf = (spec, grounds) => {
     return {
         oids: new Map(own.map(({ path, oid }) => [path.slice(folder.length), oid])),
         refuses: (path) => refusal(`${folder}${path}`, grounds, modes),
+        index: refusal(`${folder}${_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX */ .hx}`, grounds, modes) === undefined ? (0,_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(textOf(grounds.contents.get(`${folder}${_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX */ .hx}`))) : undefined,
+        runBytes: grounds.config.limits.syncBytesPerRun,
     };
 };
 const bytesOf = (findings) => {
     const all = [...findings.values()].flatMap((finding) => (finding.kind === 'fetched' ? finding.contents : []));
-    return new Map(all.flatMap((bytes) => (bytes ? [[(0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes), bytes]] : [])));
+    return new Map(all.flatMap((bytes) => (bytes ? [[(0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes), bytes]] : [])));
 };
 /** Outputs that this tick brought, as they go into its commit. */
 const copyChanges = (file, { events }, findings) => {
@@ -3696,11 +3766,33 @@ const checkUntouched = async (store, read, base, changes) => {
         return;
     const paths = changes.map(({ path }) => path);
     const [was, is] = await Promise.all([store.read(read, paths), store.read(base, paths)]);
-    const touched = paths.find((_, i) => (was[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(was[i])) !== (is[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(is[i])));
+    const touched = paths.find((_, i) => (was[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(was[i])) !== (is[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(is[i])));
     if (touched === undefined)
         return;
-    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, {
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, {
         hint: 'nothing was written; the next run looks again',
+    });
+};
+/** Lines that this tick adds to the index of what is kept elsewhere, in the name of this run. */
+const newsOf = (file, { events }, run) => ({
+    file,
+    lines: events
+        .flatMap((event) => (event.type === 'files-synced' ? (event.kept ?? []) : []))
+        .map((line) => (line.run === '' ? { ...line, run } : line)),
+});
+/**
+ * The indexes as they shall stand on top of a commit: what people did to other lines there stays.
+ * @throws PortError REFUSED when somebody has put another file in its place
+ */
+const indexChanges = async (store, base, all) => {
+    const due = all.filter(({ lines }) => lines.length > 0).map(({ file, lines }) => ({ path: `${folderOf(file)}${_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .INDEX */ .hx}`, lines }));
+    const texts = await store.read(base, due.map(({ path }) => path));
+    return due.flatMap(({ path, lines }, i) => {
+        const text = textOf(texts[i]);
+        if ((0,_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(text) === undefined)
+            throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('REFUSED', `${path} is no index of ours any more`, { hint: 'nothing was written; move it away' });
+        const after = (0,_core_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .withLines */ .Gy)(text, lines);
+        return after === text ? [] : [{ path, content: new TextEncoder().encode(after) }];
     });
 };
 
