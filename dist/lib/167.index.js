@@ -3385,10 +3385,27 @@ const keepsake = ({ events, about }) => {
     return kept ? ['', `Should it help, this in ${(0,inert/* inline */.mG)(kept.where)} does it without you the next time:`, '', (0,inert/* fenced */.OF)(kept.yaml, 20)] : [];
 };
 const reasonFor = ({ events }) => events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed';
-const speak_issues_close = (outcome, issue) => [
-    { kind: 'comment', issue: issue.number, body: [farewell(outcome), ...keepsake(outcome)].join('\n') },
+/** What ends an escalation or a proposal; a question is settled by whatever moves its stage. */
+const ENDS = {
+    escalation: ['escalation-cleared', 'retry-granted', 'stage-skipped', 'stage-restarted'],
+    approval: ['approval-given', 'approval-ended'],
+};
+/** Whether this very run has recorded why the issue closes. */
+const hasEnded = ({ events, mayOpen }, issue, viewer) => {
+    const role = (0,issues/* markerOf */.we)(issue, viewer)?.key.split('/')[0];
+    const ends = role && ENDS[role];
+    return mayOpen && (ends ? events.some(({ type }) => ends.includes(type)) : events.length > 0);
+};
+/** Closing twice is closing once, a comment is not: of two runs at once, the one whose commit told of the end says why. */
+const speak_issues_close = (outcome, issue, viewer) => [
+    ...(hasEnded(outcome, issue, viewer) ? [farewellTo(outcome, issue)] : []),
     { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
 ];
+const farewellTo = (outcome, issue) => ({
+    kind: 'comment',
+    issue: issue.number,
+    body: [farewell(outcome), ...keepsake(outcome)].join('\n'),
+});
 const inlineOf = (text) => (0,inert/* inline */.mG)(text, 600);
 /** Issues that should be there against those that were seen. */
 const planIssues = (outcomes, sight) => {
@@ -3415,7 +3432,7 @@ const planIssues = (outcomes, sight) => {
             if (cause.number !== undefined)
                 wanted.add(cause.number);
         }
-        plan.deeds.push(...(0,issues/* leftovers */.To)(sight, (0,issues/* isOfCampaign */.ES)(spec.campaign), wanted).flatMap((issue) => speak_issues_close(outcome, issue)));
+        plan.deeds.push(...(0,issues/* leftovers */.To)(sight, (0,issues/* isOfCampaign */.ES)(spec.campaign), wanted).flatMap((issue) => speak_issues_close(outcome, issue, sight.viewer)));
         if (events.length > 0)
             plan.events.set(outcome, events);
     }

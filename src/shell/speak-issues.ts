@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Event } from '../core/event.ts'
+import type { Event, IssueRole } from '../core/event.ts'
 import { actOf } from '../core/people/apply.ts'
 import { actWords } from '../core/people/digest.ts'
 import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, stepFor, withMarker } from '../core/people/issues.ts'
@@ -97,10 +97,30 @@ const keepsake = ({ events, about }: Outcome): string[] => {
 const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' =>
   events.some(({ type }) => type === 'approval-ended') ? 'not_planned' : 'completed'
 
-const close = (outcome: Outcome, issue: IssueSeen): ForgeDeed[] => [
-  { kind: 'comment', issue: issue.number, body: [farewell(outcome), ...keepsake(outcome)].join('\n') },
+/** What ends an escalation or a proposal; a question is settled by whatever moves its stage. */
+const ENDS: Partial<Record<IssueRole, readonly Event['type'][]>> = {
+  escalation: ['escalation-cleared', 'retry-granted', 'stage-skipped', 'stage-restarted'],
+  approval: ['approval-given', 'approval-ended'],
+}
+
+/** Whether this very run has recorded why the issue closes. */
+const hasEnded = ({ events, mayOpen }: Outcome, issue: IssueSeen, viewer: number): boolean => {
+  const role = markerOf(issue, viewer)?.key.split('/')[0] as IssueRole | undefined
+  const ends = role && ENDS[role]
+  return mayOpen && (ends ? events.some(({ type }) => ends.includes(type)) : events.length > 0)
+}
+
+/** Closing twice is closing once, a comment is not: of two runs at once, the one whose commit told of the end says why. */
+const close = (outcome: Outcome, issue: IssueSeen, viewer: number): ForgeDeed[] => [
+  ...(hasEnded(outcome, issue, viewer) ? [farewellTo(outcome, issue)] : []),
   { kind: 'close', issue: issue.number, reason: reasonFor(outcome) },
 ]
+
+const farewellTo = (outcome: Outcome, issue: IssueSeen): ForgeDeed => ({
+  kind: 'comment',
+  issue: issue.number,
+  body: [farewell(outcome), ...keepsake(outcome)].join('\n'),
+})
 
 const inlineOf = (text: string): string => inline(text, 600)
 
@@ -127,7 +147,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
       }
       if (cause.number !== undefined) wanted.add(cause.number)
     }
-    plan.deeds.push(...leftovers(sight, isOfCampaign(spec.campaign), wanted).flatMap((issue) => close(outcome, issue)))
+    plan.deeds.push(...leftovers(sight, isOfCampaign(spec.campaign), wanted).flatMap((issue) => close(outcome, issue, sight.viewer)))
     if (events.length > 0) plan.events.set(outcome, events)
   }
   return plan
