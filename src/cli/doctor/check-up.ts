@@ -8,12 +8,11 @@ import type { Store } from '../../ports/store.ts'
 import { campaignFiles } from '../../shell/discover.ts'
 import { backendFindings } from '../../shell/doctor/backend.ts'
 import { about, type Finding, orRefusal } from '../../shell/doctor/finding.ts'
-import { githubFindings, type Told } from '../../shell/doctor/github.ts'
 import { documentFindings, writeFindings } from '../../shell/doctor/repository.ts'
-import { type Ticking, tickingFindings, tickingIn } from '../../shell/doctor/workflow.ts'
+import { tickingFindings, tickingIn } from '../../shell/doctor/workflow.ts'
 import { type Loaded, load } from '../../shell/load.ts'
-import { backendsOf, type Inputs, platformOf, rootOf, storeOf } from '../../wire.ts'
-import { clock } from '../setup.ts'
+import { backendsOf, type Inputs, rootOf, storeOf } from '../../wire.ts'
+import { askGithub } from './github.ts'
 
 /** The documents that are checked: the commit's, or those of the folder where no commit can be read. */
 interface Source {
@@ -122,22 +121,6 @@ const archiveFindings = async ({ syncRoots }: Config, loaded: Loaded): Promise<F
   return found
 }
 
-/** GitHub's own word, where a token is given and there is a repository to ask about. */
-const askGithub = async (inputs: Inputs, { name }: Source, ticking: readonly Ticking[], refused: boolean): Promise<Told> => {
-  const platform = name === undefined ? undefined : await platformOf({ ...inputs, repository: name })
-  if (!platform || name === undefined) return { findings: [], counted: false }
-  const branch = inputs.branch === undefined ? {} : { branch: inputs.branch }
-  return githubFindings({
-    platform,
-    name,
-    ...branch,
-    ticking,
-    signed: ticking.every(({ workflow }) => workflow.signed),
-    refused,
-    now: clock(),
-  })
-}
-
 /** Problems that the campaigns raise: with the configuration's own, each once. */
 const allProblems = (config: readonly Problem[], loaded: Loaded): Problem[] => [...config, ...loaded.problems]
 
@@ -160,7 +143,7 @@ export const checkUp = async (inputs: Inputs, configPath: string, submit: boolea
   const write = committed ? await writeFindings(store) : []
   const ticking = await tickingIn(store, sha)
   const refused = write.some(({ level }) => level === 'problem')
-  const github = await askGithub(inputs, source, ticking, refused)
+  const github = await askGithub(inputs, source.name, ticking, refused)
   const repository = [
     ...findings,
     ...(committed ? await uncommitted(inputs, source, config, configPath) : []),
