@@ -11,6 +11,8 @@ export interface Options {
   now: () => Instant
   /** Names this run in commits. */
   run: string
+  /** The commit that the configuration was read at: the first round reads the campaigns there; default: the newest one. */
+  from?: string
   /** A run does not outlast this. */
   seconds: number
   /** Seconds to wait before a backend that did not answer is asked again, one for each time; default: it is not. */
