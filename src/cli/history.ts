@@ -6,6 +6,7 @@ import { oneLine } from '../shell/inert.ts'
 import type { Args } from './args.ts'
 import { snapshotsOf } from './history/snapshots.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare } from './setup.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
 import { campaignNamed, campaignsHere, chosen, length, type Paint, painter } from './words.ts'
 
 const OUTCOME = { open: 'open', done: 'done', failed: 'failed', unknown: 'not recorded' } as const
@@ -60,7 +61,8 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 /** Where the time went: a queue that takes longer than the jobs is a reason to ask for less. */
 const split = ({ queued, ran, timed, attempts: all }: History['totals']): string[] => {
   if (ran === null) return []
-  const share = (part: number): string => (queued === null || queued + ran === 0 ? '' : ` (${Math.round((100 * part) / (queued + ran))} %)`)
+  const share = (part: number): string =>
+    queued === null || queued === 0 || ran === 0 ? '' : ` (${Math.round((100 * part) / (queued + ran))} %)`
   const parts = [...(queued === null ? [] : [`queued ${length(queued)}${share(queued)}`]), `ran ${length(ran)}${share(ran)}`]
   return [`${parts.join(', ')}${timed < all ? `; known for ${timed} of ${all}` : ''}`]
 }
@@ -106,7 +108,7 @@ export const historyCommand = async (
       ...summary(history),
       ...note,
     ])
-      print(line)
+      for (const part of wrapped(line, terminalWidth())) print(part)
   }
   return 0
 }

@@ -8,6 +8,7 @@ import { type Args, UsageError } from './args.ts'
 import { problemLines } from './problems.ts'
 import { CONFIG_PATH, clock, inputsFrom, open, prepareAt, RUN_SECONDS, runId } from './setup.ts'
 import { untilSignalled } from './signals.ts'
+import { terminalWidth } from './terminal.ts'
 
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
 export const once = async (
@@ -54,7 +55,7 @@ export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (li
     const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
     const lines = [
       ...problemLines(report.problems, colour),
-      campaignTable(report, colour),
+      campaignTable(report, colour, terminalWidth()),
       '',
       ...(said.length > 0 ? [...said, ''] : []),
       `${commit}; next look ${report.next_tick}`,

@@ -188,7 +188,11 @@ const totalsOf = (stages: readonly StageLine[]): History['totals'] => {
   return {
     attempts: lines.length,
     retries: stages.reduce((n, { retries }) => n + retries, 0),
-    elapsed: begins.length === 0 || ends.length === 0 ? null : Math.max(0, Math.max(...ends) - Math.min(...begins)),
+    // as long as something is open, its end is not the last one
+    elapsed:
+      begins.length === 0 || ends.length === 0 || lines.some(({ outcome }) => outcome === 'open')
+        ? null
+        : Math.max(0, Math.max(...ends) - Math.min(...begins)),
     timed: lines.filter(({ ran }) => ran !== null).length,
     queued: sum(lines.map(({ queued }) => queued)),
     ran: sum(lines.map(({ ran }) => ran)),

@@ -56,6 +56,8 @@ export interface Journal {
   kept: number
   failed?: string
   heard?: Heard
+  /** What is wrong in the files, as they were read last: after a commit of ours the same fault stands on another line. */
+  files: readonly Problem[]
   /** Files whose changes reached git in this poll. */
   committed: Set<string>
   /** What GitHub told of the workflow that ticks: asked once a run. */
@@ -74,6 +76,7 @@ export const begun = (began: Instant): Journal => ({
   earlier: new Map(),
   troubles: new Map(),
   problems: new Map(),
+  files: [],
   submissions: 0,
   copied: 0,
   kept: 0,
@@ -138,3 +141,6 @@ export const addProblems = (journal: Journal, problems: readonly Problem[]): voi
   for (const problem of problems)
     journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem)
 }
+
+/** All that is wrong, the files first. */
+export const problemsIn = ({ files, problems }: Journal): Problem[] => [...files, ...problems.values()]

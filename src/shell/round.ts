@@ -46,7 +46,7 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
   journal.read ??= head
   const loaded = await hearFirst(around, options, journal, await load(around, head))
   const { sha } = loaded
-  addProblems(journal, loaded.problems)
+  journal.files = loaded.problems
   if (loaded.files === 0) addProblems(journal, [noCampaign(around.config.campaigns, '.github/escapement.yml')])
   const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options, journal.troubles)
