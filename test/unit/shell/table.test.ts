@@ -8,7 +8,13 @@ const campaign = (why: string, on: 'time' | 'person' = 'time'): CampaignReport =
     { number: '0', name: 'heat', status: 'running', job: '123', attempt: 1, started: null, completed: null, retries: 0 },
     { number: '1', name: 'cool', status: 'pending', job: null, attempt: 0, started: null, completed: null, retries: 0 },
   ],
-  ...{ events: [], due: [], waiting: [{ stage: 'heat', on, why }] },
+  ...{
+    events: [],
+    due: [],
+    spent: { core_hours: 0, usd: 0, cap_core_hours: null, cap_usd: null },
+    issue: null,
+    waiting: [{ stage: 'heat', on, why }],
+  },
 })
 
 const row = (report: CampaignReport, width?: number): string => campaignTable({ campaigns: [report] }, false, width).split('\n')[1] ?? ''
