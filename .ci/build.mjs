@@ -13,13 +13,14 @@ run('tsc', '-p', 'tsconfig.build.json')
 writeFileSync(at('build', 'package.json'), '{"type":"module"}\n')
 
 // Halves of libraries that nothing here uses and that would be read at each start: @actions/core signs in with OIDC by an HTTP client
-// (undici, 1 MB), gray-matter has a YAML of its own (js-yaml, which asks for whatever `esprima` stands above the action).
+// (undici, 1 MB) and asks programs for the machine's name, gray-matter has a YAML of its own (js-yaml, which asks for whatever `esprima` stands above the action).
 const UNUSED = "throw new Error('this half of the library is not part of the bundle')"
 const left = {
   '@actions/http-client': {
     'index.js': `export class HttpClient { constructor() { ${UNUSED} } }\n`,
     'lib/auth.js': `export class BearerCredentialHandler { constructor() { ${UNUSED} } }\n`,
   },
+  '@actions/exec': { 'index.js': `export const getExecOutput = () => { ${UNUSED} }\n` },
   'js-yaml': { 'index.cjs': `const unused = () => { ${UNUSED} }\nmodule.exports = { safeLoad: unused, safeDump: unused }\n` },
 }
 for (const name of ['@actions/core', 'gray-matter'])

@@ -1,4 +1,3 @@
-import { doctorAction } from './action/doctor.ts'
 import { readActionInputs } from './action/inputs.ts'
 import { publish, publishFailure } from './action/outputs.ts'
 import { runMode } from './action/run.ts'
@@ -7,7 +6,7 @@ import { runMode } from './action/run.ts'
 export const action = async (): Promise<void> => {
   try {
     const inputs = readActionInputs(process.env)
-    if (inputs.mode === 'doctor') await doctorAction(inputs)
+    if (inputs.mode === 'doctor') await (await import('./action/doctor.ts')).doctorAction(inputs)
     else await publish(await runMode(inputs))
   } catch (error) {
     await publishFailure(error)

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Octokit } from '@octokit/rest'
-import { parse } from 'yaml'
 import type { Snapshot } from './adapters/git/snapshot.ts'
 import type { BackendConfig, Config } from './document/config.ts'
 import type { Artifacts } from './ports/artifacts.ts'
@@ -42,10 +41,11 @@ export interface Inputs {
 }
 
 /** A single value for the one backend, or a YAML map by backend. */
-const forBackend = (value: string | undefined, name: string): string | undefined => {
+const forBackend = async (value: string | undefined, name: string): Promise<string | undefined> => {
   if (value === undefined || value.trim() === '') return undefined
   // keys and known_hosts lines are no YAML maps; a map begins with `name:` on its first line
   if (!/^\s*[A-Za-z0-9._-]+:\s*(\||>|['"]|$)/.test(value.split('\n')[0] ?? '')) return value
+  const { parse } = await import('yaml')
   const map: unknown = parse(value)
   const found = typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[name] : undefined
   return typeof found === 'string' ? found : undefined
@@ -74,8 +74,8 @@ const slurm = async (name: string, config: Extract<BackendConfig, { kind: 'slurm
     const { execTransport } = await import('./adapters/remote/exec.ts')
     return slurmBackend({ ...options, transport: execTransport({ env: process.env }) })
   }
-  const privateKey = await fileOr(forBackend(inputs.sshPrivateKey, name), config.identityFile, inputs.root)
-  const knownHosts = await fileOr(forBackend(inputs.sshKnownHosts, name), config.knownHostsFile, inputs.root)
+  const privateKey = await fileOr(await forBackend(inputs.sshPrivateKey, name), config.identityFile, inputs.root)
+  const knownHosts = await fileOr(await forBackend(inputs.sshKnownHosts, name), config.knownHostsFile, inputs.root)
   const { sshTransport } = await import('./adapters/remote/ssh.ts')
   return slurmBackend({
     ...options,
@@ -127,6 +127,21 @@ export const proposalOf = async ({ root, repository }: Inputs): Promise<Snapshot
   return (await snapshotOf(root, repository ?? `local:${root}`)) ?? { store: folderStore(root), base: async () => undefined }
 }
 
+/** Reads with the one and writes with the other, which is made when there is something to write: most runs have nothing. */
+const writtenBy = (local: Store, identity: string, make: () => Promise<Store>): Store => {
+  let made: Promise<Store> | undefined
+  const writer = (): Promise<Store> => {
+    made ??= make()
+    return made
+  }
+  return {
+    ...local,
+    identity: async () => identity,
+    mayWrite: async () => (await writer()).mayWrite(),
+    commit: async (parent, message, changes) => (await writer()).commit(parent, message, changes),
+  }
+}
+
 /** The repository: always read through git; written through git, through GitHub's API, or in the work tree only. Throws PortError. */
 export const storeOf = async (inputs: Inputs): Promise<Store> => {
   if (inputs.proposal) return (await proposalOf(inputs)).store
@@ -149,10 +164,12 @@ export const storeOf = async (inputs: Inputs): Promise<Store> => {
       hint: 'use `commit: git`, or run on a branch with `github-token`',
     })
   }
-  const { githubClient } = await import('./adapters/github/client.ts')
-  const { githubStore } = await import('./adapters/github/store.ts')
-  const api = githubClient({ token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
-  return githubStore({ api, owner, name, branch, local })
+  return writtenBy(local, `${owner}/${name}`, async () => {
+    const { githubClient } = await import('./adapters/github/client.ts')
+    const { githubStore } = await import('./adapters/github/store.ts')
+    const api = githubClient({ token, ...(inputs.apiUrl === undefined ? {} : { apiUrl: inputs.apiUrl }) })
+    return githubStore({ api, owner, name, branch, local })
+  })
 }
 
 /** GitHub as a platform, where a token and a repository are given; else undefined. It is never waited for. */

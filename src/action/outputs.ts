@@ -1,8 +1,7 @@
 import * as core from '@actions/core'
 import type { Problem } from '../core/problem.ts'
 import { PortError } from '../ports/error.ts'
-import { oneLine, printable } from '../shell/inert.ts'
-import { planSummaryOf } from '../shell/plan-summary.ts'
+import { logLine, oneLine, printable } from '../shell/inert.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { summaryOf } from '../shell/summary.ts'
 import type { Published } from './run.ts'
@@ -51,6 +50,10 @@ const setOutputs = ({ report, path, artifact }: Published): void => {
   core.setOutput('artifact-name', artifact?.name ?? '')
 }
 
+/** What a plan's summary needs to know of the rules is not read at the start of a run that has none. */
+const markdownOf = async (report: Report, links: Published['links']): Promise<string> =>
+  isPlan(report) ? (await import('../shell/plan-summary.ts')).planSummaryOf(report) : summaryOf(report, links)
+
 /** `validate` reports without a look as well, but says nothing of what would be done. */
 const isPlan = ({ compared, campaigns }: Report): boolean =>
   compared !== undefined || campaigns.some(({ preview }) => preview !== undefined)
@@ -60,8 +63,8 @@ export const publish = async (published: Published): Promise<void> => {
   const { report, links } = published
   setOutputs(published)
   annotate(report.problems)
-  await core.summary.addRaw(isPlan(report) ? planSummaryOf(report) : summaryOf(report, links)).write()
-  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(`${campaign.campaign}: ${oneLine(text, 1000)}`)
+  await core.summary.addRaw(await markdownOf(report, links)).write()
+  for (const campaign of report.campaigns) for (const { text } of campaign.events) core.info(logLine(`${campaign.campaign}: ${text}`))
   if (report.failed !== null) core.setFailed(oneLine(report.failed, 1000))
   else if (report.problems.some(({ severity }) => severity === 'error')) core.setFailed('a file has errors: see the annotations')
 }

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { clock, prepareOver } from '../cli/setup.ts'
-import { RUN_SECONDS } from '../cli/tick.ts'
+import { clock, prepareOver, RUN_SECONDS } from '../cli/setup.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Store } from '../ports/store.ts'
 import type { Campaign } from '../shell/campaign.ts'

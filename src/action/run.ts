@@ -1,17 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as core from '@actions/core'
-import { clock, prepare } from '../cli/setup.ts'
+import { clock, open, prepare, prepareAt, RUN_SECONDS } from '../cli/setup.ts'
 import { untilSignalled } from '../cli/signals.ts'
-import { RUN_SECONDS } from '../cli/tick.ts'
 import { isoOf } from '../core/state.ts'
-import { load } from '../shell/load.ts'
 import type { Links } from '../shell/people-text.ts'
-import { campaignReport, type Report } from '../shell/report.ts'
-import { run } from '../shell/run.ts'
+import type { Report } from '../shell/report.ts'
+import { isVacant, vacantReport } from '../shell/vacant.ts'
 import { artifactsOf, linksOf, peopleOf, tickedByOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
-import { planOfPullRequest } from './pull-request.ts'
 
 /** A report, and where its JSON was written. */
 export interface Published {
@@ -24,8 +21,9 @@ export interface Published {
 }
 
 const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
-  const { around, problems, store } = await prepare(inputs, config)
-  const sha = await store.head()
+  const { load } = await import('../shell/load.ts')
+  const { campaignReport } = await import('../shell/report.ts')
+  const { around, problems, sha } = await prepare(inputs, config)
   const loaded = await load(around, sha)
   return {
     version: 1,
@@ -47,18 +45,22 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
 const PATIENCE = [10, 30]
 
 const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): Promise<Report> => {
-  const { around, problems } = await prepare(inputs, config)
-  const people = await peopleOf(inputs, id)
-  const artifacts = await artifactsOf(inputs)
+  const opened = await open(inputs, config)
   const options = {
     mode: mode === 'plan' ? ('plan' as const) : ('tick' as const),
     now: clock,
     run: id,
+    from: opened.sha,
     seconds: RUN_SECONDS,
     patience: PATIENCE,
     linger,
     say: core.info,
   }
+  if (await isVacant(opened)) return vacantReport(opened, options)
+  const { run } = await import('../shell/run.ts')
+  const { around, problems } = await prepareAt(opened, inputs)
+  const people = await peopleOf(inputs, id)
+  const artifacts = await artifactsOf(inputs)
   const tickedBy = await tickedByOf(inputs)
   const surroundings = {
     ...around,
@@ -71,9 +73,9 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
-const reportFor = (inputs: ActionInputs): Promise<Report> => {
+const reportFor = async (inputs: ActionInputs): Promise<Report> => {
   if (inputs.mode === 'validate') return validated(inputs)
-  return inputs.inputs.proposal ? planOfPullRequest(inputs) : ticked(inputs)
+  return inputs.inputs.proposal ? (await import('./pull-request.ts')).planOfPullRequest(inputs) : ticked(inputs)
 }
 
 const hasFiles = async (folder: string): Promise<boolean> => {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Problem } from '../core/problem.ts'
-import { type Config, readConfig } from '../document/config.ts'
+import type { Config } from '../document/config.ts'
 import type { Store } from '../ports/store.ts'
 import type { Surroundings } from '../shell/load.ts'
+import type { Opened } from '../shell/vacant.ts'
 import { backendsOf, type Inputs, keeperOf, rootOf, storeOf } from '../wire.ts'
 
 export const CONFIG_PATH = '.github/escapement.yml'
@@ -12,23 +13,43 @@ export const CONFIG_PATH = '.github/escapement.yml'
 export interface Ready {
   around: Surroundings
   store: Store
+  /** The commit that the configuration was read at. */
+  sha: string
   config: Config
   problems: Problem[]
 }
 
-const text = (bytes: Uint8Array | undefined): string | undefined => (bytes ? new TextDecoder().decode(bytes) : undefined)
+/** A run ends within ten minutes, whatever the cluster does. */
+export const RUN_SECONDS = 600
+
+const written = async (store: Store, sha: string, path: string): Promise<string | undefined> => {
+  const [bytes] = await store.read(sha, [path])
+  return bytes ? new TextDecoder().decode(bytes) : undefined
+}
+
+const openOver = async (store: Store, configPath: string): Promise<Opened> => {
+  const sha = await store.head()
+  return { store, sha, configPath, config: await written(store, sha, configPath) }
+}
+
+/** The repository at the branch's head. Throws PortError. */
+export const open = async (inputs: Inputs, configPath: string): Promise<Opened> => openOver(await storeOf(inputs), configPath)
 
 /** Reads the configuration at the branch's head and wires what it names. Throws PortError. */
-export const prepare = async (inputs: Inputs, configPath: string): Promise<Ready> => prepareOver(await storeOf(inputs), inputs, configPath)
+export const prepare = async (inputs: Inputs, configPath: string): Promise<Ready> => prepareAt(await open(inputs, configPath), inputs)
 
-/** The same over a repository that is open already. Throws PortError. */
-export const prepareOver = async (store: Store, inputs: Inputs, configPath: string): Promise<Ready> => {
-  const written = async (sha: string): Promise<string | undefined> => text((await store.read(sha, [configPath]))[0])
-  const source = await written(await store.head())
+/** The same over a store of one's own. Throws PortError. */
+export const prepareOver = async (store: Store, inputs: Inputs, configPath: string): Promise<Ready> =>
+  prepareAt(await openOver(store, configPath), inputs)
+
+/** The same in a repository that is open already. Throws PortError. */
+export const prepareAt = async ({ store, sha, configPath, config: source }: Opened, inputs: Inputs): Promise<Ready> => {
+  // its reader takes longer to load than a run with nothing to do takes
+  const { readConfig } = await import('../document/config.ts')
   const { config, problems } = readConfig(source, configPath)
   const backends = await backendsOf(config, inputs)
   const keeper = await keeperOf(config, inputs)
-  const outdated = async (sha: string): Promise<boolean> => (await written(sha)) !== source
+  const outdated = async (at: string): Promise<boolean> => (await written(store, at, configPath)) !== source
   return {
     around: {
       store,
@@ -41,6 +62,7 @@ export const prepareOver = async (store: Store, inputs: Inputs, configPath: stri
       outdated,
     },
     store,
+    sha,
     config,
     problems,
   }

@@ -4,6 +4,7 @@ import { campaignTable } from '../shell/table.ts'
 import type { Args } from './args.ts'
 import { problemLines } from './problems.ts'
 import { CONFIG_PATH, inputsFrom, prepare } from './setup.ts'
+import { terminalWidth } from './terminal.ts'
 
 /** Where every campaign stands by its file; no cluster is asked. */
 export const statusCommand = async (
@@ -24,6 +25,6 @@ export const statusCommand = async (
   })
   const all = [...problems, ...loaded.problems]
   if (args.json) print(JSON.stringify({ campaigns, problems: all }, null, 2))
-  else for (const line of [...problemLines(all, colour), campaignTable({ campaigns }, colour)]) print(line)
+  else for (const line of [...problemLines(all, colour), campaignTable({ campaigns }, colour, terminalWidth())]) print(line)
   return all.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -1,15 +1,14 @@
 import { printable } from '../shell/inert.ts'
 import { LINGER_IS, readLinger } from '../shell/linger.ts'
 import type { Report } from '../shell/report.ts'
-import { type Options, run } from '../shell/run.ts'
+import type { Options } from '../shell/run.ts'
 import { campaignTable } from '../shell/table.ts'
+import { isVacant, vacantReport } from '../shell/vacant.ts'
 import { type Args, UsageError } from './args.ts'
 import { problemLines } from './problems.ts'
-import { CONFIG_PATH, clock, inputsFrom, prepare, runId } from './setup.ts'
+import { CONFIG_PATH, clock, inputsFrom, open, prepareAt, RUN_SECONDS, runId } from './setup.ts'
 import { untilSignalled } from './signals.ts'
-
-/** A run ends within ten minutes, whatever the cluster does. */
-export const RUN_SECONDS = 600
+import { terminalWidth } from './terminal.ts'
 
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
 export const once = async (
@@ -19,8 +18,12 @@ export const once = async (
   more: Pick<Options, 'rounds' | 'linger' | 'signal' | 'say'> = {},
 ): Promise<Report> => {
   const inputs = inputsFrom(env, args.root, args.commit, args.campaigns)
-  const { around, problems } = await prepare(inputs, env.ESCAPEMENT_CONFIG ?? CONFIG_PATH)
-  const report = await run(around, { mode, now: clock, run: runId(), seconds: RUN_SECONDS, ...more })
+  const opened = await open(inputs, env.ESCAPEMENT_CONFIG ?? CONFIG_PATH)
+  const options = { mode, now: clock, run: runId(), from: opened.sha, seconds: RUN_SECONDS, ...more }
+  if (await isVacant(opened)) return vacantReport(opened, options)
+  const { run } = await import('../shell/run.ts')
+  const { around, problems } = await prepareAt(opened, inputs)
+  const report = await run(around, options)
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
@@ -52,7 +55,7 @@ export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (li
     const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
     const lines = [
       ...problemLines(report.problems, colour),
-      campaignTable(report, colour),
+      campaignTable(report, colour, terminalWidth()),
       '',
       ...(said.length > 0 ? [...said, ''] : []),
       `${commit}; next look ${report.next_tick}`,

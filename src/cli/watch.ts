@@ -1,13 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { elementsOf } from '../core/failure/elements.ts'
 import { isoOf } from '../core/state.ts'
 import { PortError } from '../ports/error.ts'
 import { printable } from '../shell/inert.ts'
 import { type Explanation, type Inspected, inspect, spans } from '../shell/inspect.ts'
 import { CLUSTER_FLOOR, LOCAL_FLOOR } from '../shell/linger.ts'
+import type { CampaignReport } from '../shell/report.ts'
 import { campaignTable } from '../shell/table.ts'
 import { type Args, UsageError } from './args.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, type Ready } from './setup.ts'
 import { untilSignalled } from './signals.ts'
+import { terminalWidth } from './terminal.ts'
 import { length, painter } from './words.ts'
 
 const BAR = 24
@@ -36,8 +39,10 @@ const bar = (part: number): string => {
   return '█'.repeat(full) + '░'.repeat(BAR - full)
 }
 
-/** Progress by the cluster's own numbers: elements of an array, else time run against the limit. */
-export const progressLine = ({ campaign, standing }: Pick<Explanation, 'campaign' | 'standing'>, now: number): string[] => {
+type Stood = Pick<Explanation, 'campaign' | 'standing'>
+
+/** Elements of an array that ended, else the time that has run against what is expected or allowed; nothing for what does not run. */
+const progressOf = ({ campaign, standing }: Stood, now: number): { head: string; part: number; told: string }[] => {
   const job = standing?.job
   if (!standing || !job || (job.phase !== 'running' && !job.elements?.some(({ phase }) => phase === 'running'))) return []
   const { ran } = spans(job, now)
@@ -45,23 +50,43 @@ export const progressLine = ({ campaign, standing }: Pick<Explanation, 'campaign
   if (job.elements !== undefined && job.elements.length > 1) {
     const ended = job.elements.filter(({ phase }) => phase === 'ended').length
     const running = job.elements.filter(({ phase }) => phase === 'running').length
-    return [`${head}  ${bar(ended / job.elements.length)}  ${ended} of ${job.elements.length} done, ${running} running`]
+    // a backend may show only the elements that have begun
+    const all = Math.max(job.elements.length, elementsOf(standing.at.elements ?? standing.stage.array ?? '').length)
+    return [{ head, part: ended / all, told: `${ended} of ${all} done${running > 0 ? `, ${running} running` : ''}` }]
   }
   const whole = standing.stage.expectedWalltime ?? job.timeLimit
   if (ran === undefined || whole === undefined || whole === 0) return []
   const kind = standing.stage.expectedWalltime === undefined ? 'its limit' : 'the expected'
-  return [`${head}  ${bar(ran / whole)}  ${length(ran)} of ${kind} ${length(whole)}`]
+  return [{ head, part: ran / whole, told: `${length(ran)} of ${kind} ${length(whole)}` }]
+}
+
+/** Progress of all that runs by the cluster's own numbers, bars below each other. */
+export const progressLines = (all: readonly Stood[], now: number): string[] => {
+  const found = all.flatMap((one) => progressOf(one, now))
+  const width = Math.max(0, ...found.map(({ head }) => head.length))
+  return found.map(({ head, part, told }) => printable(`${head.padEnd(width)}  ${bar(part)}  ${told}`))
+}
+
+/** `5 campaigns: 3 running, 1 done, 1 escalated`. */
+const heading = (reports: readonly CampaignReport[]): string => {
+  const states = reports.map(({ status, held }) => (held ? 'held' : status))
+  const counts = [...new Set(states)].map((state) => `${states.filter((other) => other === state).length} ${state}`)
+  return `${reports.length} campaign${reports.length === 1 ? '' : 's'}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`
 }
 
 const frameOf = ({ at, campaigns }: Inspected, every: number, colour: boolean, terminal: boolean): string => {
   const paint = painter(colour)
-  const progress = campaigns.flatMap(({ explanation }) => progressLine(explanation, at).map(printable))
-  const due = campaigns.flatMap(({ explanation: { campaign, would } }) =>
-    would.length === 0 ? [] : [`${campaign}: a tick would now: ${printable(would.join('; '))}`],
+  const reports = campaigns.map(({ report }) => report)
+  const progress = progressLines(
+    campaigns.map(({ explanation }) => explanation),
+    at,
   )
+  const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.map((text) => `  ${campaign}: ${printable(text)}`))
   const note = `${isoOf(at)}, looked every ${length(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`
-  const parts = [campaignTable({ campaigns: campaigns.map(({ report }) => report) }, colour), progress.join('\n'), due.join('\n')]
-  return [...parts.filter((part) => part !== ''), ...(terminal ? [paint('dim', note)] : [])].join('\n\n')
+  const table = campaignTable({ campaigns: reports }, colour, terminalWidth())
+  const would = due.length === 0 ? '' : [paint('green', 'A tick would now say'), ...due].join('\n')
+  const parts = [paint('bold', heading(reports)), table, progress.join('\n'), would].filter((part) => part !== '')
+  return [...parts, ...(terminal ? [paint('dim', note)] : [])].join('\n\n')
 }
 
 const everyFor = (args: Args, { config }: Ready): number => {

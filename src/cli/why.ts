@@ -4,6 +4,7 @@ import { oneLine, printable } from '../shell/inert.ts'
 import { type Explanation, inspect, spans } from '../shell/inspect.ts'
 import type { Args } from './args.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare } from './setup.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
 import { campaignNamed, campaignsHere, chosen, length, type Paint, painter } from './words.ts'
 
 const WHO: Record<Actor, string> = {
@@ -96,6 +97,6 @@ export const whyCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (lin
   const { at, campaigns } = await inspect({ ...around, only: [campaign] }, clock, true)
   const { explanation } = chosen(args, campaign, campaigns, ({ report }) => report.campaign)
   if (args.json) print(JSON.stringify(asJson(explanation, at), null, 2))
-  else for (const line of lines(explanation, at, painter(colour))) print(line)
+  else for (const line of lines(explanation, at, painter(colour))) for (const part of wrapped(line, terminalWidth())) print(part)
   return 0
 }

@@ -1,6 +1,6 @@
 import type { Verdict } from './condition/types.ts'
 import type { Kept } from './kept.ts'
-import type { Cost, Instant } from './model.ts'
+import type { Cost, Instant, JobEnd } from './model.ts'
 
 /** Established facts about one campaign, in the past tense. The journal, the commit and the summary are made of them. */
 export type Event =
@@ -10,7 +10,7 @@ export type Event =
   /** No source knows the job any more; counted from here, because a silence needs a beginning. */
   | { type: 'job-missed'; stage: string; job: string; at: Instant }
   | { type: 'job-found-again'; stage: string; job: string }
-  | { type: 'stage-done'; stage: string; at: Instant; job?: string; verdicts: Verdict[]; cost?: Cost }
+  | { type: 'stage-done'; stage: string; at: Instant; job?: string; verdicts: Verdict[]; cost?: Cost; end?: JobEnd }
   | { type: 'stage-taken-as-done'; stage: string; at: Instant }
   /** A finished row that somebody set back to pending or ready. */
   | { type: 'stage-reopened'; stage: string }
@@ -24,6 +24,7 @@ export type Event =
       because: string
       job?: string
       cost?: Cost
+      end?: JobEnd
     }
   | {
       type: 'stage-retried'

@@ -11,16 +11,16 @@ export interface Snapshot {
   run?: string
   /** What our commit says of this campaign, line by line. */
   said: readonly string[]
-  /** Times of attempts (`stage.attempt`) as the commit tells them. */
-  times: ReadonlyMap<string, JobTimes>
+  /** Ends of attempts (`stage.attempt`) as the commit tells them. */
+  endings: ReadonlyMap<string, Ending>
   /** Undefined: the document could not be read at this commit. */
   read?: { spec: CampaignSpec; state: CampaignState; instantOf: (cell: string) => Instant | undefined }
 }
 
-export interface JobTimes {
-  submitted: Instant
-  started: Instant
-  ended: Instant
+/** What a commit keeps of an attempt's end: times by the cluster's clock and its own word; null: it never began, or nobody knows. */
+export interface Ending {
+  times?: { submitted: Instant | null; started: Instant | null; ended: Instant; state: string }
+  cost?: { core_hours: number; usd: number }
 }
 
 export interface Change {
@@ -51,8 +51,15 @@ export interface AttemptLine {
   outcome: 'open' | 'done' | 'failed' | 'unknown'
   /** The failure's class, where the file tells it. */
   class: string | null
+  /** The cluster's word for how its job ended: `TIMEOUT`. */
+  state: string | null
+  /** By the cluster's clock, as against `submitted` and `ended`: when the job began and ended. */
+  began: Instant | null
+  finished: Instant | null
   queued: Seconds | null
   ran: Seconds | null
+  core_hours: number | null
+  usd: number | null
 }
 
 export interface StageLine {
@@ -96,9 +103,8 @@ const opened = (snapshot: Known, attempt: number, at: StageState | undefined): A
   submitted: at?.started === undefined ? (at ? snapshot.at : null) : (snapshot.read.instantOf(at.started) ?? snapshot.at),
   ended: null,
   outcome: at ? 'open' : 'unknown',
-  class: null,
-  queued: null,
-  ran: null,
+  ...{ class: null, state: null, began: null, finished: null },
+  ...{ queued: null, ran: null, core_hours: null, usd: null },
 })
 
 const close = (line: AttemptLine | undefined, at: Instant, outcome: 'done' | 'failed', failure: string | undefined): void => {
@@ -135,13 +141,25 @@ const follow = (lines: AttemptLine[], snapshot: Known, slug: string): void => {
   if (at.status === 'ready' || at.status === 'pending') close(line, snapshot.at, 'failed', failure)
 }
 
-const timed = (line: AttemptLine, times: JobTimes | undefined): AttemptLine =>
-  times === undefined
-    ? line
-    : { ...line, queued: Math.max(0, times.started - times.submitted), ran: Math.max(0, times.ended - times.started) }
+const between = (from: Instant | null, to: Instant): Seconds | null => (from === null ? null : Math.max(0, to - from))
+
+/** A job that was cancelled while it waited has only waited. */
+const withEnding = (line: AttemptLine, { times, cost }: Ending = {}): AttemptLine => ({
+  ...line,
+  ...(times === undefined
+    ? {}
+    : {
+        ...{ state: times.state, began: times.started, finished: times.ended },
+        ...{
+          queued: between(times.submitted, times.started ?? times.ended),
+          ran: times.started === null ? 0 : between(times.started, times.ended),
+        },
+      }),
+  ...cost,
+})
 
 const stagesOf = (snapshots: readonly Known[], last: Known): StageLine[] => {
-  const times = new Map(snapshots.flatMap((snapshot) => [...snapshot.times]))
+  const endings = new Map(snapshots.flatMap((snapshot) => [...snapshot.endings]))
   return last.read.spec.stages.map(({ slug, name }) => {
     const lines: AttemptLine[] = []
     for (const snapshot of snapshots) follow(lines, snapshot, slug)
@@ -153,7 +171,7 @@ const stagesOf = (snapshots: readonly Known[], last: Known): StageLine[] => {
       retries: at.retries,
       links: at.links,
       completed: at.completed === undefined ? null : (last.read.instantOf(at.completed) ?? null),
-      attempts: lines.map((line) => timed(line, times.get(`${slug}.${line.attempt}`))),
+      attempts: lines.map((line) => withEnding(line, endings.get(`${slug}.${line.attempt}`))),
     }
   })
 }
@@ -170,7 +188,11 @@ const totalsOf = (stages: readonly StageLine[]): History['totals'] => {
   return {
     attempts: lines.length,
     retries: stages.reduce((n, { retries }) => n + retries, 0),
-    elapsed: begins.length === 0 || ends.length === 0 ? null : Math.max(0, Math.max(...ends) - Math.min(...begins)),
+    // as long as something is open, its end is not the last one
+    elapsed:
+      begins.length === 0 || ends.length === 0 || lines.some(({ outcome }) => outcome === 'open')
+        ? null
+        : Math.max(0, Math.max(...ends) - Math.min(...begins)),
     timed: lines.filter(({ ran }) => ran !== null).length,
     queued: sum(lines.map(({ queued }) => queued)),
     ran: sum(lines.map(({ ran }) => ran)),
@@ -185,22 +207,4 @@ export const historyOf = (snapshots: readonly Snapshot[]): History | undefined =
   const stages = stagesOf(known, last)
   const { budget } = last.read.spec
   return { entries: entriesOf(known), stages, totals: totalsOf(stages), cost: { usd: budget.spentUsd, core_hours: budget.spentCoreHours } }
-}
-
-const safe = (text: string): string => text.replace(/[^\p{L}\p{N} ._-]+/gu, ' ').trim() || 'stage'
-
-const TAG = { open: 'active, ', done: 'done, ', failed: 'crit, ', unknown: '' } as const
-
-/** The same as a Gantt chart in Mermaid's language: one bar for each attempt, red where it failed. */
-export const ganttOf = (campaign: string, history: History, now: Instant): string => {
-  const bars = history.stages.flatMap(({ name, stage, attempts, completed }, s) => {
-    const own = attempts.flatMap(({ attempt, submitted, ended, outcome, class: kind }) => {
-      if (submitted === null) return []
-      const label = safe(`attempt ${attempt}${kind === null ? '' : ` ${kind}`}`)
-      return [`    ${label} :${TAG[outcome]}s${s}a${attempt}, ${submitted}, ${Math.max(submitted + 1, ended ?? now)}`]
-    })
-    const checked = own.length === 0 && completed !== null ? [`    checked :milestone, s${s}, ${completed}, 0s`] : []
-    return [...own, ...checked].length === 0 ? [] : [`    section ${safe(name || stage)}`, ...own, ...checked]
-  })
-  return ['gantt', `    title ${safe(campaign)}`, '    dateFormat X', '    axisFormat %m-%d %H:%M', ...bars].join('\n')
 }

@@ -1,3 +1,4 @@
+import type { JobEnd } from './model.ts'
 import type { ElementSeen, ExitSeen, JobSeen } from './observation.ts'
 
 const GOOD = ['COMPLETED', 'EXITED']
@@ -27,3 +28,10 @@ const TOLD_TO_END = [129, 130, 137, 143]
 /** Whether a command did not come to its own end. */
 export const wasInterrupted = (job: JobSeen): boolean =>
   job.state === 'INTERRUPTED' || (isProcess(job) && job.state === 'EXITED' && TOLD_TO_END.includes(job.exit?.code ?? 0))
+
+/** What is worth keeping of a job's end; nothing of one whose end nobody has seen. */
+export const endOf = (job: JobSeen | undefined): { end?: JobEnd } => {
+  if (job?.phase !== 'ended' || job.ended === undefined) return {}
+  const { state, submitted, started, ended } = job
+  return { end: { state, ended, ...(submitted === undefined ? {} : { submitted }), ...(started === undefined ? {} : { started }) } }
+}

@@ -138,6 +138,14 @@ export interface Cost {
   usd: number
 }
 
+/** How an attempt's job ended: the scheduler's own word, and times by its clock; a job that never began has no `started`. */
+export interface JobEnd {
+  state: string
+  submitted?: Instant
+  started?: Instant
+  ended: Instant
+}
+
 /** State of one campaign, read from its file; keys of `stages` are slugs. */
 export interface CampaignState {
   status: Status

@@ -34,6 +34,8 @@ export const standsBefore = (
   const found = standing(knowledge.spec, state, seen.sight)
   // once it is ready the entry condition held, and nothing has run yet that the exit condition could be about
   if (!found || (found.at.status === 'ready' && found.stage.work.kind !== 'check-only')) return undefined
+  // whoever waits for a person is not looked at, and of a job that nobody looked at there is nothing to say
+  if (found.at.status === 'escalated' && found.job === undefined && found.at.job !== undefined) return undefined
   const which = found.at.status === 'pending' ? 'entry' : 'exit'
   const context = { ...knowledge, ...seen, state, stage: found.stage, at: found.at }
   return { which, judged: judge(context, found.stage[which], found.job) }

@@ -13,6 +13,9 @@ export const oneLine = (text: string, max = 300): string => {
   return line.length > max ? `${line.slice(0, max - 1)}…` : line
 }
 
+/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
+export const logLine = (text: string, max = 1000): string => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060')
+
 const escaped = (text: string, max: number): string =>
   oneLine(text, max)
     .replace(/&/g, '&amp;')

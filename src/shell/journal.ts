@@ -11,6 +11,8 @@ export interface Options {
   now: () => Instant
   /** Names this run in commits. */
   run: string
+  /** The commit that the configuration was read at: the first round reads the campaigns there; default: the newest one. */
+  from?: string
   /** A run does not outlast this. */
   seconds: number
   /** Seconds to wait before a backend that did not answer is asked again, one for each time; default: it is not. */
@@ -54,6 +56,8 @@ export interface Journal {
   kept: number
   failed?: string
   heard?: Heard
+  /** What is wrong in the files, as they were read last: after a commit of ours the same fault stands on another line. */
+  files: readonly Problem[]
   /** Files whose changes reached git in this poll. */
   committed: Set<string>
   /** What GitHub told of the workflow that ticks: asked once a run. */
@@ -72,6 +76,7 @@ export const begun = (began: Instant): Journal => ({
   earlier: new Map(),
   troubles: new Map(),
   problems: new Map(),
+  files: [],
   submissions: 0,
   copied: 0,
   kept: 0,
@@ -136,3 +141,6 @@ export const addProblems = (journal: Journal, problems: readonly Problem[]): voi
   for (const problem of problems)
     journal.problems.set(`${problem.code} ${problem.file} ${problem.line}:${problem.column} ${problem.message}`, problem)
 }
+
+/** All that is wrong, the files first. */
+export const problemsIn = ({ files, problems }: Journal): Problem[] => [...files, ...problems.values()]

@@ -1,6 +1,6 @@
 import type { Event } from '../core/event.ts'
-import type { CampaignState } from '../core/model.ts'
-import { stageOf } from '../core/state.ts'
+import type { CampaignState, Instant } from '../core/model.ts'
+import { isoOf, stageOf } from '../core/state.ts'
 import { commitLine, oneLine } from './inert.ts'
 import { tell, tellShort } from './narrate.ts'
 
@@ -42,7 +42,28 @@ export const subjectOf = (told: readonly Told[]): string => {
   return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who)
 }
 
-const trailersOf = ({ campaign, before, after, events }: Told): string[] => {
+const time = (at: Instant | undefined): string => (at === undefined ? '-' : isoOf(at))
+
+/** A scheduler's word for how a job ended: letters alone, so that nothing else can come of it. */
+const word = (state: string): string => state.replace(/[^A-Z_]/g, '').slice(0, 30) || 'UNKNOWN'
+
+/**
+ * Attempts whose end this commit tells, for `history`: when the job was submitted, began and ended by the cluster's clock (`-`: never, or
+ * nobody knows), the cluster's word for it, and what it cost. Git alone then tells waiting from running.
+ */
+const endings = ({ after, events }: Told, slug: string): string[] =>
+  events.flatMap((event) => {
+    if ((event.type !== 'stage-done' && event.type !== 'attempt-failed') || event.stage !== slug) return []
+    const { end, cost } = event
+    const key = `${slug}.${event.type === 'stage-done' ? stageOf(after, slug).attempt : event.attempt}`
+    return [
+      ...(end ? [`Job-Times: ${key} ${time(end.submitted)} ${time(end.started)} ${time(end.ended)} ${word(end.state)}`] : []),
+      ...(cost ? [`Job-Cost: ${key} ${cost.coreHours} core-hours${cost.usd > 0 ? `, ${cost.usd} USD` : ''}`] : []),
+    ]
+  })
+
+const trailersOf = (told: Told): string[] => {
+  const { campaign, before, after, events } = told
   const stages = [...new Set(events.map((event) => event.stage))]
   return [
     `Campaign: ${campaign}`,
@@ -53,6 +74,7 @@ const trailersOf = ({ campaign, before, after, events }: Told): string[] => {
         `Transition: ${was.status} -> ${is.status}`,
         ...(is.job !== undefined && is.job !== was.job ? [`Job: ${oneLine(is.job, 80)}`] : []),
         ...(is.attempt !== was.attempt ? [`Attempt: ${campaign}.${slug}.${is.attempt}`] : []),
+        ...endings(told, slug),
       ]
     }),
   ]

@@ -7,6 +7,7 @@ import { observe } from './observe.ts'
 import { pause } from './pause.ts'
 import { permissionOf } from './permission.ts'
 import { record } from './record.ts'
+import { noCampaign } from './vacant.ts'
 
 /** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or a jammed job is to be cancelled. */
 const goesOn = ({ campaign, ticked }: Progress): boolean =>
@@ -41,11 +42,12 @@ const look = async (
 
 /** Read → observe → decide → act → record, once. @returns whether another round may find something to do at once. Throws PortError. */
 export const round = async (around: Surroundings, options: Options, journal: Journal): Promise<boolean> => {
-  const head = await around.store.head()
+  const head = journal.read === undefined && options.from !== undefined ? options.from : await around.store.head()
   journal.read ??= head
   const loaded = await hearFirst(around, options, journal, await load(around, head))
   const { sha } = loaded
-  addProblems(journal, loaded.problems)
+  journal.files = loaded.problems
+  if (loaded.files === 0) addProblems(journal, [noCampaign(around.config.campaigns, '.github/escapement.yml')])
   const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options, journal.troubles)
   const all = await decideAll(loaded.campaigns, sights, around, permission, options.now, permission.check)

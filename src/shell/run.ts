@@ -1,6 +1,6 @@
 import { PortError } from '../ports/error.ts'
 import { speakLast } from './converse.ts'
-import { addProblems, anotherPoll, begun, type Journal, type Options } from './journal.ts'
+import { addProblems, anotherPoll, begun, type Journal, type Options, problemsIn } from './journal.ts'
 import { pauseBefore } from './linger.ts'
 import type { Surroundings } from './load.ts'
 import { pause } from './pause.ts'
@@ -60,7 +60,7 @@ export const run = async (around: Surroundings, options: Options): Promise<Repor
     }
     if (seconds === undefined || !(await mayGoOn(around, options, end))) {
       await Promise.all([...around.backends.values()].map((backend) => backend.close()))
-      return { ...report, problems: [...journal.problems.values()] }
+      return { ...report, problems: problemsIn(journal) }
     }
     journal = anotherPoll(journal)
   }

@@ -3,7 +3,7 @@ import { preview } from '../core/preview.ts'
 import { isoOf } from '../core/state.ts'
 import type { Backend } from '../ports/backend.ts'
 import type { Progress } from './decide.ts'
-import { type Journal, type Options, whole } from './journal.ts'
+import { type Journal, type Options, problemsIn, whole } from './journal.ts'
 import type { Surroundings } from './load.ts'
 import { dueWords } from './narrate.ts'
 import { campaignReport, type Report, usageReport } from './report.ts'
@@ -38,7 +38,7 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
     next_tick: isoOf(options.now() + Math.min(IDLE, ...looks)),
     campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
     backends: used.map((backend) => usageReport(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
-    problems: [...journal.problems.values()],
+    problems: problemsIn(journal),
     ...(journal.platform ? { platform: journal.platform } : {}),
     failed: journal.failed ?? null,
   }

@@ -25,16 +25,28 @@ const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(
 const stages = ({ stages: all }: CampaignReport, colour: boolean): string =>
   all.map(({ status }) => paint(STYLE[status], MARK[status], colour)).join('')
 
-const reason = ({ waiting, status, held }: CampaignReport): string => {
-  const first = waiting[0]
+/** The job stands in its own column: `job 7 runs` is told as `runs`. */
+const reason = (campaign: CampaignReport): string => {
+  const { waiting, status, held } = campaign
+  const [first] = waiting
   if (held) return 'held by a person'
+  const own = `job ${jobOf(campaign)} `
+  if (first?.on === 'time' && first.why.startsWith(own)) return oneLine(first.why.slice(own.length), 120)
   return first ? `${first.on === 'person' ? 'needs you: ' : ''}${oneLine(first.why, 120)}` : status === 'done' ? 'finished' : ''
 }
 
 const jobOf = (campaign: CampaignReport): string => campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—'
 
-/** Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why. */
-export const campaignTable = (report: Pick<Report, 'campaigns'>, colour: boolean): string => {
+const cut = (text: string, room: number): string => (text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text)
+
+/** Below this the reason would be no more than an ellipsis: then the terminal may break the line. */
+const LEAST_ROOM = 20
+
+/**
+ * Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why.
+ * @param width columns of the terminal: the reason is cut to what is left of them
+ */
+export const campaignTable = (report: Pick<Report, 'campaigns'>, colour: boolean, width = Number.POSITIVE_INFINITY): string => {
   const rows = report.campaigns.map((campaign) => [
     campaign.campaign,
     stages(campaign, colour),
@@ -45,7 +57,10 @@ export const campaignTable = (report: Pick<Report, 'campaigns'>, colour: boolean
   ])
   const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows]
   const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => stripVTControlCharacters(row[i] ?? '').length)))
+  // two columns stay free: some terminals draw a mark twice as wide as a letter
+  const room = width - widths.reduce((sum, own) => sum + own + 2, 2)
   return all
+    .map((row) => row.map((cell, i) => (i === 5 && room >= LEAST_ROOM ? cut(cell, room) : cell)))
     .map((row, r) =>
       paintHead(
         row

@@ -83,6 +83,22 @@ describe('the command line', () => {
     expect(await git(root, 'rev-parse', 'HEAD')).toBe(head)
   })
 
+  test('a fault that two rounds met is told once, where it stands now', async () => {
+    const root = await repository()
+    const rows = [
+      ['quick', 'always', 'exit=0'],
+      ['judge', 'stage 0 done', 'the moon is full'],
+    ] as const
+    await put(root, 'melt/WORKFLOW.md', workflow('melt', rows, 'budget: {backend: local}\n'))
+    await put(root, 'melt/quick.sh', '#!/bin/sh\ntrue\n')
+    await put(root, 'melt/judge.sh', '#!/bin/sh\ntrue\n')
+    await commitAll(root)
+    const report = JSON.parse((await runCli(['tick', '--json', '--root', root], { cwd: '/', env: await own() })).stdout) as Report
+    expect(report.commits.length).toBeGreaterThan(0)
+    const told = report.problems.filter(({ code }) => code === 'CONDITION_NOT_UNDERSTOOD')
+    expect(told.map(({ line }) => line)).toHaveLength(1)
+  })
+
   test('a plan says what a tick would do, and touches neither the repository nor the backend', async () => {
     const root = await repository()
     await put(root, 'melt/WORKFLOW.md', workflow('melt', [['smoke', 'always', 'exit=0, the moon is full']], 'budget: {backend: local}\n'))

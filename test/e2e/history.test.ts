@@ -57,12 +57,12 @@ describe('a campaign that failed once', () => {
         status: 'done',
         retries: 1,
         attempts: [
-          { attempt: 1, outcome: 'failed', class: 'licence-server' },
-          { attempt: 2, outcome: 'done', queued: null, ran: null },
+          { attempt: 1, outcome: 'failed', class: 'licence-server', state: 'EXITED', ran: expect.any(Number) },
+          { attempt: 2, outcome: 'done', state: 'EXITED', finished: expect.stringMatching(/Z$/), ran: expect.any(Number) },
         ],
       },
     ])
-    expect(totals).toMatchObject({ attempts: 2, retries: 1, timed: 0 })
+    expect(totals).toMatchObject({ attempts: 2, retries: 1, timed: 2 })
     expect(entries.flatMap(({ said }) => said)).toContainEqual(expect.stringMatching(/^heat failed: licence-server/))
     expect(entries.every(({ run }) => run !== null)).toBe(true)
   })
@@ -92,15 +92,30 @@ describe('a campaign that failed once', () => {
     expect((await command(['history', 'melt', '--root', clone])).out).toContain('git fetch --unshallow')
   })
 
-  test('where a commit tells the times of a job, waiting is told from running', async () => {
+  test('where a commit tells the times of a job, waiting is told from running, and what it cost', async () => {
     const clone = await mkdtemp(join(tmpdir(), 'escapement-times-'))
     await git(clone, 'clone', '--quiet', `file://${root}`, '.')
     await git(clone, 'remote', 'remove', 'origin')
     const path = join(clone, 'melt/WORKFLOW.md')
-    await writeFile(path, `${await readFile(path, 'utf8')}\nA note.\n`)
-    await commitAll(clone, 'melt: looked\n\nCampaign: melt\nStage: heat\nJob-Times: heat.2 1767225600 1767225700 1767229300\nRun: r1')
+    const later = async (note: string, trailers: string): Promise<void> => {
+      await writeFile(path, `${await readFile(path, 'utf8')}\n${note}\n`)
+      await commitAll(clone, `melt: looked\n\n${trailers}`)
+    }
+    const times = 'Job-Times: heat.1 2026-01-01T00:00:00Z 2026-01-01T01:00:00Z 2026-01-01T02:30:00Z TIMEOUT'
+    await later('A note.', `Campaign: melt\nStage: heat\n${times}\nJob-Cost: heat.1 12.5 core-hours, 3.2 USD\nRun: r1`)
+    await later('Another.', `Campaign: melt\n${times.replace('heat.1', 'heat.2')}`)
+    await later('A third.', `Campaign: melt\nJob-Times: heat.2 - then later NEVER\nJob-Cost: heat.2 much\nRun: r2`)
     const { stages, totals } = await told(clone)
-    expect(stages[1]?.attempts[1]).toMatchObject({ queued: 100, ran: 3600 })
-    expect(totals).toMatchObject({ timed: 1, queued: 100, ran: 3600 })
+    expect(stages[1]?.attempts[0]).toMatchObject({ state: 'TIMEOUT', queued: 3600, ran: 5400, core_hours: 12.5, usd: 3.2 })
+    expect(stages[1]?.attempts[1]).toMatchObject({ state: 'EXITED', core_hours: null })
+    expect(totals).toMatchObject({ timed: 2, queued: 3600 })
+    const { out } = await command(['history', 'melt', '--root', clone])
+    expect(out).toMatch(/SUBMITTED +QUEUED +RAN +UNTIL SEEN +CORE-HOURS +OUTCOME\n/)
+    expect(out).toMatch(/heat +1 .* 1 h +1 h 30 min .* 12\.5 +failed: licence-server \(TIMEOUT\)\n/)
+    expect(out).toMatch(/queued 1 h \(40 %\), ran 1 h 30 min \(60 %\)\n/)
+    const chart = (await command(['history', '--mermaid', '--root', clone])).out
+    expect(chart).toContain(
+      'attempt 1 queued :s1q1, 1767225600, 1767229200\n    attempt 1 licence-server :crit, s1a1, 1767229200, 1767234600\n',
+    )
   })
 })

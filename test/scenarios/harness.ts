@@ -152,7 +152,7 @@ export class Scenario {
         .toSorted(([a], [b]) => b.length - a.length)
         .reduce((all, [value, word]) => all.replaceAll(value, word), text)
         // seconds that jobs took, which only accounting knows
-        .replace(/^ *spent_core_hours: .*\n/gm, '')
+        .replace(/^( *spent_core_hours|Job-Cost): .*\n/gm, '')
         .replace(/\bslurmstepd-[cg][12]\b/g, 'slurmstepd-@node@')
         .replace(/^- \d{4}-\d\d-\d\d /gm, '- YYYY-MM-DD ')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, 'YYYY-MM-DDThh:mm:ssZ')

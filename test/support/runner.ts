@@ -13,10 +13,15 @@ interface ActionFile {
   runs: { using: string; main: string }
 }
 
-export interface Step {
+interface Ended {
   code: number
   stdout: string
   stderr: string
+  /** From the start of the process to its end. */
+  milliseconds: number
+}
+
+export interface Step extends Ended {
   outputs: Record<string, string>
   summary: string
   /** What a step that uploads the folder of the output `artifacts` would find there, by path. */
@@ -103,23 +108,25 @@ export const runAction = async (options: RunOptions): Promise<Step> => {
     ...Object.fromEntries(inputs),
     ...options.env,
   }
-  const { code, stdout, stderr } = await started(join(ROOT, action.runs.main), [], env, options.workspace, options)
+  const ended = await started(join(ROOT, action.runs.main), [], env, options.workspace, options)
   const outputs = parseOutputs(await readFile(files.GITHUB_OUTPUT ?? '', 'utf8'))
   const summary = await readFile(files.GITHUB_STEP_SUMMARY ?? '', 'utf8')
   const report = outputs.report === undefined ? undefined : await readFile(outputs.report, 'utf8')
   const uploads = await filesIn(outputs.artifacts)
   await rm(temp, { recursive: true, force: true })
-  return { code, stdout, stderr, outputs: report === undefined ? outputs : { ...outputs, report }, summary, uploads }
+  return { ...ended, outputs: report === undefined ? outputs : { ...outputs, report }, summary, uploads }
 }
 
-const started = (
+/** Runs one Node process to its end. */
+export const started = (
   script: string,
   args: readonly string[],
   env: Record<string, string>,
   cwd: string,
   { killAfter, signal: wanted }: Pick<RunOptions, 'killAfter' | 'signal'> = {},
-): Promise<{ code: number; stdout: string; stderr: string }> =>
+): Promise<Ended> =>
   new Promise((resolve, reject) => {
+    const began = performance.now()
     const child = spawn(process.execPath, [script, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] })
     let [stdout, stderr] = ['', '']
     let sent = false
@@ -134,13 +141,10 @@ const started = (
     child.on('error', reject)
     child.on('close', (code, signal) => {
       clearTimeout(timer)
-      resolve({ code: code ?? (signal ? 137 : 1), stdout, stderr })
+      resolve({ code: code ?? (signal ? 137 : 1), stdout, stderr, milliseconds: performance.now() - began })
     })
   })
 
 /** Runs dist/cli.js as a user would. */
-export const runCli = (
-  args: readonly string[],
-  options: { cwd: string; env?: Record<string, string> },
-): Promise<{ code: number; stdout: string; stderr: string }> =>
+export const runCli = (args: readonly string[], options: { cwd: string; env?: Record<string, string> }): Promise<Ended> =>
   started(DIST_CLI, args, { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '/tmp', NO_COLOR: '1', ...options.env }, options.cwd)

@@ -17,8 +17,11 @@ export const reader = <At extends { git: Git }>(need: (at: At, sha: string) => P
   const files = async (at: At, sha: string): Promise<TreeFile[]> => {
     const known = trees.get(sha)
     if (known) return known
-    await need(at, sha)
-    const tree = parseTree(await must(at.git, ['ls-tree', '-r', '-z', '-l', '--full-tree', sha]))
+    const list = ['ls-tree', '-r', '-z', '-l', '--full-tree', sha]
+    const here = await at.git(list)
+    // nearly always it is; to ask first would be one more child in every run
+    if (here.code !== 0) await need(at, sha)
+    const tree = parseTree(here.code === 0 ? here.stdout : await must(at.git, list))
     trees.set(sha, tree)
     for (const oldest of [...trees.keys()].slice(0, -TREES)) trees.delete(oldest)
     return tree

@@ -81,9 +81,9 @@ export const talk = async (at: Repository, doing: string, args: readonly string[
   }
 }
 
-const branchOf = async (git: Git, options: GitStoreOptions): Promise<string> => {
+/** @param checkedOut undefined: the head is detached */
+const branchOf = (checkedOut: string | undefined, options: GitStoreOptions): string => {
   if (options.branch) return options.branch
-  const checkedOut = await line(git, 'symbolic-ref', '--quiet', '--short', 'HEAD')
   if (checkedOut) return checkedOut
   // a pull request's GITHUB_REF is refs/pull/…: no branch of ours
   const ref = options.env?.GITHUB_REF ?? ''
@@ -93,9 +93,17 @@ const branchOf = async (git: Git, options: GitStoreOptions): Promise<string> => 
   })
 }
 
-const indexOf = async (git: Git): Promise<string | undefined> => {
-  if ((await line(git, 'rev-parse', '--is-bare-repository')) === 'true') return undefined
-  return line(git, 'rev-parse', '--path-format=absolute', '--git-path', 'index')
+/** Where the work tree and its index are; of a bare repository neither. Throws PortError. */
+const placeOf = async (probe: Git, folder: string): Promise<{ root: string; index: string | undefined }> => {
+  const found = await probe(['rev-parse', '--is-bare-repository', '--path-format=absolute', '--git-path', 'index', '--show-toplevel'])
+  const [bare, index, root] = found.stdout.toString('utf8').split('\n')
+  // git stops at the question for the work tree, having answered what stands before it
+  if (bare === 'true') return { root: folder, index: undefined }
+  if (found.code === 0 && index && root) return { root, index }
+  // inside of `.git` of a repository that has a work tree
+  if (bare === 'false' && index) return { root: folder, index }
+  const { message, hint } = asPortError(folder, found)
+  throw new PortError('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' })
 }
 
 /** Opens the repository that contains a folder. Throws PortError MISCONFIGURED when it cannot be worked in. */
@@ -111,21 +119,18 @@ export const openRepository = async (options: GitStoreOptions): Promise<Reposito
     throw new PortError('MISCONFIGURED', `${options.root}: no such folder`, { cause, hint: 'name the folder of a clone with --root' })
   })
   const probe = gitIn(folder, environment(outer, { ...own, ...configured(QUIET) }))
-  const found = await probe(['rev-parse', '--absolute-git-dir'])
-  if (found.code !== 0) {
-    const { message, hint } = asPortError(folder, found)
-    throw new PortError('MISCONFIGURED', message, { hint: hint ?? 'run it inside a clone of the repository' })
-  }
-  const root = (await line(probe, 'rev-parse', '--show-toplevel')) ?? folder
   const name = options.remote ?? 'origin'
-  const url = await line(probe, 'remote', 'get-url', '--push', name)
-  const git = gitIn(root, environment(outer, { ...own, ...configured([...QUIET, ...authentication(url, options.token)]) }))
-  const branch = await branchOf(git, options)
+  // at once: each child costs a start that hardly anything else in a quiet run costs
+  const [{ root, index }, url, checkedOut] = await Promise.all([
+    placeOf(probe, folder),
+    line(probe, 'remote', 'get-url', '--push', name),
+    options.branch ? undefined : line(probe, 'symbolic-ref', '--quiet', '--short', 'HEAD'),
+  ])
   return {
-    git,
+    git: gitIn(root, environment(outer, { ...own, ...configured([...QUIET, ...authentication(url, options.token)]) })),
     root,
-    index: await indexOf(git),
-    branch,
+    index,
+    branch: branchOf(checkedOut, options),
     remote: url ? { name, url } : undefined,
     limit: options.limit ?? 60,
     host: hostname(),

@@ -1,5 +1,5 @@
 import type { JournalCommit } from '../../adapters/git/journal.ts'
-import type { JobTimes, Snapshot } from '../../core/history.ts'
+import type { Ending, Snapshot } from '../../core/history.ts'
 import { instantOf } from '../../document/duration.ts'
 import { readWorkflow } from '../../document/read.ts'
 import type { Inputs } from '../../wire.ts'
@@ -21,14 +21,22 @@ const sectionOf = (trailers: readonly string[], campaign: string): string[] => {
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-/** `Job-Times: smoke.1 1767225600 1767225700 1767229300`: submitted, started, ended. */
-const timesIn = (section: readonly string[]): Map<string, JobTimes> =>
-  new Map(
-    section.flatMap((line) => {
-      const [, key, submitted, started, ended] = /^Job-Times: (\S+) (\d{1,12}) (\d{1,12}) (\d{1,12})$/.exec(line) ?? []
-      return key === undefined ? [] : [[key, { submitted: Number(submitted), started: Number(started), ended: Number(ended) }] as const]
-    }),
-  )
+const TIMES = /^Job-Times: (\S+) (\S+) (\S+) (\S+) ([A-Z_]+)$/
+const COST = /^Job-Cost: (\S+) (\d+(?:\.\d+)?) core-hours(?:, (\d+(?:\.\d+)?) USD)?$/
+
+/** What src/shell/message.ts writes of an attempt's end, by `stage.attempt`. A line that is not exactly so says nothing. */
+const endingsIn = (section: readonly string[]): Map<string, Ending> => {
+  const found = new Map<string, Ending>()
+  for (const line of section) {
+    const [, timed, submitted, started, ended, state] = TIMES.exec(line) ?? []
+    const [, paid, coreHours, usd] = COST.exec(line) ?? []
+    const [begin, start, end] = [submitted, started, ended].map((cell) => instantOf(cell ?? '') ?? null)
+    if (timed !== undefined && state !== undefined && end !== null && end !== undefined)
+      found.set(timed, { ...found.get(timed), times: { submitted: begin ?? null, started: start ?? null, ended: end, state } })
+    if (paid !== undefined) found.set(paid, { ...found.get(paid), cost: { core_hours: Number(coreHours), usd: Number(usd ?? 0) } })
+  }
+  return found
+}
 
 /** Our own commits bear the trailers `Campaign` and `Run`; any other is a person's, and its message is not taken for a report. */
 export const snapshotOf = ({ sha, at, by, message, content }: JournalCommit, file: string, campaign: string): Snapshot => {
@@ -39,7 +47,7 @@ export const snapshotOf = ({ sha, at, by, message, content }: JournalCommit, fil
   const said = ours ? message.split('\n').flatMap((line) => (line.startsWith(prefix) ? [line.slice(prefix.length)] : [])) : []
   const workflow = content === undefined ? undefined : readWorkflow(content, file).workflow
   return {
-    ...{ sha, at, by, said, times: ours ? timesIn(sectionOf(trailers, campaign)) : new Map() },
+    ...{ sha, at, by, said, endings: ours ? endingsIn(sectionOf(trailers, campaign)) : new Map() },
     ...(ours ? { run } : {}),
     ...(workflow ? { read: { spec: workflow.spec, state: workflow.state, instantOf } } : {}),
   }

@@ -6,7 +6,7 @@ import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
 import { lineOf } from '../failure/line.ts'
 import type { FailureEvidence } from '../failure/match.ts'
-import { failedElements, succeeded, wasInterrupted } from '../job.ts'
+import { endOf, failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
@@ -103,6 +103,7 @@ export const conclude = (context: Context, attempt: number, evidence: FailureEvi
     because: diagnosis?.because ?? 'no entry of the failure catalogs matches',
     ...(evidence.job ? { job: evidence.job.id } : {}),
     ...(cost ? { cost } : {}),
+    ...endOf(evidence.job),
   }
   const decision = decide(context, diagnosis, evidence.job, error)
   return decision.kind === 'wait' ? decision.found : happened(failed, decision.event)

@@ -3,7 +3,7 @@ import { shortEnd, untilEnd } from '../cadence.ts'
 import type { Verdict } from '../condition/types.ts'
 import type { Event } from '../event.ts'
 import { elementsOf } from '../failure/elements.ts'
-import { succeeded } from '../job.ts'
+import { endOf, succeeded } from '../job.ts'
 import type { JobSeen, LedgerEntry } from '../observation.ts'
 import { check } from './check.ts'
 import { type Context, due, type Found, happened, jobOf, ledgerOf, waits } from './context.ts'
@@ -63,7 +63,15 @@ const remaining = ({ stage, now }: Context, job: JobSeen): { within?: number; en
 
 const done = (context: Context, job: JobSeen, verdicts: Verdict[]): Found => {
   const cost = costOf(job, context.price)
-  return happened({ type: 'stage-done', stage: context.stage.slug, at: context.now, job: job.id, verdicts, ...(cost ? { cost } : {}) })
+  return happened({
+    type: 'stage-done',
+    stage: context.stage.slug,
+    at: context.now,
+    job: job.id,
+    verdicts,
+    ...(cost ? { cost } : {}),
+    ...endOf(job),
+  })
 }
 
 const judged = (context: Context, job: JobSeen, left: readonly Missing[]): Found => {

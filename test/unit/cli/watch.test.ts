@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { progressLine } from '../../../src/cli/watch.ts'
+import { wrapped } from '../../../src/cli/terminal.ts'
+import { progressLines } from '../../../src/cli/watch.ts'
 import { length } from '../../../src/cli/words.ts'
 import type { JobSeen } from '../../../src/core/observation.ts'
 import { stageOf } from '../../../src/core/state.ts'
@@ -26,18 +27,39 @@ const standing = (job: Partial<JobSeen>) => {
 }
 
 test('a running job shows how much of its time limit is gone', () => {
-  expect(progressLine(standing({ started: NOW - 1800, timeLimit: 3600 }), NOW)).toEqual([
+  expect(progressLines([standing({ started: NOW - 1800, timeLimit: 3600 })], NOW)).toEqual([
     `melt smoke  ${'█'.repeat(12)}${'░'.repeat(12)}  30 min of its limit 1 h`,
   ])
 })
 
 test('an array shows its elements', () => {
   const elements = [0, 1, 2, 3].map((index) => ({ index, phase: index < 3 ? ('ended' as const) : ('running' as const), state: 'X' }))
-  expect(progressLine(standing({ elements }), NOW)[0]).toContain('3 of 4 done, 1 running')
+  expect(progressLines([standing({ elements })], NOW)[0]).toContain('3 of 4 done, 1 running')
+  const { campaign, standing: of } = standing({ elements: elements.slice(0, 3) })
+  const array = { campaign, standing: { ...of, stage: { ...of.stage, array: '1-20%4' } } }
+  expect(progressLines([array], NOW)[0]).toMatch(/ 3 of 20 done$/)
 })
 
 test('a queued job has no progress to show', () => {
-  expect(progressLine(standing({ phase: 'queued', state: 'PENDING' }), NOW)).toEqual([])
+  expect(progressLines([standing({ phase: 'queued', state: 'PENDING' })], NOW)).toEqual([])
+})
+
+test('bars stand below each other', () => {
+  const two = [standing({ started: NOW - 60, timeLimit: 120 }), { ...standing({ started: NOW, timeLimit: 60 }), campaign: 'co-diffusion' }]
+  const [one, other] = progressLines(two, NOW)
+  expect(one?.indexOf('█')).toBe(other?.indexOf('░'))
+})
+
+test('a long line is broken between words, below where its last column began, and never within backticks', () => {
+  expect(wrapped('moves it   mend the cause, then set `escalation_required: false`, or so', 40)).toEqual([
+    'moves it   mend the cause, then set',
+    '           `escalation_required: false`,',
+    '           or so',
+  ])
+  expect(wrapped('some words that are too long', 12)).toEqual(['some words', '  that are', '  too long'])
+  expect(wrapped('\u001b[1mbold words\u001b[22m', 10)).toEqual(['\u001b[1mbold words\u001b[22m'])
+  expect(wrapped('one-word-that-is-longer-than-the-line and more', 10)).toEqual(['one-word-that-is-longer-than-the-line', '  and more'])
+  expect(wrapped('not a terminal, not ours to break', undefined)).toEqual(['not a terminal, not ours to break'])
 })
 
 test('a length of time is told in its two largest units', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commitLine, fenced, inline, plainWords } from '../../../src/shell/inert.ts'
+import { commitLine, fenced, inline, logLine, plainWords } from '../../../src/shell/inert.ts'
 
 const ESC = String.fromCharCode(27)
 
@@ -29,6 +29,19 @@ describe('text from a cluster', () => {
 
   test('links nothing in a sentence', () => {
     expect(inline('see www.evil.example, GH-7, HTTPS://evil.example')).not.toMatch(/www\.evil|GH-7|:\/\/evil/)
+  })
+
+  test('is no command in a runner’s log, in today’s words or the older ones', () => {
+    for (const text of [
+      '::set-output name=a::b',
+      '  ::add-mask::x',
+      'a\n::error::b',
+      'melt: ##[group]x',
+      '##[set-output name=a]b',
+      '###[a]',
+    ])
+      expect(logLine(text), text).not.toMatch(/^\s*::|##\[/)
+    expect(logLine('heat: 12:00::00 ## done')).toBe('heat: 12:00::00 ## done')
   })
 
   test('is a plain label in a diagram', () => {
