@@ -415,6 +415,55 @@ const initCommand = async (args, env, print) => {
 };
 
 
+/***/ }),
+
+/***/ 8133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   MB: () => (/* binding */ entryName),
+/* harmony export */   XK: () => (/* binding */ parseEntryName),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   tF: () => (/* binding */ slugOf),
+/* harmony export */   u5: () => (/* binding */ isSlug)
+/* harmony export */ });
+/** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
+const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether the text may stand in a key as it is. */
+const isSlug = (text) => SLUG.test(text) && text.length <= 64;
+/** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
+const slugOf = (name) => name
+    .trim()
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
+    .slice(0, 64);
+// `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
+const encode = (slug) => slug.replaceAll('.', '~');
+const decode = (text) => text.replaceAll('~', '.');
+/** `smoke.3`: the attempt's folder in the ledger. */
+const entryName = (key) => `${encode(key.stage)}.${key.attempt}`;
+/**
+ * The attempt's token as it stands in `--comment` or the job's name.
+ * @param owner short hash of repository and path, so that a copied campaign has other tokens
+ */
+const tokenOf = (key, owner) => `${encode(key.campaign)}.${encode(key.stage)}.${key.attempt}.${owner}`;
+/** Reads `smoke.3`; undefined when the name is not ours. */
+const parseEntryName = (name) => {
+    const [stage, attempt, ...rest] = name.split('.');
+    if (!stage || !attempt || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
+        return undefined;
+    return { stage: decode(stage), attempt: Number(attempt) };
+};
+/** Reads a token back; undefined when it is somebody else's comment. */
+const parseToken = (token) => {
+    const [campaign, stage, attempt, owner, ...rest] = token.split('.');
+    if (!campaign || !stage || !attempt || !owner || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
+        return undefined;
+    return { campaign: decode(campaign), stage: decode(stage), attempt: Number(attempt), owner };
+};
+
+
 /***/ })
 
 };

@@ -176,20 +176,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
-/***/ 3193:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
-
-/***/ }),
-
-/***/ 3557:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-
-/***/ }),
-
 /***/ 4756:
 /***/ ((module) => {
 
@@ -338,7 +324,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -400,9 +386,9 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** What dist/index.js and dist/cli.js start; one bundle for both, so that the committed size is paid once. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(636), __nccwpck_require__.e(543), __nccwpck_require__.e(343), __nccwpck_require__.e(437), __nccwpck_require__.e(553), __nccwpck_require__.e(204), __nccwpck_require__.e(541), __nccwpck_require__.e(167), __nccwpck_require__.e(349), __nccwpck_require__.e(49)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1467))).action();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3540), __nccwpck_require__.e(212), __nccwpck_require__.e(1367), __nccwpck_require__.e(9139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9139))).action();
 const cli = async (args) => {
-    process.exitCode = await (await __nccwpck_require__.e(/* import() */ 35).then(__nccwpck_require__.bind(__nccwpck_require__, 5035))).cli(args);
+    process.exitCode = await (await __nccwpck_require__.e(/* import() */ 5035).then(__nccwpck_require__.bind(__nccwpck_require__, 5035))).cli(args);
 };
 
 var __webpack_exports__action = __webpack_exports__.X;

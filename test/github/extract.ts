@@ -2,7 +2,7 @@
  * Cuts the operations that the double answers out of GitHub's published OpenAPI description, so that the tests do not need the
  * 400 MB package. Run it where `@octokit/openapi` is installed:
  *
- *   node test/github/extract.ts <folder of @octokit/openapi>
+ *   npx node test/github/extract.ts <folder of @octokit/openapi>
  *
  * OpenAPI 3.0 is not JSON Schema: `nullable` becomes a null type here, and prose and examples go. Objects are closed unless they
  * are a part of others, so that the double cannot invent fields. Format the result with `biome format --write`.
@@ -102,7 +102,7 @@ function extract(source: Dict): Dict {
 }
 
 const folder = process.argv[2]
-if (folder === undefined) throw new Error('usage: node test/github/extract.ts <folder of @octokit/openapi>')
+if (folder === undefined) throw new Error('usage: npx node test/github/extract.ts <folder of @octokit/openapi>')
 const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string }
 const source = JSON.parse(readFileSync(join(folder, 'generated/api.github.com.json'), 'utf8')) as Dict
 const text = JSON.stringify({ from: `@octokit/openapi ${version}, api.github.com`, ...extract(source) }, null, 2)

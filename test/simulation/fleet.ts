@@ -68,7 +68,7 @@ export const fleet = async (
 }
 
 export const replayOf = ({ seed }: Broken, mutation?: string): string =>
-  `node test/simulation/replay.run.ts --seed ${seed}${mutation === undefined ? '' : ` --mutation ${mutation}`}`
+  `npx node test/simulation/replay.run.ts --seed ${seed}${mutation === undefined ? '' : ` --mutation ${mutation}`}`
 
 export const speedOf = ({ ticks, runs, seconds }: Outcome): string =>
   `${Math.round(ticks / seconds)} ticks/s, ${Math.round(runs / seconds)} runs/s`

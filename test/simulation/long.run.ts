@@ -1,4 +1,4 @@
-/** `node test/simulation/long.run.ts --ticks 1000000 [--from SEED] [--processes 2] [--seconds MOST]`: until so many ticks were simulated. */
+/** `npx node test/simulation/long.run.ts --ticks 1000000 [--from SEED] [--processes 2] [--seconds MOST]`: until so many ticks were simulated. */
 import { parseArgs } from 'node:util'
 import { fleet, replayOf, speedOf } from './fleet.ts'
 

@@ -1,4 +1,4 @@
-/** `node test/simulation/replay.run.ts --seed N [--mutation NAME] [--plain] [--documents]`: one world again, step by step. */
+/** `npx node test/simulation/replay.run.ts --seed N [--mutation NAME] [--plain] [--documents]`: one world again, step by step. */
 import './instruments/install.ts'
 import { parseArgs } from 'node:util'
 import type { Mutation } from './mutations.ts'

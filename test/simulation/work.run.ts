@@ -1,5 +1,5 @@
 /**
- * `node test/simulation/work.run.ts --from N --seeds COUNT [--ticks MOST] [--seconds MOST] [--mutation NAME] [--plain]`: many worlds in one process.
+ * `npx node test/simulation/work.run.ts --from N --seeds COUNT [--ticks MOST] [--seconds MOST] [--mutation NAME] [--plain]`: many worlds in one process.
  * One line of JSON for each world that broke a rule, and one at the end.
  */
 import './instruments/install.ts'

@@ -1,5 +1,5 @@
 /**
- * node test/bench/cost/main.run.ts [--campaigns 1,10,50] [--times N]: what a quiet tick costs beside the bare work of looking, that is
+ * npx node test/bench/cost/main.run.ts [--campaigns 1,10,50] [--times N]: what a quiet tick costs beside the bare work of looking, that is
  * the system's ssh with one squeue and one sacct by hand. Only ratios of figures from one run mean anything; nothing is asserted.
  */
 import { existsSync } from 'node:fs'

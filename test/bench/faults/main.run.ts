@@ -1,4 +1,4 @@
-/** node test/bench/faults/main.run.ts [--row NAME]… [--campaigns N] [--stages N] [--told]: the fault benchmark on clusters of its own. Exit 1 when a target is missed. */
+/** npx node test/bench/faults/main.run.ts [--row NAME]… [--campaigns N] [--stages N] [--told]: the fault benchmark on clusters of its own. Exit 1 when a target is missed. */
 import { parseArgs } from 'node:util'
 import { startCluster } from '../../cluster/bring-up.ts'
 import type { Cluster } from '../../cluster/cluster.ts'

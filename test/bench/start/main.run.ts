@@ -1,5 +1,5 @@
 /**
- * node test/bench/start/main.run.ts [--times N]: what starting costs when there is nothing to do, beside a Node that does nothing at all.
+ * npx node test/bench/start/main.run.ts [--times N]: what starting costs when there is nothing to do, beside a Node that does nothing at all.
  * All rows are run in turn, so that a busy moment of the machine meets each of them; only ratios mean anything; nothing is asserted.
  */
 import { mkdir, writeFile } from 'node:fs/promises'

@@ -1,0 +1,517 @@
+export const id = 5668;
+export const ids = [5668,4063];
+export const modules = {
+
+/***/ 6194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+/** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
+const problemLines = (problems, colour) => problems.map((problem) => {
+    const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
+    const hint = problem.hint === undefined ? '' : `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
+    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
+});
+
+
+/***/ }),
+
+/***/ 4308:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   validateCommand: () => (/* binding */ validateCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7798);
+/* harmony import */ var _document_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3721);
+/* harmony import */ var _document_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6457);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6782);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
+
+
+
+
+
+
+
+
+const unreadable = (file, error) => ({
+    code: 'NOT_READABLE',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `can't be read: ${error instanceof Error ? error.message : String(error)}`,
+    hint: 'check the path',
+});
+const one = async (root, file) => {
+    try {
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(file);
+        const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, path);
+        return (0,_document_read_js__WEBPACK_IMPORTED_MODULE_3__/* .readWorkflow */ .S)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), shown.startsWith('..') ? path : shown).problems;
+    }
+    catch (error) {
+        return [unreadable(file, error)];
+    }
+};
+/** Everything in the folder as a tick would read it: campaigns, their scripts, catalogs and the configuration. */
+const everything = async (root) => {
+    const { folderStore } = await __webpack_require__.e(/* import() */ 6109).then(__webpack_require__.bind(__webpack_require__, 6109));
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF), 'utf8').catch(() => undefined);
+    const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__.readConfig)(text, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
+    const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_4__.load)({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '');
+    return { files: loaded.files, problems: [...problems, ...loaded.problems] };
+};
+const named = async (root, files) => ({
+    files: files.length,
+    problems: (await Promise.all(files.map((file) => one(root, file)))).flat(),
+});
+/** Reads the files as they stand in the working tree; with none named, all of them. Exit 1 only for errors. */
+const validateCommand = async (args, _env, print, colour) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(args.root);
+    const root = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)(args.root);
+    const { files, problems } = args.operands.length > 0 ? await named(root, args.operands) : await everything(root);
+    if (args.json)
+        print(JSON.stringify({ problems }, null, 2));
+    else
+        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(problems, colour), verdict(files, problems)])
+            print(line);
+    return (0,_core_problem_js__WEBPACK_IMPORTED_MODULE_7__/* .hasErrors */ .C)(problems) ? 1 : 0;
+};
+const many = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const verdict = (files, problems) => {
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    return [many(files, 'file'), many(errors, 'error'), many(problems.length - errors, 'warning')].join(', ');
+};
+
+
+/***/ }),
+
+/***/ 4224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cm: () => (/* binding */ planKeeps),
+/* harmony export */   Jl: () => (/* binding */ KEPT_RUN_BYTES),
+/* harmony export */   ex: () => (/* binding */ MAX_KEPT_FILES),
+/* harmony export */   iN: () => (/* binding */ MAX_KEPT_BYTES)
+/* harmony export */ });
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5301);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8388);
+
+
+
+/** What a login node can hash within the three minutes that one run gives it, at 100 MB/s: 16 GiB. */
+const MAX_KEPT_BYTES = 16 * 1024 ** 3;
+/** Bytes that one run copies out of the repository where `limits.sync_mib_per_run` does not say: 1 GiB. */
+const KEPT_RUN_BYTES = 1024 ** 3;
+/** Files that one run copies so for one stage. */
+const MAX_KEPT_FILES = 100;
+const placeOf = (campaign, glob, written, from) => {
+    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .targetFrom */ .CA)(written);
+    if (target.kind !== 'artifact')
+        return { in: 'folder', path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(glob, target.folder, from) };
+    return { in: 'artifact', path: (0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(glob, target.folder === '' ? campaign : `${campaign}/${target.folder}`, from) };
+};
+const MOVE = "more than is copied here; use your site's own transfer service";
+const whyNot = ({ size }, { in: kind, path }, runBytes) => {
+    const name = path.replace(/^\//, '');
+    if (!(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .isPlainPath */ .qW)(name) || name.split('/').some((part) => part.startsWith('.')))
+        return 'a file of this name is not written anywhere';
+    if (size > MAX_KEPT_BYTES)
+        return `${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(size)}, over ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(MAX_KEPT_BYTES)}, ${MOVE}`;
+    if (kind === 'artifact' && size > runBytes)
+        return `${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(size)}, and one run puts at most ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeOf */ .$d)(runBytes)} into its artifact (\`limits.sync_mib_per_run\`); name a folder of a self-hosted runner, where the next run goes on`;
+    return undefined;
+};
+const isCurrent = ({ size, modified }, line) => line.size === size && line.modified === (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(modified);
+/**
+ * Compares what matches on the cluster with the index of what is kept elsewhere.
+ * @param listings by glob; only globs whose target is outside of the repository
+ */
+const planKeeps = (about, listings) => {
+    const plan = { known: [], open: [], left: [] };
+    const taken = new Map();
+    for (const [glob, files] of listings) {
+        for (const file of files) {
+            const place = placeOf(about.campaign, glob, about.sync[glob] ?? '', file.path);
+            const slot = (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)((0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .ci)(place, 'any'));
+            const other = taken.get(slot);
+            const why = whyNot(file, place, about.runBytes);
+            if (other?.from === file.path)
+                other.globs.push(glob);
+            else if (other)
+                plan.left.push({ glob, from: file.path, why: `another file goes to ${place.path} already` });
+            else if (why !== undefined)
+                plan.left.push({ glob, from: file.path, why });
+            else {
+                const had = about.index.findLast((line) => line.from === file.path && (0,_kept_js__WEBPACK_IMPORTED_MODULE_0__/* .slotOf */ .SW)(line.at) === slot);
+                const keeping = { globs: [glob], from: file.path, size: file.size, modified: file.modified, place };
+                taken.set(slot, keeping);
+                if (had && isCurrent(file, had))
+                    plan.known.push(Object.assign(keeping, { had }));
+                else
+                    plan.open.push(had ? Object.assign(keeping, { had }) : keeping);
+            }
+        }
+    }
+    return plan;
+};
+
+
+/***/ }),
+
+/***/ 3721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readConfig: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* unused harmony export configJsonSchema */
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8439);
+/* harmony import */ var _core_keep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
+/* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8133);
+/* harmony import */ var _front_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8076);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3845);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8768);
+/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9161);
+
+
+
+
+
+
+
+
+const MIB = 1024 * 1024;
+const rule = (code, error) => ({ error, params: { code } });
+const kinds = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['slurm', 'local'], { error: '`slurm` or `local`' });
+const opt = (schema) => schema.nullish();
+const absolute = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj.refine((path) => /^\/[^\p{Cc}]*$/u.test(path) && !path.split('/').includes('..'), rule('BAD_PATH', 'an absolute path, without `..` and without variables'));
+// the root of everything is no bound, and outputs have no business among settings
+const syncRoot = absolute.refine((path) => path.split('/').some((part) => part !== '') && !path.split('/').some((part) => part.startsWith('.')), rule('BAD_PATH', 'an absolute folder below `/`, none of it hidden'));
+const port = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: 'a port, 1 to 65535' }).min(1, { error: 'a port, 1 to 65535' }).max(65_535, { error: 'a port, 1 to 65535' });
+// ssh would take a leading dash for an option
+const word = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj.regex(/^[A-Za-z0-9_][A-Za-z0-9_.:@%-]*$/, rule('BAD_VALUE', 'a name of letters, digits, `.`, `_`, `-`'));
+const backend = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({
+    kind: kinds,
+    transport: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['ssh', 'exec'], { error: '`ssh` or `exec`' })),
+    host: opt(word),
+    port: opt(port),
+    user: opt(word),
+    root: opt(absolute),
+    identity_file: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
+    known_hosts_file: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
+    setup: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
+    login_shell: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt),
+    token: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['comment', 'name'], { error: '`comment` or `name`' })),
+    profile: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
+});
+const name = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().refine(_core_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSlug */ .u5, rule('NAME_NOT_SLUG', 'a name of letters, digits, `.`, `_`, `-`'));
+/** The configuration file. */
+const configSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({
+    campaigns: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj, (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)], { error: 'a glob or a list of globs' })),
+    backends: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(name, backend, { error: 'a map of backends' })),
+    limits: opt((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({ submissions_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), issues_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), comments_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), sync_mib_per_run: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9) })),
+    sync_root: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([syncRoot, (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(syncRoot)], { error: 'an absolute folder, or a list of them' })),
+    dashboard: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt),
+    evidence: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
+});
+/** The JSON Schema of `.github/escapement.yml`, as editors use it. */
+const configJsonSchema = () => ({
+    ...zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(configSchema, { io: 'input', unrepresentable: 'any' }),
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Escapement: .github/escapement.yml',
+});
+let cached;
+const configKeys = (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__/* .knownKeys */ .e)(() => {
+    cached ??= configJsonSchema();
+    return cached;
+});
+const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const NOT_YET = [
+    { key: 'kind', value: 'vast-ai', message: 'backends of kind `vast-ai` are not in this version', hint: 'use `slurm` or `local`' },
+    {
+        key: 'transport',
+        value: 'openssh',
+        message: '`transport: openssh` is not in this version',
+        hint: 'use `ssh`, or `exec` on a self-hosted runner inside the cluster',
+    },
+    {
+        key: 'jump',
+        message: '`jump` is not in this version',
+        hint: 'run on a self-hosted runner that reaches the cluster, or name a host that can be reached directly',
+    },
+];
+// Taken out before the check, so that each gets this answer and no second one.
+const refuseNotYet = (value, front, report) => {
+    const backends = isRecord(value.backends) ? value.backends : {};
+    for (const [id, each] of Object.entries(backends)) {
+        if (!isRecord(each))
+            continue;
+        for (const { key, value: word, message, hint } of NOT_YET) {
+            if (!Object.hasOwn(each, key) || (word !== undefined && each[key] !== word))
+                continue;
+            report.error('NOT_YET', (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id, key], word === undefined), message, hint);
+            if (key === 'kind')
+                Reflect.deleteProperty(backends, id);
+            else
+                Reflect.deleteProperty(each, key);
+        }
+    }
+};
+const optional = (key, value) => value == null ? {} : { [key]: value };
+const backendOf = (raw) => {
+    if (raw.kind === 'local')
+        return { kind: 'local', ...optional('root', raw.root) };
+    return {
+        kind: 'slurm',
+        transport: raw.transport ?? 'ssh',
+        host: raw.host ?? '',
+        port: raw.port ?? 22,
+        user: raw.user ?? '',
+        loginShell: raw.login_shell ?? true,
+        token: raw.token ?? 'comment',
+        ...optional('root', raw.root?.replace(/(?<=.)\/+$/, '')),
+        ...optional('identityFile', raw.identity_file),
+        ...optional('knownHostsFile', raw.known_hosts_file),
+        ...optional('setup', raw.setup),
+        ...optional('profile', raw.profile),
+    };
+};
+/** Without these no connection can be made, or a setting would be read that has no effect. */
+const checkBackend = (id, raw, front, report) => {
+    const at = (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id], true);
+    if (raw.kind === 'slurm' && (raw.transport ?? 'ssh') === 'ssh') {
+        for (const key of ['host', 'user'])
+            if (!raw[key])
+                report.error('MISSING_KEY', at, `backend \`${id}\` has no \`${key}\``, `write \`${key}:\`, or \`transport: exec\` where the scheduler's commands are on this machine`);
+    }
+    const unused = raw.kind === 'local' ? Object.keys(raw).filter((key) => !['kind', 'root'].includes(key)) : [];
+    for (const key of unused)
+        report.warning('UNUSED_KEY', (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id, key], true), `\`${key}\` means nothing to a backend of kind \`local\``, 'remove it');
+    if (id === 'local' && raw.kind !== 'local')
+        report.error('BAD_VALUE', at, 'the name `local` belongs to the machine itself', 'give the cluster another name');
+};
+const configOf = (raw) => {
+    const backends = Object.fromEntries(Object.entries(raw.backends ?? {}).map(([id, each]) => [id, backendOf(each)]));
+    const campaigns = raw.campaigns ?? '**/WORKFLOW.md';
+    return {
+        campaigns: typeof campaigns === 'string' ? [campaigns] : campaigns,
+        backends: { local: { kind: 'local' }, ...backends },
+        limits: {
+            submissionsPerTick: raw.limits?.submissions_per_tick ?? 20,
+            issuesPerTick: raw.limits?.issues_per_tick ?? 10,
+            commentsPerTick: raw.limits?.comments_per_tick ?? 20,
+            syncBytesPerRun: (raw.limits?.sync_mib_per_run ?? _core_keep_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_RUN_BYTES */ .Jl / MIB) * MIB,
+        },
+        syncRoots: [raw.sync_root ?? []].flat().map((root) => `/${root
+            .split('/')
+            .filter((part) => part !== '')
+            .join('/')}`),
+        dashboard: raw.dashboard ?? false,
+        ...(raw.evidence ? { evidence: raw.evidence } : {}),
+    };
+};
+const yamlOf = (text, report) => {
+    const bom = text.startsWith('\uFEFF') ? 1 : 0;
+    const front = (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .readFront */ .ae)({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } });
+    for (const fault of front.doc.errors)
+        report.error(fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML', front.base + fault.pos[0], fault.message);
+    if (front.doc.errors.length > 0)
+        return undefined;
+    try {
+        return { front, value: (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(front) ?? {} };
+    }
+    catch (error) {
+        report.error('YAML', front.base, error instanceof Error ? error.message : 'the YAML cannot be read', 'write it without aliases');
+        return undefined;
+    }
+};
+/**
+ * Reads `.github/escapement.yml`. Without the file every default holds. Problems are collected, and what they leave
+ * readable is in the configuration.
+ */
+const readConfig = (source, file) => {
+    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOn */ .S)(source ?? '', file);
+    const read = source === undefined || source.trim() === '' ? undefined : yamlOf(source, report);
+    if (!read)
+        return { config: configOf({}), problems: report.list() };
+    const { front, value } = read;
+    if (!isRecord(value) || (front.doc.contents !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(front.doc.contents))) {
+        report.error('WRONG_TYPE', front.base, 'the configuration must be a map of keys', 'begin with `backends:`');
+        return { config: configOf({}), problems: report.list() };
+    }
+    refuseNotYet(value, front, report);
+    const raw = (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__/* .check */ .z)(configSchema, value, configKeys, (path, key) => (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, path, key), report) ?? {};
+    for (const [id, each] of Object.entries(raw.backends ?? {}))
+        checkBackend(id, each, front, report);
+    return { config: configOf(raw), problems: report.list() };
+};
+
+
+/***/ }),
+
+/***/ 231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ isDate),
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   BL: () => (/* binding */ parseTolerance),
+/* harmony export */   E9: () => (/* binding */ parseDuration)
+/* harmony export */ });
+const UNIT = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };
+const clock = (text) => {
+    const match = /^(?:(\d+)-)?(\d+)(?::(\d{1,2}))?(?::(\d{1,2}))?$/.exec(text);
+    if (!match)
+        return undefined;
+    const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+    if ((b ?? 0) > 59 || (c ?? 0) > 59)
+        return undefined;
+    if (days !== undefined)
+        return days * 86_400 + (a ?? 0) * 3600 + (b ?? 0) * 60 + (c ?? 0);
+    // sbatch: minutes; minutes:seconds; hours:minutes:seconds
+    if (b === undefined)
+        return (a ?? 0) * 60;
+    return c === undefined ? (a ?? 0) * 60 + b : (a ?? 0) * 3600 + b * 60 + c;
+};
+const units = (text) => {
+    if (!/^(\d+(\.\d+)?\s*(s|sec|m|min|h|d)\s*)+$/.test(text))
+        return undefined;
+    let sum = 0;
+    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(sec|min|s|m|h|d)/g))
+        sum += Number(amount) * (UNIT[unit ?? ''] ?? 0);
+    return Math.round(sum);
+};
+/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
+const parseDuration = (value) => {
+    if (typeof value === 'number')
+        return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined;
+    const text = value.trim().toLowerCase();
+    return text.length > 40 ? undefined : (clock(text) ?? units(text));
+};
+/** `5%` of the target, or `0.1` in the target's own unit. */
+const parseTolerance = (value) => {
+    if (typeof value === 'number')
+        return value >= 0 ? { kind: 'absolute', amount: value } : undefined;
+    const match = /^±?\s*(\d{1,12}(?:\.\d{1,12})?)\s*(%?)$/.exec(value.trim());
+    if (!match)
+        return undefined;
+    return { kind: match[2] === '%' ? 'percent' : 'absolute', amount: Number(match[1]) };
+};
+const daysIn = (year, month) => month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
+/** Whether the text is a date or an ISO timestamp of a day that exists. */
+const isDate = (text) => {
+    const match = DATE.exec(text);
+    if (!match)
+        return false;
+    const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
+    return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second <= 60;
+};
+/** A date or timestamp as epoch seconds; without a zone it is UTC. Undefined when it is neither. */
+const instantOf = (text) => {
+    if (!isDate(text))
+        return undefined;
+    const [, zone] = /(Z|UTC|[+-]\d{2}:?\d{2})$/.exec(text.slice(10)) ?? [];
+    const bare = zone === undefined ? text : text.slice(0, -zone.length).trim();
+    const iso = bare.length === 10 ? `${bare}T00:00:00` : bare.replace(' ', 'T');
+    const offset = zone === undefined || zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
+    const time = Date.parse(`${iso}${offset}`);
+    return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
+};
+
+
+/***/ }),
+
+/***/ 3808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   w_: () => (/* binding */ commitLine)
+/* harmony export */ });
+/** Controls and invisible format characters (zero width, bidirectional), except tab and line feed. */
+const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
+const ESC = String.fromCharCode(27);
+const BEL = String.fromCharCode(7);
+const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
+/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
+const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
+/** The same as one line, bounded. */
+const oneLine = (text, max = 300) => {
+    const line = printable(text).replace(/\s+/g, ' ').trim();
+    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
+};
+/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
+const logLine = (text, max = 1000) => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060');
+const escaped = (text, max) => oneLine(text, max)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
+    .replace(/@/g, '@\u2060')
+    .replace(/^\//, '\\/')
+    .replace(/(https?):\/\//gi, '$1:\u2060//')
+    .replace(/\b(www\.|GH-)/gi, '$1\u2060');
+/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
+const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
+/**
+ * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
+ * backticks are shown as code.
+ */
+const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
+/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
+const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
+/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
+const commitLine = (text, max = 300) => oneLine(text, max)
+    .replace(/[@#]/g, '$&\u2060')
+    .replace(/:\/\//g, ':\u2060//')
+    .replace(/\b(GH-)/gi, '$1\u2060');
+/**
+ * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
+ * The last ones are kept. @param lines at most so many @param characters at most so many in all
+ */
+const fenced = (text, lines, characters = 16_000) => {
+    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const kept = all
+        .slice(-lines)
+        .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
+        .join('\n')
+        .slice(-characters);
+    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${kept}\n${fence}`;
+};
+/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
+const plainWords = (text, max = 60) => printable(text)
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, max) || 'unnamed';
+
+
+/***/ })
+
+};

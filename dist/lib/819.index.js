@@ -1,0 +1,665 @@
+export const id = 819;
+export const ids = [819];
+export const modules = {
+
+/***/ 5301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gy: () => (/* binding */ withLines),
+/* harmony export */   SW: () => (/* binding */ slotOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   hx: () => (/* binding */ INDEX),
+/* harmony export */   qB: () => (/* binding */ artifactOf),
+/* harmony export */   vY: () => (/* binding */ readIndex)
+/* harmony export */ });
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8388);
+
+/** The index of a campaign's outputs that stand outside of the repository, below the campaign's folder. */
+const INDEX = 'results/kept.tsv';
+const COLUMNS = ['sha256', 'bytes', 'modified', 'file', 'kept at', 'seen', 'run'];
+/** How a line names a place. @param artifact the artifact of the run that copies */
+const addressOf = (place, artifact) => place.in === 'folder' ? place.path : `artifact:${artifact}/${place.path}`;
+/** Name of the artifact that an address is in; undefined: in none. */
+const artifactOf = (at) => /^artifact:([^/]+)\//.exec(at)?.[1];
+/** What stays the same of an address when a later run copies the file anew: each run has an artifact of its own. */
+const slotOf = (at) => at.replace(/^artifact:[^/]+\//, 'artifact:/');
+const row = ({ sha256, size, modified, from, at, seen, run }) => [sha256, size, modified, from, at, seen ? 'yes' : 'no', run].join('\t');
+const lineOf = (text) => {
+    const [sha256 = '', bytes = '', modified = '', from = '', at = '', seen = '', run = ''] = text.split('\t');
+    if (!/^[0-9a-f]{64}$/.test(sha256) || !/^[0-9]{1,15}$/.test(bytes) || !(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(from) || at === '')
+        return undefined;
+    return { sha256, size: Number(bytes), modified, from, at, seen: seen === 'yes', run };
+};
+const HEADER = COLUMNS.join('\t');
+const linesIn = (text) => text.split(/\r?\n/);
+/** Reads the index; what is no line of it is somebody's note. Undefined: the file is not ours. */
+const readIndex = (text) => {
+    const [first, ...rest] = linesIn(text ?? HEADER);
+    return first === HEADER ? rest.flatMap((line) => lineOf(line) ?? []) : undefined;
+};
+/** The index with these lines, each in the place of the one that it renews; everything else as it was. */
+const withLines = (text, news) => {
+    const eol = text?.includes('\r\n') ? '\r\n' : '\n';
+    const open = new Map(news.map((one) => [`${one.from}\t${slotOf(one.at)}`, one]));
+    const kept = linesIn((text ?? HEADER).replace(/\r?\n$/, '')).flatMap((line) => {
+        const old = lineOf(line);
+        const key = old && `${old.from}\t${slotOf(old.at)}`;
+        if (key === undefined || !news.some((one) => `${one.from}\t${slotOf(one.at)}` === key))
+            return [line];
+        const renewed = open.get(key);
+        open.delete(key);
+        return renewed ? [row(renewed)] : [];
+    });
+    return [...kept, ...[...open.values()].map(row), ''].join(eol);
+};
+
+
+/***/ }),
+
+/***/ 8133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   MB: () => (/* binding */ entryName),
+/* harmony export */   XK: () => (/* binding */ parseEntryName),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   tF: () => (/* binding */ slugOf),
+/* harmony export */   u5: () => (/* binding */ isSlug)
+/* harmony export */ });
+/** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
+const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+/** Whether the text may stand in a key as it is. */
+const isSlug = (text) => SLUG.test(text) && text.length <= 64;
+/** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
+const slugOf = (name) => name
+    .trim()
+    .replace(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
+    .slice(0, 64);
+// `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
+const encode = (slug) => slug.replaceAll('.', '~');
+const decode = (text) => text.replaceAll('~', '.');
+/** `smoke.3`: the attempt's folder in the ledger. */
+const entryName = (key) => `${encode(key.stage)}.${key.attempt}`;
+/**
+ * The attempt's token as it stands in `--comment` or the job's name.
+ * @param owner short hash of repository and path, so that a copied campaign has other tokens
+ */
+const tokenOf = (key, owner) => `${encode(key.campaign)}.${encode(key.stage)}.${key.attempt}.${owner}`;
+/** Reads `smoke.3`; undefined when the name is not ours. */
+const parseEntryName = (name) => {
+    const [stage, attempt, ...rest] = name.split('.');
+    if (!stage || !attempt || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
+        return undefined;
+    return { stage: decode(stage), attempt: Number(attempt) };
+};
+/** Reads a token back; undefined when it is somebody else's comment. */
+const parseToken = (token) => {
+    const [campaign, stage, attempt, owner, ...rest] = token.split('.');
+    if (!campaign || !stage || !attempt || !owner || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
+        return undefined;
+    return { campaign: decode(campaign), stage: decode(stage), attempt: Number(attempt), owner };
+};
+
+
+/***/ }),
+
+/***/ 8008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ STATUSES)
+/* harmony export */ });
+/** The seed's status enum, in the order in which a stage lives through it. */
+const STATUSES = ['pending', 'ready', 'running', 'done', 'failed', 'escalated'];
+
+
+/***/ }),
+
+/***/ 8388:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   CA: () => (/* binding */ targetFrom),
+/* harmony export */   _K: () => (/* binding */ isOutside),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   qW: () => (/* binding */ isPlainPath)
+/* harmony export */ });
+const ARTIFACT = /^artifact(?::(.*))?$/;
+/** Reads what stands in the document, which has been checked. */
+const targetFrom = (written) => {
+    const [artifact, folder = ''] = ARTIFACT.exec(written) ?? [];
+    if (artifact !== undefined)
+        return { kind: 'artifact', folder };
+    return { kind: written.startsWith('/') ? 'folder' : 'repository', folder: written };
+};
+/** Entries of `sync:` that stay in the repository, and those that leave it. */
+const isOutside = (written) => targetFrom(written).kind !== 'repository';
+/** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
+const literalFolders = (glob) => {
+    const wild = glob.search(/[*?[]/);
+    const literal = wild < 0 ? glob : glob.slice(0, wild);
+    return literal.slice(0, literal.lastIndexOf('/') + 1);
+};
+const bare = (path) => path.replace(/^(?:\.\/)+/, '');
+/** Where a file goes: `from` without the folders that its glob names, in `folder`. */
+const pathIn = (glob, folder, from) => {
+    const prefix = literalFolders(bare(glob));
+    const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from;
+    return `${bare(folder).replace(/\/+$/, '')}/${rest}`;
+};
+/** The longest path that is written anywhere; names of files end at 255 bytes on most file systems, ours of a half-made copy are a little longer. */
+const MAX_PATH = 400;
+const MAX_NAME = 240;
+/** Whether a file may be called so anywhere. Names come from the cluster and are not trusted. */
+const isPlainPath = (path) => path.length <= MAX_PATH &&
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
+    path.split('/').every((part) => part !== '' && part !== '..' && part.length <= MAX_NAME && !/[\u0000-\u001f\u007f\\\ufffd]/.test(part));
+const MIB = 1024 * 1024;
+/** `412 KiB`, `5.2 GiB`. */
+const sizeOf = (bytes) => {
+    if (bytes < MIB / 10)
+        return `${Math.ceil(bytes / 1024)} KiB`;
+    const [unit, name] = bytes < 1024 * MIB ? [MIB, 'MiB'] : [1024 * MIB, 'GiB'];
+    return `${Math.round((bytes / Number(unit)) * 10) / 10} ${name}`;
+};
+
+
+/***/ }),
+
+/***/ 8076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I6: () => (/* binding */ find),
+/* harmony export */   ae: () => (/* binding */ readFront),
+/* harmony export */   b4: () => (/* binding */ offsetOf),
+/* harmony export */   jf: () => (/* binding */ child),
+/* harmony export */   md: () => (/* binding */ isEmptyNode),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   rI: () => (/* binding */ sourceText)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** Parses the frontmatter; faults are in `doc.errors`, with their own offsets. */
+const readFront = (source) => {
+    const yaml = source.text.slice(source.yaml.start, source.yaml.end);
+    const doc = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(yaml, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+    return { doc, base: source.yaml.start, yaml };
+};
+/** A key as its author wrote it: `0.50` stays `0.50`, though YAML reads a number. */
+const keyText = (key) => {
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key))
+        return String(key);
+    return key.type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.PLAIN && key.source !== undefined ? key.source : String(key.value);
+};
+const MAX_DEPTH = 40;
+/** Nodes that a document may unfold to through aliases; a bomb has millions. */
+const MAX_NODES = 50_000;
+// `0012` is an account or a job, not the number twelve.
+const scalarValue = (node) => typeof node.value === 'number' && /^[-+]?0[\dxo]/i.test(node.source ?? '')
+    ? node.source
+    : typeof node.value === 'bigint'
+        ? Number(node.value)
+        : node.value;
+const target = (front, alias) => {
+    const found = alias.resolve(front.doc);
+    if (found === undefined)
+        throw new RangeError(`the alias \`*${alias.source}\` names nothing`);
+    return found;
+};
+/**
+ * Nodes to plain values, keys by their source.
+ * @throws RangeError when aliases unfold to too much, or name nothing
+ */
+const plain = (front) => {
+    let budget = MAX_NODES;
+    const walk = (node, depth) => {
+        budget -= 1;
+        if (budget < 0 || depth > MAX_DEPTH)
+            throw new RangeError('the YAML unfolds to too many nodes');
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
+            return walk(target(front, node), depth + 1);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return Object.fromEntries(node.items.map((pair) => [keyText(pair.key), walk(pair.value, depth + 1)]));
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
+            return node.items.map((item) => walk(item, depth + 1));
+        return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? scalarValue(node) : null;
+    };
+    return walk(front.doc.contents, 0);
+};
+/** Looks one step down. */
+const child = (front, node, key) => {
+    const real = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(front.doc) ?? null) : node;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(real)) {
+        const pair = real.items.find((item) => keyText(item.key) === String(key));
+        return pair && { pair, value: pair.value };
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(real) && typeof key === 'number' && key < real.items.length)
+        return { value: real.items[key] };
+    return undefined;
+};
+/** Looks a path up; undefined when a step of it is missing. */
+const find = (front, path) => {
+    let found = { value: front.doc.contents };
+    for (const step of path) {
+        if (!found)
+            return undefined;
+        found = child(front, found.value, step);
+    }
+    return found;
+};
+/** Offset in the whole text of the value at a path, else of the nearest thing above it. `key`: of its key instead. */
+const offsetOf = (front, path, key = false) => {
+    for (let length = path.length; length > 0; length--) {
+        const found = find(front, path.slice(0, length));
+        if (!found)
+            continue;
+        const wanted = key || length < path.length || !found.value?.range || isEmptyNode(found.value) ? (found.pair?.key ?? found.value) : found.value;
+        if (wanted?.range)
+            return front.base + wanted.range[0];
+    }
+    return front.base;
+};
+/** `key:` with nothing behind it. */
+const isEmptyNode = (node) => node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null && (node.source ?? '') === '');
+/** The text of a scalar as written, `1.10` not 1.1; undefined when there is none. */
+const sourceText = (front, path) => {
+    const value = find(front, path)?.value;
+    const real = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value) ? value.resolve(front.doc) : value;
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(real) && real.value !== null ? keyText(real).trim() : undefined;
+};
+
+
+/***/ }),
+
+/***/ 1517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ didYouMean),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+const distance = (a, b) => {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+};
+/** The known word that a misspelt one most likely meant; undefined when none is close. */
+const nearest = (word, known) => {
+    const plain = (text) => text.toLowerCase().replaceAll(/[-_ ]/g, '');
+    // a word of a thousand letters is no misspelling, and the table would be large
+    if (word.length > 64)
+        return undefined;
+    const ranked = known.map((name) => ({ name, far: distance(plain(word), plain(name)) })).toSorted((a, b) => a.far - b.far);
+    const best = ranked[0];
+    return best && best.far <= Math.max(1, Math.floor(best.name.length / 3)) ? best.name : undefined;
+};
+/** `did you mean `x`?`, or what there is to choose from. */
+const didYouMean = (word, known) => {
+    const best = nearest(word, known);
+    return best === undefined ? `known here: ${known.map((name) => `\`${name}\``).join(', ')}` : `did you mean \`${best}\`?`;
+};
+
+
+/***/ }),
+
+/***/ 1424:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+const lineStarts = (text) => {
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n|\n|\r/g))
+        starts.push(match.index + match[0].length);
+    return starts;
+};
+const lineOf = (starts, offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+};
+/** Makes a function from offsets (UTF-16 units) into the text to places. */
+const placesIn = (text) => {
+    const starts = lineStarts(text);
+    return (offset) => {
+        const at = Math.max(0, Math.min(offset, text.length));
+        const line = lineOf(starts, at);
+        const before = text.slice(starts[line] ?? 0, at).replace(/^\uFEFF/, '');
+        return { line: line + 1, column: [...before].length + 1 };
+    };
+};
+
+
+/***/ }),
+
+/***/ 3845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ reportOn)
+/* harmony export */ });
+/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+
+/** Starts a report on a text. */
+const reportOn = (text, file) => {
+    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .y)(text);
+    const problems = [];
+    const add = (severity) => (code, offset, message, hint) => {
+        problems.push({ code, severity, file, ...place(offset), message, ...(hint === undefined ? {} : { hint }) });
+    };
+    return {
+        error: add('error'),
+        warning: add('warning'),
+        list: () => problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+    };
+};
+
+
+/***/ }),
+
+/***/ 8768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U9: () => (/* binding */ count),
+  Jt: () => (/* binding */ flag),
+  UY: () => (/* binding */ frontmatterSchema),
+  p_: () => (/* binding */ list),
+  Tj: () => (/* binding */ map),
+  Yj: () => (/* binding */ string)
+});
+
+// UNUSED EXPORTS: text
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/core/model.js
+var model = __webpack_require__(8008);
+// EXTERNAL MODULE: ./build/src/document/duration.js
+var duration = __webpack_require__(231);
+// EXTERNAL MODULE: ./node_modules/re2js/build/index.js
+var build = __webpack_require__(2856);
+;// CONCATENATED MODULE: ./build/src/document/pattern.js
+
+/** What is wrong with a pattern that a campaign wrote, as the end of "`pattern` must be …"; undefined when it is good. */
+const patternFault = (pattern) => {
+    if (pattern.length > 1000)
+        return 'a pattern of at most 1000 characters';
+    try {
+        const groups = build/* RE2JS */.L3.compile(pattern).groupCount();
+        return groups >= 1 ? undefined : 'a pattern with a group `(…)` around the value';
+    }
+    catch (error) {
+        return `a pattern in RE2's syntax (${error instanceof Error ? error.message.slice(0, 120) : 'not readable'})`;
+    }
+};
+
+;// CONCATENATED MODULE: ./build/src/document/schema.js
+
+
+
+
+
+// Error texts complete the sentence "`key` must be …". `params.code` names the problem, where WRONG_TYPE would say too little.
+const say = (error) => ({ error });
+const rule = (code, error) => ({ error, params: { code } });
+const string = schemas/* string */.YjP(say('text'));
+/** Words that YAML may read as a number or a boolean. */
+const schema_text = schemas/* union */.KCZ([string, schemas/* number */.aig(), schemas/* boolean */.zMY()], say('text')).transform(String);
+const flag = schemas/* boolean */.zMY(say('true or false'));
+const count = schemas/* int */.Whr(say('a whole number from 0')).min(0, say('a whole number from 0'));
+const amount = schemas/* number */.aig(say('a number from 0')).min(0, say('a number from 0'));
+const opt = (schema) => schema.nullish();
+const list = (item) => schemas/* array */.YOg(item, say('a list'));
+const map = (shape) => schemas/* strictObject */.rej(shape, say('a map of keys'));
+const inside = (path) => !path.startsWith('/') && !path.split('/').includes('..') && !/^~|[\p{Cc}\\]/u.test(path) && path.trim() !== '';
+const clean = (path) => path.startsWith('/') && path.length > 1 && !path.split('/').includes('..') && !/\p{Cc}/u.test(path);
+const insidePath = string.refine(inside, rule('BAD_PATH', "a path below the campaign's folder, without `..`"));
+const schema_hidden = (path) => path.split('/').some((part) => /^\../.test(part));
+const inResults = (path) => inside(path) && !schema_hidden(path) && /^(\.\/)?results(\/|$)/.test(path);
+const inFolder = (path) => /^(?:\/[^/]+)+\/?$/.test(path) && clean(path) && !path.split('/').some((part) => part.startsWith('.'));
+const inArtifact = (path) => /^artifact(?::[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*)?$/.test(path);
+const syncTarget = string.refine((path) => inResults(path) || inFolder(path) || inArtifact(path), rule('BAD_PATH', 'a folder in `results/`, an absolute folder of the machine that runs Escapement, or `artifact`'));
+const remoteGlob = schemas/* string */.YjP()
+    .refine((glob) => inside(glob) && !glob.includes('**'), rule('BAD_PATH', "a glob below the campaign's remote folder, without `..` and `**`"));
+const absolutePath = string.refine(clean, rule('BAD_PATH', 'an absolute path, without `..` and without variables'));
+const schema_duration = schemas/* union */.KCZ([string, schemas/* number */.aig()], say('a length of time'))
+    .refine((value) => (0,duration/* parseDuration */.E9)(value) !== undefined, rule('BAD_DURATION', 'a length of time: `20m`, `2h`, `1-00:00:00`, `00:30:00`, or minutes'));
+const tolerance = schemas/* union */.KCZ([string, schemas/* number */.aig()], say('a tolerance'))
+    .refine((value) => (0,duration/* parseTolerance */.BL)(value) !== undefined, rule('BAD_NUMBER', 'a tolerance: `5%`, or `0.1` in the unit of the target'));
+const date = string.refine((value) => value.trim() === '' || (0,duration/* isDate */.$P)(value.trim()), rule('BAD_DATE', 'a date, `2026-05-05` or `2026-05-05T20:10:00Z`'));
+const instant = schemas/* union */.KCZ([count, date], say('a timestamp'));
+const pattern = string.superRefine((value, context) => {
+    const fault = patternFault(value);
+    if (fault)
+        context.addIssue({ code: 'custom', message: fault, params: { code: 'BAD_PATTERN' } });
+});
+const schema_option = schemas/* union */.KCZ([string, schemas/* number */.aig(), schemas/* boolean */.zMY()], say('text'))
+    .refine((value) => !/\p{Cc}/u.test(String(value)), rule('BAD_VALUE', 'one line of text'));
+/** Options that would break the two-phase submission or make sbatch do something else than submit. */
+const RESERVED_OPTIONS = ['hold', 'comment', 'parsable', 'wrap', 'wait', 'test-only', 'help', 'usage', 'version'];
+const optionName = schemas/* string */.YjP()
+    .regex(/^[a-z][a-z0-9-]*$/, rule('BAD_OPTION', "a long name of sbatch's options, without dashes in front: `partition`, `mem-per-cpu`"))
+    .refine((name) => !RESERVED_OPTIONS.includes(name), rule('BAD_OPTION', `another option: ${RESERVED_OPTIONS.join(', ')} are set by Escapement`));
+const sbatch = schemas/* record */.g1P(optionName, schema_option, say('a map of sbatch options'));
+const arrayExpression = /^\d+(-\d+(:\d+)?)?(,\d+(-\d+(:\d+)?)?)*(%[1-9]\d*)?$/;
+const array = schemas/* union */.KCZ([string, schemas/* number */.aig()], say("sbatch's array expression"))
+    .refine((value) => arrayExpression.test(String(value)), rule('BAD_ARRAY', "sbatch's array expression: `1-20%5`"));
+const value = map({
+    file: string,
+    pattern: opt(pattern),
+    key: opt(schema_text),
+    target: opt(schemas/* number */.aig(say('a number'))),
+    within: opt(tolerance),
+    min: opt(schemas/* number */.aig(say('a number'))),
+    max: opt(schemas/* number */.aig(say('a number'))),
+});
+const expectation = schemas/* union */.KCZ([string, value], say('a glob, or a map of file, pattern or key, target, within, min, max'));
+const accepted = map({ predicate: string, by: schema_text, at: schema_text });
+const approval = map({
+    act: schemas/* enum */.k5n(['cancel', 'restart'], say('`cancel` or `restart`')),
+    digest: schema_text,
+    by: schema_text,
+    at: schema_text,
+    expires: schema_text,
+    issue: opt(count),
+});
+const fallback = map({ on: string, set: sbatch });
+const stageSchema = map({
+    script: opt(insidePath),
+    command: opt(string.refine((line) => line.trim() !== '', rule('BAD_VALUE', 'a command'))),
+    sbatch: opt(sbatch),
+    array: opt(array),
+    expected_walltime: opt(schema_duration),
+    logs: opt(schemas/* union */.KCZ([insidePath, list(insidePath)], say('a path or a list of paths'))),
+    checkpoint: opt(insidePath),
+    max_links: opt(count),
+    sync: opt(schemas/* record */.g1P(remoteGlob, syncTarget, say('a map of globs to folders, or `artifact`'))),
+    fallback: opt(list(fallback)),
+    expect: opt(schemas/* record */.g1P(string, expectation, say('a map of words to what they mean'))),
+    idempotent: opt(flag),
+    timeout: opt(schema_duration),
+    held: opt(flag),
+    production: opt(flag),
+    attempt: opt(count),
+    overrides: opt(sbatch),
+    accepted: opt(list(accepted)),
+    missing_since: opt(instant),
+    failures: opt(list(string)),
+    links: opt(count),
+    elements: opt(schema_text),
+    issue: opt(count),
+    asked: opt(schema_text),
+    granted: opt(schema_text),
+    cancel: opt(schema_text),
+    approval: opt(approval),
+});
+const isMachineName = (name) => (0,keys/* isSlug */.u5)(name);
+/** The frontmatter of WORKFLOW.md. */
+const frontmatterSchema = map({
+    campaign: schema_text.refine(isMachineName, rule('NAME_NOT_SLUG', 'a slug: letters, digits, `.`, `_`, `-`, at most 64, the first a letter or digit')),
+    project: opt(schema_text),
+    created: opt(date),
+    last_tick: opt(date),
+    status: opt(schemas/* enum */.k5n(model/* STATUSES */.f, say(`one of ${model/* STATUSES */.f.join(', ')}`))),
+    current_stage: opt(schema_text),
+    escalation_required: opt(flag),
+    escalation_reason: opt(schema_text),
+    held: opt(flag),
+    handled: opt(schemas/* record */.g1P(schemas/* string */.YjP(), count, say('a map of issues to comments'))),
+    engine: opt(string),
+    budget: opt(map({ backend: opt(schema_text), cap_usd: opt(amount), spent_usd: opt(amount), cap_core_hours: opt(amount), spent_core_hours: opt(amount) })),
+    notify: opt(map({
+        issue: opt(count),
+        on_advance: opt(flag),
+        on_escalate: opt(flag),
+        users: opt(schemas/* union */.KCZ([string, list(string)], say('a list of users'))),
+    })),
+    references: opt(list(map({ path: string, section: opt(schema_text) }))),
+    deploy: opt(map({ local_dir: opt(string), remote_dir: opt(absolutePath), ssh_host: opt(schema_text) })),
+    stages: opt(schemas/* record */.g1P(schemas/* string */.YjP(), opt(stageSchema), say('a map of stages'))),
+});
+
+
+/***/ }),
+
+/***/ 9161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ knownKeys),
+/* harmony export */   z: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1517);
+
+const spell = (path) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`)).join('');
+const at = (value, path) => path.reduce((inner, step) => (inner !== null && typeof inner === 'object' && Object.hasOwn(inner, step) ? Reflect.get(inner, step) : undefined), value);
+const show = (value) => {
+    if (value === undefined)
+        return 'missing';
+    const json = JSON.stringify(value) ?? 'nothing';
+    return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+};
+const remove = (value, path) => {
+    const last = path.at(-1);
+    const parent = at(value, path.slice(0, -1));
+    if (last === undefined || parent === null || typeof parent !== 'object' || !Object.hasOwn(parent, last))
+        return false;
+    if (Array.isArray(parent) && typeof last === 'number')
+        parent.splice(last, 1);
+    else
+        Reflect.deleteProperty(parent, last);
+    return true;
+};
+// Within a union the most telling branch is the one that got furthest.
+const deepest = (issue) => {
+    if (issue.code !== 'invalid_union')
+        return issue;
+    const inner = issue.errors.flat().filter((one) => one.path.length > 0 || one.code === 'unrecognized_keys' || one.code === 'custom');
+    const best = inner.toSorted((a, b) => b.path.length - a.path.length)[0];
+    return best ? deepest({ ...best, path: [...issue.path, ...best.path] }) : issue;
+};
+const codeOf = (issue) => {
+    const params = 'params' in issue ? issue.params : undefined;
+    if (issue.code === 'invalid_value' && issue.path.at(-1) === 'status')
+        return 'UNKNOWN_STATUS';
+    if (issue.code === 'invalid_format')
+        return 'BAD_VALUE';
+    return typeof params?.code === 'string' ? params.code : 'WRONG_TYPE';
+};
+const unknownKeys = (issue, value, known, locate, report) => {
+    for (const key of issue.keys) {
+        const path = [...issue.path, key];
+        remove(value, path);
+        if (key.startsWith('x-'))
+            continue;
+        report.warning('UNKNOWN_KEY', locate(path, true), `\`${spell(path)}\` is not a key that is read here`, (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .didYouMean */ .a)(key, known(issue.path)));
+    }
+};
+/** Keys of the object that stands at a path of a schema's JSON Schema. */
+const knownKeys = (schema) => (path) => {
+    const step = (node, name) => {
+        const branches = [
+            node,
+            ...['anyOf', 'oneOf', 'allOf'].flatMap((kind) => at(node, [kind]) ?? []),
+        ];
+        for (const branch of branches) {
+            const found = typeof name === 'number' ? at(branch, ['items']) : (at(branch, ['properties', name]) ?? at(branch, ['additionalProperties']));
+            if (found !== undefined && found !== false)
+                return found;
+        }
+        return undefined;
+    };
+    const node = path.reduce(step, schema());
+    const branches = [node, ...(at(node, ['anyOf']) ?? [])];
+    return branches.flatMap((branch) => Object.keys(at(branch, ['properties']) ?? {}));
+};
+/**
+ * Checks a plain value against a schema and reports each fault at its place. What is faulty is taken out and the rest
+ * checked again, so that one bad key does not hide the others.
+ * @returns what could be read, undefined when not even that is possible
+ */
+const check = (schema, input, known, locate, report) => {
+    const value = structuredClone(input);
+    const told = new Set();
+    for (let round = 0; round < 100; round++) {
+        const result = schema.safeParse(value);
+        if (result.success)
+            return result.data;
+        let removed = false;
+        // from behind, so that the indices of a list stay right
+        for (const issue of result.error.issues.toReversed().map(deepest)) {
+            if (issue.code === 'unrecognized_keys') {
+                unknownKeys(issue, value, known, locate, report);
+                removed = true;
+                continue;
+            }
+            const path = issue.path.filter((step) => typeof step !== 'symbol');
+            // a required key that was faulty is missing in the next round: that is no second fault
+            if (!told.has(spell(path)))
+                tell(issue, at(value, path), path, locate, report);
+            told.add(spell(path));
+            removed = remove(value, path) || remove(value, path.slice(0, -1)) || removed;
+        }
+        if (!removed)
+            return undefined;
+    }
+    return undefined;
+};
+const tell = (issue, seen, path, locate, report) => {
+    if (issue.code === 'invalid_key') {
+        const inner = issue.issues[0];
+        report.error(inner && 'params' in inner ? codeOf(inner) : 'BAD_OPTION', locate(path, true), `\`${spell(path)}\` must be ${inner?.message ?? issue.message}`);
+        return;
+    }
+    report.error(codeOf(issue), locate(path), `\`${spell(path)}\` must be ${issue.message}${seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`);
+};
+
+
+/***/ })
+
+};
