@@ -26,6 +26,12 @@ const NAMD: EngineDefaults = {
     { glob: '{stem}.restart.xsc', pattern: '^#\\$LABELS step[^\\n]*\\n([0-9]+) ', unit: 'step' },
     { pattern: 'column:TS', unit: 'step' },
   ],
+  rate: [
+    // NAMD 3 says it all along, NAMD 2 only at the start of a run
+    { pattern: '^PERFORMANCE: .*averaging ([0-9.]+) ns/day', unit: 'ns/day' },
+    { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) days/ns', unit: 'days/ns' },
+    { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) s/step', unit: 's/step' },
+  ],
   walltime: [],
 }
 
@@ -53,6 +59,11 @@ const LAMMPS: EngineDefaults = {
     { pattern: `if :: ${UNITS('real')} :: column:Time`, unit: 'fs' },
     { pattern: 'column:Step', unit: 'step' },
   ],
+  // once at the end of each `run`; `lj` has no nanoseconds but steps
+  rate: [
+    { pattern: '^Performance: ([0-9.]+) ns/day', unit: 'ns/day' },
+    { pattern: '^Performance: .* ([0-9.]+) timesteps/s', unit: 'steps/s' },
+  ],
   walltime: ['WARNING: Wall time limit reached'],
 }
 
@@ -74,6 +85,7 @@ const QE: EngineDefaults = {
     { pattern: 'Entering Dynamics:\\s+iteration =\\s+([0-9]+)', unit: 'step' },
     { pattern: 'number of bfgs steps\\s+=\\s+([0-9]+)', unit: 'step' },
   ],
+  rate: [],
   walltime: ['Maximum CPU time exceeded'],
 }
 
@@ -96,6 +108,8 @@ const GROMACS: EngineDefaults = {
     { pattern: '^\\s+Step\\s+Time\\n\\s+[0-9]+\\s+([0-9.]+)', unit: 'ps' },
     { pattern: '^\\s+Step\\s+Time\\n\\s+([0-9]+)\\s', unit: 'step' },
   ],
+  // at the end of mdrun
+  rate: [{ pattern: '^Performance:\\s+([0-9.]+)', unit: 'ns/day' }],
   walltime: ['Run time exceeded [0-9.]+ hours, will terminate the run'],
 }
 
@@ -116,6 +130,7 @@ const VASP: EngineDefaults = {
     { glob: 'OSZICAR', pattern: '^\\s*([0-9]+) (?:F|T)=', unit: 'step' },
     { pattern: '^\\s*([0-9]+) (?:F|T)=', unit: 'step' },
   ],
+  rate: [],
   walltime: ['(?:soft|hard) stop encountered'],
 }
 

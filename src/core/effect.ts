@@ -11,7 +11,7 @@ export type Effect =
   | { type: 'release'; stage: string; attempt: number; job: string }
   | { type: 'cancel-surplus'; stage: string; attempt: number; job: string }
   | { type: 'void'; stage: string; attempt: number }
-  /** A person asked for it, or a fallback for a jammed queue is to be used. */
+  /** A person asked for it, or the attempt of a jammed or slow job was given up. */
   | { type: 'cancel'; stage: string; attempt: number; job: string }
   /** Copy this output to its place outside of the repository. */
   | { type: 'keep'; stage: string; file: Keeping }

@@ -11,6 +11,8 @@ export interface EngineDefaults {
   values: Record<string, string>
   /** Pattern whose group is the step or time reached; with how many picoseconds one unit is, where it is a time. */
   progress: { glob?: string; pattern: string; unit: 'step' | 'ps' | 'fs' | 'ns' }[]
+  /** Where the log tells how fast it runs, the surest first; in a unit that `core/rate.ts` reads. */
+  rate: { pattern: string; unit: string }[]
   /** Says that the engine stopped by itself because its own time was up. */
   walltime: string[]
 }

@@ -39,6 +39,8 @@ export type Event =
       edits?: { path: string; before: string; after: string }[]
       /** Not in this run: what was in the way needs time. */
       later?: true
+      /** A live job that is to be cancelled, once this is in git. */
+      givesUp?: string
       /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither counts. */
       free?: 'link' | 'preempted'
     }

@@ -1,4 +1,5 @@
 import type { Clause, Tolerance } from './condition/types.ts'
+import type { ExpectedRate } from './rate.ts'
 
 export type { Tolerance }
 
@@ -28,6 +29,8 @@ export type Binding =
 export interface Fallback {
   on: string
   set: Record<string, string>
+  /** Only for `queue-jam`: how long a job may be pending; undefined: four hours. */
+  after?: Seconds
 }
 
 /** One stage as its author wrote it: a row of the table plus its entry in `stages:`. */
@@ -45,6 +48,7 @@ export interface StageSpec {
   /** sbatch `--array` expression, `1-20%5`. */
   array?: string
   expectedWalltime?: Seconds
+  expectedRate?: ExpectedRate
   /** Log patterns with sbatch's own `%x %j %A %a`; empty: what the script's `--output` says, else `slurm-%j.out`. */
   logs: string[]
   checkpoint?: string
@@ -126,6 +130,8 @@ export interface StageState {
   asked?: string
   /** Who granted the newest attempt: it is one attempt, and what fails then goes to a person again. */
   granted?: string
+  /** Job of the newest attempt, which was given up while the job lived: it is to be cancelled. */
+  givenUp?: string
   /** Job that a person wants cancelled. */
   cancel?: string
   approval?: Approval

@@ -57,7 +57,14 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     if (stage.status === 'done') return { ...stage, attempt, job }
     // what was taken as given was that of an earlier attempt
     const accepted = attempt > stage.attempt ? [] : stage.accepted
-    return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at), accepted }
+    return {
+      ...without(stage, 'completed', 'missingSince', 'givenUp'),
+      status: 'running',
+      attempt,
+      job,
+      started: isoOf(event.at),
+      accepted,
+    }
   },
   'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
   'job-found-again': (stage) => without(stage, 'missingSince'),
@@ -83,6 +90,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     failures: event.free ? stage.failures : [...stage.failures, event.class],
     overrides: event.overrides,
     ...(event.elements === undefined ? {} : { elements: event.elements }),
+    ...(event.givesUp === undefined ? {} : { givenUp: event.givesUp }),
   }),
   'stage-escalated': (stage) => ({ ...without(unasked(stage), 'granted'), status: 'escalated' }),
   // a row that a person has set already keeps what the person wrote

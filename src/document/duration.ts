@@ -1,4 +1,5 @@
 import type { Seconds, Tolerance } from '../core/model.ts'
+import { type ExpectedRate, unitOf } from '../core/rate.ts'
 
 const UNIT: Record<string, number> = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 }
 
@@ -33,6 +34,12 @@ export const parseTolerance = (value: string | number): Tolerance | undefined =>
   const match = /^±?\s*(\d{1,12}(?:\.\d{1,12})?)\s*(%?)$/.exec(value.trim())
   if (!match) return undefined
   return { kind: match[2] === '%' ? 'percent' : 'absolute', amount: Number(match[1]) }
+}
+
+/** `50 ns/day`: a positive number and a unit that `unitOf` reads. */
+export const parseRate = (text: string): ExpectedRate | undefined => {
+  const [, value, unit = ''] = /^(\d{1,12}(?:\.\d{1,12})?)\s*([A-Za-z]+\/[A-Za-z]+)$/.exec(text.trim()) ?? []
+  return Number(value) > 0 && unitOf(unit) ? { value: Number(value), unit } : undefined
 }
 
 const daysIn = (year: number, month: number): number =>

@@ -43,6 +43,7 @@ const machineEdits = (stage: StageSpec, before: StageState, after: StageState): 
     ...scalarEdit(at('issue'), before.issue, after.issue),
     ...scalarEdit(at('asked'), before.asked, after.asked),
     ...scalarEdit(at('granted'), before.granted, after.granted),
+    ...scalarEdit(at('given_up'), before.givenUp, after.givenUp),
     ...scalarEdit(at('cancel'), before.cancel, after.cancel),
     ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
   ]

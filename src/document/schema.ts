@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { isSlug } from '../core/keys.ts'
 import { STATUSES } from '../core/model.ts'
-import { isDate, parseDuration, parseTolerance } from './duration.ts'
+import { unitOf } from '../core/rate.ts'
+import { isDate, parseDuration, parseRate, parseTolerance } from './duration.ts'
 import { patternFault } from './pattern.ts'
 
 // Error texts complete the sentence "`key` must be …". `params.code` names the problem, where WRONG_TYPE would say too little.
@@ -97,7 +98,26 @@ const approval = map({
   expires: text,
   issue: opt(count),
 })
-const fallback = map({ on: string, set: sbatch })
+const fallback = map({ on: string, set: sbatch, after: opt(duration) }).refine(({ on, after }) => after == null || on === 'queue-jam', {
+  ...rule('BAD_VALUE', 'left out, except for `queue-jam`: other failures do not wait'),
+  path: ['after'],
+})
+const rate = z.union(
+  [
+    string.refine((value) => parseRate(value) !== undefined, rule('BAD_VALUE', 'a number and a unit: `50 ns/day`, `200 steps/s`')),
+    map({
+      value: z.number(say('a number over 0')).positive(say('a number over 0')),
+      unit: string.refine(
+        (unit) => unitOf(unit) !== undefined,
+        rule('BAD_VALUE', 'a count over a time, or a time over a count: `ns/day`, `s/step`'),
+      ),
+      file: opt(remoteGlob),
+      pattern: opt(pattern),
+      after: opt(duration),
+    }),
+  ],
+  say('a number and a unit, `50 ns/day`, or a map of value, unit, file, pattern, after'),
+)
 
 const stageSchema = map({
   script: opt(insidePath),
@@ -105,6 +125,7 @@ const stageSchema = map({
   sbatch: opt(sbatch),
   array: opt(array),
   expected_walltime: opt(duration),
+  expected_rate: opt(rate),
   logs: opt(z.union([insidePath, list(insidePath)], say('a path or a list of paths'))),
   checkpoint: opt(insidePath),
   max_links: opt(count),
@@ -125,6 +146,7 @@ const stageSchema = map({
   issue: opt(count),
   asked: opt(text),
   granted: opt(text),
+  given_up: opt(text),
   cancel: opt(text),
   approval: opt(approval),
 })

@@ -1,7 +1,8 @@
-import type { Approval, Binding, Seconds, StageSpec, StageState, Status } from '../core/model.ts'
+import type { Approval, Binding, Fallback, Seconds, StageSpec, StageState, Status } from '../core/model.ts'
 import { STATUSES } from '../core/model.ts'
+import type { ExpectedRate } from '../core/rate.ts'
 import { readCondition } from './conditions.ts'
-import { instantOf, isDate, parseDuration, parseTolerance } from './duration.ts'
+import { instantOf, isDate, parseDuration, parseRate, parseTolerance } from './duration.ts'
 import { didYouMean } from './nearest.ts'
 import type { Report } from './report.ts'
 import type { Row } from './rows.ts'
@@ -48,6 +49,16 @@ const workOf = (entry: StageEntry): StageSpec['work'] => {
 
 const seconds = (value: string | number | null | undefined): Seconds | undefined => (value == null ? undefined : parseDuration(value))
 
+const rateOf = (written: StageEntry['expected_rate']): ExpectedRate | undefined => {
+  if (written == null || typeof written === 'string') return written == null ? undefined : parseRate(written)
+  return defined<ExpectedRate>({
+    ...written,
+    file: written.file ?? undefined,
+    pattern: written.pattern ?? undefined,
+    after: seconds(written.after),
+  })
+}
+
 /** One stage as written: its row and its entry in `stages:`. */
 export const specOf = (text: string, row: Row, rows: readonly Row[], entry: StageEntry, report: Report): StageSpec => {
   const expect = Object.fromEntries(Object.entries(entry.expect ?? {}).map(([word, value]) => [word, bindingOf(value)]))
@@ -63,11 +74,12 @@ export const specOf = (text: string, row: Row, rows: readonly Row[], entry: Stag
     sbatch,
     array: entry.array == null ? listed : String(entry.array),
     expectedWalltime: seconds(entry.expected_walltime),
+    expectedRate: rateOf(entry.expected_rate),
     logs: typeof logs === 'string' ? [logs] : logs,
     checkpoint: entry.checkpoint ?? undefined,
     maxLinks: entry.max_links ?? MAX_LINKS,
     sync: entry.sync ?? {},
-    fallback: (entry.fallback ?? []).map(({ on, set }) => ({ on, set: options(set) })),
+    fallback: (entry.fallback ?? []).map(({ on, set, after }) => defined<Fallback>({ on, set: options(set), after: seconds(after) })),
     expect,
     idempotent: entry.idempotent ?? false,
     timeout: seconds(entry.timeout) ?? TIMEOUT,
@@ -135,6 +147,7 @@ export const stateOf = (text: string, row: Row, entry: StageEntry, report: Repor
     issue: entry.issue ?? undefined,
     asked: entry.asked ?? undefined,
     granted: entry.granted ?? undefined,
+    givenUp: entry.given_up ?? undefined,
     cancel: entry.cancel ?? undefined,
     approval: entry.approval ? defined<Approval>({ ...entry.approval, issue: entry.approval.issue ?? undefined }) : undefined,
   })

@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign.ts'
+
 import { hearFirst } from './converse.ts'
 import { decideAll, hasKeeps, type Progress } from './decide.ts'
 import { addProblems, type Journal, note, type Options } from './journal.ts'
@@ -9,12 +10,12 @@ import { permissionOf } from './permission.ts'
 import { record } from './record.ts'
 import { noCampaign } from './vacant.ts'
 
-/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or a jammed job is to be cancelled. */
+/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or the job of an attempt that was given up is to be cancelled. */
 const goesOn = ({ campaign, ticked }: Progress): boolean =>
   ticked.mustRecord &&
   (campaign.backend?.kind === 'local' ||
     ticked.events.some(({ type }) => type === 'stage-reopened') ||
-    ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
+    ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.givesUp !== undefined)) ||
     ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))))
 
 const isQuick = (campaign: Campaign, slug: string): boolean => {

@@ -46,7 +46,7 @@ export const judgeBlind = (knowledge: Knowledge, state: CampaignState, stage: St
 const HEAD_BYTES = 8192
 
 /** What must be looked at to tell the engine: nothing, when it is named or no job has written a log. */
-const engineNeeds = (context: Context, job: JobSeen | undefined): Need[] =>
+export const engineNeeds = (context: Context, job: JobSeen | undefined): Need[] =>
   context.engine || !job ? [] : logsOf(context, job).map((glob) => ({ kind: 'head', glob, bytes: HEAD_BYTES }))
 
 /** The context with the engine that the logs gave away, if the campaign names none. */

@@ -12,6 +12,7 @@ import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
 import type { Missing } from './part.ts'
 import { requestedArray } from './remedy.ts'
+import { slow } from './slow.ts'
 import { stuck } from './stuck.ts'
 import { submitOptions } from './submit.ts'
 import { onlyCopiesFail, withCopies } from './sync.ts'
@@ -34,7 +35,7 @@ const missing = (context: Context, job: string): Found => {
 const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): Found => {
   const back: Event[] = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }]
   if (back.length > 0) return happened(...back)
-  const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry)
+  const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry) ?? slow(context, job)
   if (noWay) return noWay
   if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
     return due({ type: 'release', stage: context.stage.slug, attempt: entry.attempt, job: job.id })

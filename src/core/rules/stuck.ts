@@ -2,6 +2,7 @@ import type { Need } from '../evidence.ts'
 import type { Seconds } from '../model.ts'
 import type { ElementSeen, JobSeen, LedgerEntry } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, lookups } from './context.ts'
+import { minutes } from './words.ts'
 
 /** The seed: a stage that runs for so many times its expected walltime without checkpoint progress is a deadlock. */
 const TIMES = 3
@@ -16,8 +17,6 @@ const runsSince = (job: JobSeen): number | undefined => {
   const known = starts.filter((start) => start !== undefined)
   return known.length === 0 ? undefined : Math.min(...known)
 }
-
-const minutes = (seconds: Seconds): string => (seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`)
 
 const needsOf = (glob: string): Need[] => [
   { kind: 'hash', glob },

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../observation.ts'
 import { overBudget } from './budget.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
-import { cancelJammed } from './jam.ts'
+import { cancelGivenUp } from './give-up.ts'
 import { refusal } from './refusal.ts'
 import { tokened } from './sweep.ts'
 
@@ -92,7 +92,7 @@ const follow = (context: Context, next: Next): Found => {
   switch (next.kind) {
     case 'wait':
       return (
-        cancelJammed(context, next.job) ??
+        cancelGivenUp(context, next.job) ??
         waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
       )
     case 'adopt': {

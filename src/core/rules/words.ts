@@ -3,7 +3,7 @@ import type { Waiting } from '../effect.ts'
 import { compactElements } from '../failure/elements.ts'
 import type { Sign } from '../failure/entry.ts'
 import { endingOf, failedElements } from '../job.ts'
-import type { StageSpec } from '../model.ts'
+import type { Seconds, StageSpec } from '../model.ts'
 import type { JobSeen } from '../observation.ts'
 
 /** Backticks, unless the words have some of their own. */
@@ -60,4 +60,10 @@ export const unmet = (sign: Sign | undefined, stage: StageSpec): string | undefi
 export const doubt = (verdicts: readonly Verdict[]): Pick<Waiting, 'on' | 'predicate'> => {
   const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved)
   return open ? { on: 'person', predicate: open.text } : { on: 'backend' }
+}
+
+/** `40 s`, `90 min`, `4.5 h`: a length of time for people. */
+export const minutes = (seconds: Seconds): string => {
+  if (seconds < 120) return `${Math.round(seconds)} s`
+  return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`
 }

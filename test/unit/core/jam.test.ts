@@ -75,6 +75,12 @@ describe('what is no jam', () => {
     expect(untouched({ ...named, fallback: [{ on: 'gpu-oom', set: { partition: 'gh200' } }] }, queued(LONG)).events).toEqual([])
   })
 
+  test('a fallback with its own `after` waits for that long, no longer', () => {
+    const patient = { ...named, fallback: [{ on: 'queue-jam', set: { partition: 'gh200' }, after: 2 * JAM_SECONDS }] }
+    expect(untouched(patient, queued(LONG)).events).toEqual([])
+    expect(types(untouched(patient, queued(2 * JAM_SECONDS + 1)))).toEqual(['attempt-failed', 'stage-retried'])
+  })
+
   test('four hours are not more than four hours', () => expect(untouched(named, queued(JAM_SECONDS)).events).toEqual([]))
 
   test.each(['Dependency', 'BeginTime', 'QOSMaxJobsPerUserLimit', 'JobArrayTaskLimit'])('waiting for %s is another matter', (reason) => {

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { engineNamed } from '../../../src/catalog/engines.ts'
+import type { Effect } from '../../../src/core/effect.ts'
+import type { StageSpec } from '../../../src/core/model.ts'
+import type { JobSeen } from '../../../src/core/observation.ts'
+import { perDay, unitOf } from '../../../src/core/rate.ts'
+import { type Answer, entry, job, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
+
+const smoke = (over: Partial<StageSpec> = {}): StageSpec => stage('smoke', { expectedRate: { value: 50, unit: 'ns/day' }, ...over })
+const running = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
+const since = (seconds: number, over: Partial<JobSeen> = {}) =>
+  seen([job('7', { node: 'c1', started: NOW - seconds, ...over })], [entry('smoke', 1, { job: '7' })])
+const about = (of: StageSpec, engine = 'lammps') => {
+  const known = engineNamed(engine)
+  return knowledge(spec(of), known ? { engine: known } : {})
+}
+const log =
+  (text: string, modified = NOW) =>
+  (effect: Effect): Answer => {
+    if (effect.type !== 'gather') return obliging(effect)
+    if (effect.need.kind === 'files') return { kind: 'files', files: [{ path: 'run.log', size: 9, modified }], truncated: false }
+    return { kind: 'text', file: 'run.log', text, truncated: false }
+  }
+const lammps = (rate: number): string => `Performance: ${rate} ns/day, 4.812 hours/ns, 57.733 timesteps/s\n`
+
+describe('a job at under half of the expected rate', () => {
+  test('is given up on paper first, with its node excluded; nothing is cancelled before that is in git', () => {
+    const asked: Effect[] = []
+    const ticked = play(about(smoke()), running, since(601), log(lammps(24.9)), asked)
+    expect(ticked.events).toMatchObject([
+      { type: 'attempt-failed', class: 'slow', job: '7', error: 'job 7 runs at 24.9 ns/day, under half of the expected 50 ns/day' },
+      { type: 'stage-retried', class: 'slow', overrides: { exclude: 'c1' }, later: true },
+    ])
+    expect(asked.filter(({ type }) => type !== 'gather')).toEqual([])
+  })
+
+  test('is cancelled once that is recorded', () => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const asked: Effect[] = []
+    expect(play(about(smoke()), given, since(660), log(lammps(5)), asked).events).toEqual([])
+    expect(asked).toMatchObject([{ type: 'cancel', job: '7' }])
+  })
+
+  test('a row that a person set to ready beside a live job cancels nothing', () => {
+    const byHand = state({ smoke: { status: 'ready', job: '7', attempt: 2, failures: ['slow'] } })
+    const asked: Effect[] = []
+    play(about(smoke()), byHand, since(601), log(lammps(5)), asked)
+    expect(asked).toEqual([])
+  })
+
+  test('what it has used until then counts against the budget', () => {
+    const wide = smoke({ sbatch: { ntasks: '6' } })
+    expect(play(about(wide), running, since(3600), log(lammps(5))).state.spentCoreHours).toBe(6)
+  })
+
+  test('a fallback that names the class comes before another node', () => {
+    const named = smoke({ fallback: [{ on: 'slow', set: { partition: 'gh200' } }] })
+    expect(play(about(named), running, since(601), log(lammps(5))).events[1]).toMatchObject({ overrides: { partition: 'gh200' } })
+  })
+
+  test('the second in a row goes to a person, and is left running', () => {
+    const again = state({ smoke: { status: 'running', job: '7', attempt: 2, failures: ['slow'] } })
+    const asked: Effect[] = []
+    const ticked = play(about(smoke()), again, since(601), log(lammps(5)), asked)
+    expect(ticked.events).toMatchObject([{ type: 'stage-escalated', class: 'slow' }])
+    expect(ticked.state.escalation?.reason).toMatch(/twice in a row.*left running.*`scancel 7`.*expected_rate/)
+    expect(asked.filter(({ type }) => type !== 'gather')).toEqual([])
+  })
+
+  test('is told by a pattern of the author’s own, in the author’s unit', () => {
+    const own = smoke({ expectedRate: { value: 10, unit: 's/iteration', file: 'my.log', pattern: 'took ([0-9.]+) s' } })
+    expect(types(play(about(own), running, since(601), log('took 21 s\n')))).toEqual(['attempt-failed', 'stage-retried'])
+    expect(play(about(own), running, since(601), log('took 19 s\n')).events).toEqual([])
+  })
+})
+
+describe('what is not slow', () => {
+  const quiet = (of: StageSpec, sight: ReturnType<typeof since>, answer = log(lammps(5))) => {
+    const asked: Effect[] = []
+    expect(play(about(of), running, sight, answer, asked).events).toEqual([])
+    return asked
+  }
+
+  test('half of the rate', () => expect(quiet(smoke(), since(601), log(lammps(25)))).not.toEqual([]))
+  test('a job that began less than ten minutes ago is not even looked at', () => expect(quiet(smoke(), since(599))).toEqual([]))
+  test('nor one before a tenth of its expected walltime, where that is longer', () =>
+    expect(quiet(smoke({ expectedWalltime: 86_400 }), since(8639))).toEqual([]))
+  test('nor one before the stage’s own `after`', () =>
+    expect(quiet(smoke({ expectedRate: { value: 50, unit: 'ns/day', after: 7200 } }), since(7199))).toEqual([]))
+  test('nor one of which nobody expects anything', () => expect(quiet(stage('smoke'), since(99_999))).toEqual([]))
+  test('nor an array', () => expect(quiet(smoke({ array: '1-4' }), since(99_999))).toEqual([]))
+  test('nor one that is queued', () => expect(quiet(smoke(), since(601, { phase: 'queued' }))).toEqual([]))
+  test('a log that does not say', () => quiet(smoke(), since(601), log('Step Temp\n')))
+  test('a log from before the job began', () => quiet(smoke(), since(601), log(lammps(5), NOW - 602)))
+  test('a figure in another kind of unit', () => quiet(smoke({ expectedRate: { value: 9, unit: 'iterations/h' } }), since(601)))
+  test('a log that nobody could read', () =>
+    quiet(smoke(), since(601), (effect) => (effect.type === 'gather' ? { kind: 'unobserved', why: 'no answer' } : obliging(effect))))
+})
+
+describe('the engines’ own lines', () => {
+  const real = (name: string): string => readFileSync(new URL(`../../fixtures/engine-logs/${name}`, import.meta.url), 'utf8').slice(-16_384)
+  const judge = (engine: string, text: string, value: number) =>
+    types(play(about(smoke({ expectedRate: { value, unit: 'ns/day' } }), engine), running, since(601), log(text)))
+
+  test.each([
+    ['lammps', real('lammps-npt.log'), 1187.362],
+    ['gromacs', real('gromacs-npt.log'), 633.78],
+    ['namd', 'Info: Benchmark time: 8 CPUs 0.0118 s/step 0.02 days/ns 300 MB memory\n', 50],
+    ['namd', 'PERFORMANCE: 5000  averaging 50 ns/day, 0.0034 sec/step with standard deviation 0.0001\n', 50],
+  ])('%s tells its rate', (engine, text, rate) => {
+    expect(judge(engine, text, rate * 2.01)).toEqual(['attempt-failed', 'stage-retried'])
+    expect(judge(engine, text, rate * 1.99)).toEqual([])
+  })
+})
+
+test.each([
+  ['ns/day', 50, 50],
+  ['days/ns', 0.02, 50],
+  ['ns/h', 2, 48],
+  ['us/day', 1, 1000],
+  ['s/step', 2, 43_200],
+  ['timesteps/s', 1, 86_400],
+])('%s is understood', (text, value, expected) => {
+  const unit = unitOf(text)
+  expect(unit && perDay(value, unit)).toBeCloseTo(expected)
+})
+
+test.each(['ns', 'ns/step', 'day/h', 'a/b/c', ''])('`%s` is no rate', (text) => expect(unitOf(text)).toBeUndefined())
