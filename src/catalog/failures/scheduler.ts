@@ -75,6 +75,17 @@ export const SCHEDULER = [
       'The cluster needed the nodes for another job. SLURM requeues it by itself; where it did not, it is submitted again and Retries stay as they are.',
   },
   {
+    class: 'terminated',
+    title: 'Ended by SIGTERM, and nobody knows whose it was',
+    // only where there is no accounting, and SLURM has forgotten the job: else it says whose signal that was
+    match: [{ states: ['TERMINATED'] }],
+    remedy: { kind: 'none' },
+    approval: 'never',
+    scope: 'infrastructure',
+    advice:
+      'Preemption, `scancel` and an administrator all end a job like this, and without accounting nothing tells them apart later. Ask, then retry; looking more often than MinJobAge lets SLURM itself say it.',
+  },
+  {
     class: 'submit-cap',
     title: 'Too many jobs submitted',
     match: [

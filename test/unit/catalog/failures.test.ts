@@ -46,6 +46,8 @@ const SEEN: [string, Partial<FailureEvidence>][] = [
   ['node-death', { job: ended('BOOT_FAIL') }],
   ['preempted', { job: ended('PREEMPTED') }],
   ['preempted', { job: ended('FAILED', 143) }],
+  ['terminated', { job: ended('TERMINATED', 143) }],
+  ['terminated', { job: ended('TERMINATED'), logTail: 'LINCS WARNING', engine: 'gromacs' }],
   ['ssh-transient', { signs: ['unreachable'] }],
   ['ssh-transient', { job: ended('EXITED', 255), logTail: 'ssh: connect to host x port 22: Connection timed out' }],
   ['auth-lost', { signs: ['auth'] }],
