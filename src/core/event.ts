@@ -35,7 +35,7 @@ export type Event =
       edits?: { path: string; before: string; after: string }[]
       /** Not in this run: what was in the way needs time. */
       later?: true
-      /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither counts. */
+      /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither is a retry; each has its own bound. */
       free?: 'link' | 'preempted'
     }
   | { type: 'stage-escalated'; stage: string; class: string; reason: string; at: Instant }
