@@ -5,7 +5,7 @@ export const SCHEDULER = [
   {
     class: 'walltime',
     title: 'Time limit reached',
-    match: [{ states: ['TIMEOUT'] }],
+    match: [{ states: ['TIMEOUT'] }, { states: ['TERMINATED'], reasons: ['DUE TO TIME LIMIT'] }],
     remedy: { kind: 'resume-from-checkpoint' },
     approval: 'pre-approved',
     provided: 'checkpoint-advanced',
@@ -64,6 +64,8 @@ export const SCHEDULER = [
     title: 'Preempted by another job',
     match: [
       { states: ['PREEMPTED'] },
+      // slurmstepd's word in the log, where SLURM itself has forgotten the job: counted, because a script could have written it
+      { states: ['TERMINATED'], reasons: ['DUE TO PREEMPTION'] },
       // 143 = 128 + SIGTERM: what a script returns when it was asked to leave
       { states: ['FAILED', 'EXITED'], exit: [143] },
     ],
@@ -77,13 +79,13 @@ export const SCHEDULER = [
   {
     class: 'terminated',
     title: 'Ended by SIGTERM, and nobody knows whose it was',
-    // only where there is no accounting, and SLURM has forgotten the job: else it says whose signal that was
+    // only where there is no accounting, SLURM has forgotten the job and its log says nothing
     match: [{ states: ['TERMINATED'] }],
     remedy: { kind: 'none' },
     approval: 'never',
     scope: 'infrastructure',
     advice:
-      'Preemption, `scancel` and an administrator all end a job like this, and without accounting nothing tells them apart later. Ask, then retry; looking more often than MinJobAge lets SLURM itself say it.',
+      'Preemption, `scancel` and an administrator all end a job like this, and its log does not say which. Ask, then retry; a log that slurmstepd can write to (`--output`) would tell.',
   },
   {
     class: 'submit-cap',
@@ -143,7 +145,7 @@ export const SCHEDULER = [
   {
     class: 'external-cancel',
     title: 'Cancelled by somebody else',
-    match: [{ states: ['CANCELLED'] }],
+    match: [{ states: ['CANCELLED'] }, { states: ['TERMINATED'], reasons: ['CANCELLED AT \\S+ \\*\\*\\*'] }],
     remedy: { kind: 'none' },
     approval: 'never',
     scope: 'request',

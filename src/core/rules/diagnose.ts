@@ -6,6 +6,7 @@ import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
 import { lineOf } from '../failure/line.ts'
 import type { FailureEvidence } from '../failure/match.ts'
+import { toldByLog } from '../failure/told.ts'
 import { failedElements, succeeded } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
@@ -113,9 +114,10 @@ export const diagnoseEnded = (context: Context, job: JobSeen, verdicts: readonly
   const looks = lookups(context, [...tailNeeds(context, job), ...checkpointNeeds(context)])
   if (looks.length > 0) return due(...looks)
   const { engine } = withEngine(context, job)
+  const logTail = tailOf(context, job)
   const evidence: FailureEvidence = {
-    job,
-    logTail: tailOf(context, job),
+    job: toldByLog(job, logTail),
+    logTail,
     failedVerdicts: failedOf(context, verdicts),
     signs: signsOf(context, job),
     ...(engine ? { engine: engine.name } : {}),

@@ -52,6 +52,24 @@ describe('a preempted job that SLURM did not requeue', () => {
     ])
   })
 
+  test('but slurmstepd’s own line for this very job is believed, and counted', () => {
+    const log =
+      (id: string) =>
+      (effect: Effect): Answer =>
+        effect.type === 'gather' && effect.need.kind === 'tail'
+          ? {
+              kind: 'text',
+              file: 'run.log',
+              text: `slurmstepd: error: *** JOB ${id} ON c1 CANCELLED AT 2026-11-25T20:32:35 DUE TO PREEMPTION ***\n`,
+              truncated: false,
+            }
+          : obliging(effect)
+    const ticked = play(knowledge(plain), running(), sight('TERMINATED', 143), log('7'))
+    expect(ticked.events[0]).toMatchObject({ class: 'preempted', error: expect.stringContaining('*** JOB 7 ON c1 CANCELLED') })
+    expect(ticked.state.stages.smoke).toMatchObject({ retries: 1, preemptions: 0 })
+    expect(play(knowledge(plain), running(), sight('TERMINATED', 143), log('6')).events[0]).toMatchObject({ class: 'terminated' })
+  })
+
   test('nor is a script that said 0 after it taken as done', () => {
     expect(types(play(knowledge(plain), running(), sight('TERMINATED', 0)))).toEqual(['attempt-failed', 'stage-escalated'])
     expect(types(play(knowledge(plain), running(), sight('TIMEOUT', 0)))).not.toContain('stage-done')
