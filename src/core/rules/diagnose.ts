@@ -9,6 +9,7 @@ import type { FailureEvidence } from '../failure/match.ts'
 import { toldByLog } from '../failure/told.ts'
 import { failedElements, succeeded } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
+import { isoOf } from '../state.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
 import { decide } from './remedy.ts'
@@ -138,8 +139,12 @@ export const diagnoseFailed = (context: Context): Found => {
 
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
 export const lost = (context: Context, job: string): Found => {
+  const ledger = ledgerOf(context)
+  const entries = ledger.kind === 'seen' ? ledger.entries : []
+  const began = entries.find((entry) => entry.stage === context.stage.slug && entry.job === job)?.began
+  const trace = began ? `; it began at ${isoOf(began.at)} on ${began.node} and left no exit status` : ''
   const evidence: FailureEvidence = {
-    job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' },
+    job: { id: job, phase: 'ended', state: 'LOST', reason: `no source knows the job any more${trace}` },
     failedVerdicts: [],
     signs: ['lost'],
   }

@@ -4,7 +4,7 @@ import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
 import type { Effect } from '../../../src/core/effect.ts'
 import type { CatalogEntry } from '../../../src/core/failure/entry.ts'
 import type { CampaignState, StageState } from '../../../src/core/model.ts'
-import { type Answer, ended, entry, knowledge, obliging, play, seen, spec, stage, state, types } from './support.ts'
+import { type Answer, ended, entry, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
 
 const running = (over: Partial<StageState> = {}): CampaignState => state({ smoke: { status: 'running', job: '7', attempt: 1, ...over } })
 const sight = (word: string, code = 0) => seen([ended('7', word, code)], [entry('smoke', 1, { job: '7', checkpoint: 'aaa' })])
@@ -74,6 +74,14 @@ describe('a preempted job that SLURM did not requeue', () => {
     expect(types(play(knowledge(plain), running(), sight('TERMINATED', 0)))).toEqual(['attempt-failed', 'stage-escalated'])
     expect(types(play(knowledge(plain), running(), sight('TIMEOUT', 0)))).not.toContain('stage-done')
   })
+})
+
+test('a job that left nothing but its beginning is lost, and the reason says where it began', () => {
+  const missing = running({ missingSince: NOW - 3600 })
+  const gone = seen([], [entry('smoke', 1, { job: '7', began: { at: 1_800_000_000, node: 'c2' } })], 'absent')
+  expect(play(knowledge(plain), missing, gone).state.escalation?.reason).toMatch(
+    /^smoke: lost: no source knows the job any more; it began at 2027-01-15T08:00:00Z on c2 and left no exit status/,
+  )
 })
 
 describe('a time limit with a checkpoint that advanced', () => {

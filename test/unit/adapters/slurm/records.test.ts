@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Fact, Listed } from '../../../../src/adapters/remote/ledger.ts'
+import { entryOf, type Fact, type Listed } from '../../../../src/adapters/remote/ledger.ts'
 import { mergeJobs } from '../../../../src/adapters/slurm/merge.ts'
 import { exitRecords } from '../../../../src/adapters/slurm/records.ts'
 
@@ -55,8 +55,11 @@ describe('what a job wrote about its own end', () => {
     expect(seen(exit(1, 30))).toMatchObject({ state: 'FAILED', started: BEGAN, ended: BEGAN + 30, node: 'c1.lab' })
   })
 
-  test('what only began has not ended as far as anybody knows', () => {
+  test('what only began has not ended as far as anybody knows; where and when it began is kept for whoever is asked', () => {
     expect(seen({ ...start(), ...limit() })).toBeUndefined()
+    const requeued = { ...start(), 'start.n.1': [`${BEGAN + 90}.4.c2`, 90] as [string, number] }
+    expect(entryOf(attempt(requeued)).began).toEqual({ at: BEGAN + 90, node: 'c2' })
+    expect(entryOf(attempt({}))).not.toHaveProperty('began')
   })
 })
 
