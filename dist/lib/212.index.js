@@ -498,6 +498,7 @@ const untouched = () => ({
     accepted: [],
     failures: [],
     links: 0,
+    preemptions: 0,
 });
 /** The stage's state; a stage that the table has just gained is pending. */
 const stageOf = (state, slug) => state.stages[slug] ?? untouched();
@@ -536,7 +537,14 @@ const EVOLVE = {
             return { ...stage, attempt, job };
         // what was taken as given was that of an earlier attempt
         const accepted = attempt > stage.attempt ? [] : stage.accepted;
-        return { ...without(stage, 'completed', 'missingSince'), status: 'running', attempt, job, started: isoOf(event.at), accepted };
+        return {
+            ...without(stage, 'completed', 'missingSince', 'givenUp'),
+            status: 'running',
+            attempt,
+            job,
+            started: isoOf(event.at),
+            accepted,
+        };
     },
     'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
     'job-found-again': (stage) => without(stage, 'missingSince'),
@@ -559,9 +567,11 @@ const EVOLVE = {
         status: 'ready',
         retries: stage.retries + (event.free ? 0 : 1),
         links: stage.links + (event.free === 'link' ? 1 : 0),
+        preemptions: stage.preemptions + (event.free === 'preempted' ? 1 : 0),
         failures: event.free ? stage.failures : [...stage.failures, event.class],
         overrides: event.overrides,
         ...(event.elements === undefined ? {} : { elements: event.elements }),
+        ...(event.givesUp === undefined ? {} : { givenUp: event.givesUp }),
     }),
     'stage-escalated': (stage) => ({ ...without(unasked(stage), 'granted'), status: 'escalated' }),
     // a row that a person has set already keeps what the person wrote
@@ -593,6 +603,7 @@ const EVOLVE = {
         status: 'ready',
         retries: stage.retries + 1,
         links: 0,
+        preemptions: 0,
         granted: event.by,
     }),
     'budget-warned': (stage) => stage,
@@ -718,7 +729,7 @@ const fileOr = async (value, path, root) => {
     });
 };
 const slurm = async (name, config, inputs) => {
-    const { slurmBackend } = await Promise.all(/* import() */[__webpack_require__.e(9020), __webpack_require__.e(3884)]).then(__webpack_require__.bind(__webpack_require__, 3884));
+    const { slurmBackend } = await Promise.all(/* import() */[__webpack_require__.e(9020), __webpack_require__.e(5536)]).then(__webpack_require__.bind(__webpack_require__, 5536));
     const options = {
         name,
         token: config.token,

@@ -77,6 +77,55 @@ const planKeeps = (about, listings) => {
 
 /***/ }),
 
+/***/ 4107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ perDay),
+/* harmony export */   u: () => (/* binding */ unitOf)
+/* harmony export */ });
+const DAYS = {
+    s: 1 / 86_400,
+    sec: 1 / 86_400,
+    second: 1 / 86_400,
+    min: 1 / 1440,
+    minute: 1 / 1440,
+    h: 1 / 24,
+    hour: 1 / 24,
+    d: 1,
+    day: 1,
+};
+const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
+const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
+const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
+const counted = (word) => {
+    const amount = factor(NANOSECONDS, word);
+    return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
+};
+/** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
+const unitOf = (text) => {
+    const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
+    if (above === undefined || below === undefined)
+        return undefined;
+    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    if (over === undefined && under !== undefined) {
+        const { of, amount } = counted(above);
+        return { of, scale: amount / under, inverse: false };
+    }
+    if (over === undefined || under !== undefined)
+        return undefined;
+    const { of, amount } = counted(below);
+    return { of, scale: over / amount, inverse: true };
+};
+/** The figure as pieces per day; undefined where it is none. */
+const perDay = (value, { scale, inverse }) => {
+    const rate = inverse ? 1 / (value * scale) : value * scale;
+    return Number.isFinite(rate) && rate >= 0 ? rate : undefined;
+};
+
+
+/***/ }),
+
 /***/ 3721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -277,8 +326,11 @@ const readConfig = (source, file) => {
 /* harmony export */   $P: () => (/* binding */ isDate),
 /* harmony export */   B9: () => (/* binding */ instantOf),
 /* harmony export */   BL: () => (/* binding */ parseTolerance),
-/* harmony export */   E9: () => (/* binding */ parseDuration)
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   WN: () => (/* binding */ parseRate)
 /* harmony export */ });
+/* harmony import */ var _core_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4107);
+
 const UNIT = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };
 const clock = (text) => {
     const match = /^(?:(\d+)-)?(\d+)(?::(\d{1,2}))?(?::(\d{1,2}))?$/.exec(text);
@@ -317,6 +369,11 @@ const parseTolerance = (value) => {
     if (!match)
         return undefined;
     return { kind: match[2] === '%' ? 'percent' : 'absolute', amount: Number(match[1]) };
+};
+/** `50 ns/day`: a positive number and a unit that `unitOf` reads. */
+const parseRate = (text) => {
+    const [, value, unit = ''] = /^(\d{1,12}(?:\.\d{1,12})?)\s*([A-Za-z]+\/[A-Za-z]+)$/.exec(text.trim()) ?? [];
+    return Number(value) > 0 && (0,_core_rate_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .u)(unit) ? { value: Number(value), unit } : undefined;
 };
 const daysIn = (year, month) => month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$/;

@@ -1735,6 +1735,8 @@ const split = (text) => {
 
 /** Rolling resubmissions of a chain stage, where the file does not say (domain.md §1). */
 const MAX_LINKS = 15;
+/** Free resubmissions after preemptions, likewise: what is put off so often will not get through by itself. */
+const MAX_PREEMPTIONS = 15;
 /** Limit for `command:` and `deploy_hpc.sh`, where the file does not say. */
 const TIMEOUT = 600;
 /** Leaves out what is undefined, as `exactOptionalPropertyTypes` wants it. */
@@ -1762,6 +1764,16 @@ const workOf = (entry) => {
     return entry.command ? { kind: 'command', command: entry.command } : { kind: 'missing', lookedFor: [] };
 };
 const seconds = (value) => (value == null ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(value));
+const rateOf = (written) => {
+    if (written == null || typeof written === 'string')
+        return written == null ? undefined : (0,_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRate */ .WN)(written);
+    return defined({
+        ...written,
+        file: written.file ?? undefined,
+        pattern: written.pattern ?? undefined,
+        after: seconds(written.after),
+    });
+};
 /** One stage as written: its row and its entry in `stages:`. */
 const specOf = (text, row, rows, entry, report) => {
     const expect = Object.fromEntries(Object.entries(entry.expect ?? {}).map(([word, value]) => [word, bindingOf(value)]));
@@ -1777,11 +1789,13 @@ const specOf = (text, row, rows, entry, report) => {
         sbatch,
         array: entry.array == null ? listed : String(entry.array),
         expectedWalltime: seconds(entry.expected_walltime),
+        expectedRate: rateOf(entry.expected_rate),
         logs: typeof logs === 'string' ? [logs] : logs,
         checkpoint: entry.checkpoint ?? undefined,
         maxLinks: entry.max_links ?? MAX_LINKS,
+        maxPreemptions: entry.max_preemptions ?? MAX_PREEMPTIONS,
         sync: entry.sync ?? {},
-        fallback: (entry.fallback ?? []).map(({ on, set }) => ({ on, set: options(set) })),
+        fallback: (entry.fallback ?? []).map(({ on, set, after }) => defined({ on, set: options(set), after: seconds(after) })),
         expect,
         idempotent: entry.idempotent ?? false,
         timeout: seconds(entry.timeout) ?? TIMEOUT,
@@ -1839,10 +1853,12 @@ const stateOf = (text, row, entry, report) => defined({
     missingSince: instant(entry.missing_since),
     failures: entry.failures ?? [],
     links: entry.links ?? 0,
+    preemptions: entry.preemptions ?? 0,
     elements: entry.elements ?? undefined,
     issue: entry.issue ?? undefined,
     asked: entry.asked ?? undefined,
     granted: entry.granted ?? undefined,
+    givenUp: entry.given_up ?? undefined,
     cancel: entry.cancel ?? undefined,
     approval: entry.approval ? defined({ ...entry.approval, issue: entry.approval.issue ?? undefined }) : undefined,
 });
@@ -2174,6 +2190,12 @@ const NAMD = {
         { glob: '{stem}.restart.xsc', pattern: '^#\\$LABELS step[^\\n]*\\n([0-9]+) ', unit: 'step' },
         { pattern: 'column:TS', unit: 'step' },
     ],
+    rate: [
+        // NAMD 3 says it all along, NAMD 2 only at the start of a run
+        { pattern: '^PERFORMANCE: .*averaging ([0-9.]+) ns/day', unit: 'ns/day' },
+        { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) days/ns', unit: 'days/ns' },
+        { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) s/step', unit: 's/step' },
+    ],
     walltime: [],
 };
 const UNITS = (style) => `(?:Unit style\\s*:|^units)\\s+${style}\\b`;
@@ -2199,6 +2221,11 @@ const LAMMPS = {
         { pattern: `if :: ${UNITS('real')} :: column:Time`, unit: 'fs' },
         { pattern: 'column:Step', unit: 'step' },
     ],
+    // once at the end of each `run`; `lj` has no nanoseconds but steps
+    rate: [
+        { pattern: '^Performance: ([0-9.]+) ns/day', unit: 'ns/day' },
+        { pattern: '^Performance: .* ([0-9.]+) timesteps/s', unit: 'steps/s' },
+    ],
     walltime: ['WARNING: Wall time limit reached'],
 };
 const QE = {
@@ -2219,6 +2246,7 @@ const QE = {
         { pattern: 'Entering Dynamics:\\s+iteration =\\s+([0-9]+)', unit: 'step' },
         { pattern: 'number of bfgs steps\\s+=\\s+([0-9]+)', unit: 'step' },
     ],
+    rate: [],
     walltime: ['Maximum CPU time exceeded'],
 };
 const GROMACS = {
@@ -2240,6 +2268,8 @@ const GROMACS = {
         { pattern: '^\\s+Step\\s+Time\\n\\s+[0-9]+\\s+([0-9.]+)', unit: 'ps' },
         { pattern: '^\\s+Step\\s+Time\\n\\s+([0-9]+)\\s', unit: 'step' },
     ],
+    // at the end of mdrun
+    rate: [{ pattern: '^Performance:\\s+([0-9.]+)', unit: 'ns/day' }],
     walltime: ['Run time exceeded [0-9.]+ hours, will terminate the run'],
 };
 const VASP = {
@@ -2259,6 +2289,7 @@ const VASP = {
         { glob: 'OSZICAR', pattern: '^\\s*([0-9]+) (?:F|T)=', unit: 'step' },
         { pattern: '^\\s*([0-9]+) (?:F|T)=', unit: 'step' },
     ],
+    rate: [],
     walltime: ['(?:soft|hard) stop encountered'],
 };
 /** What the five engines' files and logs look like, where a campaign binds nothing itself. */
@@ -2535,7 +2566,7 @@ const SCHEDULER = [
     {
         class: 'walltime',
         title: 'Time limit reached',
-        match: [{ states: ['TIMEOUT'] }],
+        match: [{ states: ['TIMEOUT'] }, { states: ['TERMINATED'], reasons: ['DUE TO TIME LIMIT'] }],
         remedy: { kind: 'resume-from-checkpoint' },
         approval: 'pre-approved',
         provided: 'checkpoint-advanced',
@@ -2592,6 +2623,8 @@ const SCHEDULER = [
         title: 'Preempted by another job',
         match: [
             { states: ['PREEMPTED'] },
+            // slurmstepd's word in the log, where SLURM itself has forgotten the job: counted, because a script could have written it
+            { states: ['TERMINATED'], reasons: ['DUE TO PREEMPTION'] },
             // 143 = 128 + SIGTERM: what a script returns when it was asked to leave
             { states: ['FAILED', 'EXITED'], exit: [143] },
         ],
@@ -2600,6 +2633,16 @@ const SCHEDULER = [
         free: true,
         scope: 'infrastructure',
         advice: 'The cluster needed the nodes for another job. SLURM requeues it by itself; where it did not, it is submitted again and Retries stay as they are.',
+    },
+    {
+        class: 'terminated',
+        title: 'Ended by SIGTERM, and nobody knows whose it was',
+        // only where there is no accounting, SLURM has forgotten the job and its log says nothing
+        match: [{ states: ['TERMINATED'] }],
+        remedy: { kind: 'none' },
+        approval: 'never',
+        scope: 'infrastructure',
+        advice: 'Preemption, `scancel` and an administrator all end a job like this, and its log does not say which. Ask, then retry; a log that slurmstepd can write to (`--output`) would tell.',
     },
     {
         class: 'submit-cap',
@@ -2658,7 +2701,7 @@ const SCHEDULER = [
     {
         class: 'external-cancel',
         title: 'Cancelled by somebody else',
-        match: [{ states: ['CANCELLED'] }],
+        match: [{ states: ['CANCELLED'] }, { states: ['TERMINATED'], reasons: ['CANCELLED AT \\S+ \\*\\*\\*'] }],
         remedy: { kind: 'none' },
         approval: 'never',
         scope: 'request',

@@ -399,6 +399,8 @@ var schemas = __webpack_require__(2311);
 var keys = __webpack_require__(8133);
 // EXTERNAL MODULE: ./build/src/core/model.js
 var model = __webpack_require__(8008);
+// EXTERNAL MODULE: ./build/src/core/rate.js
+var rate = __webpack_require__(4107);
 // EXTERNAL MODULE: ./build/src/document/duration.js
 var duration = __webpack_require__(231);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
@@ -419,6 +421,7 @@ const patternFault = (pattern) => {
 };
 
 ;// CONCATENATED MODULE: ./build/src/document/schema.js
+
 
 
 
@@ -488,16 +491,31 @@ const approval = map({
     expires: schema_text,
     issue: opt(count),
 });
-const fallback = map({ on: string, set: sbatch });
+const fallback = map({ on: string, set: sbatch, after: opt(schema_duration) }).refine(({ on, after }) => after == null || on === 'queue-jam', {
+    ...rule('BAD_VALUE', 'left out, except for `queue-jam`: other failures do not wait'),
+    path: ['after'],
+});
+const schema_rate = schemas/* union */.KCZ([
+    string.refine((value) => (0,duration/* parseRate */.WN)(value) !== undefined, rule('BAD_VALUE', 'a number and a unit: `50 ns/day`, `200 steps/s`')),
+    map({
+        value: schemas/* number */.aig(say('a number over 0')).positive(say('a number over 0')),
+        unit: string.refine((unit) => (0,rate/* unitOf */.u)(unit) !== undefined, rule('BAD_VALUE', 'a count over a time, or a time over a count: `ns/day`, `s/step`')),
+        file: opt(remoteGlob),
+        pattern: opt(pattern),
+        after: opt(schema_duration),
+    }),
+], say('a number and a unit, `50 ns/day`, or a map of value, unit, file, pattern, after'));
 const stageSchema = map({
     script: opt(insidePath),
     command: opt(string.refine((line) => line.trim() !== '', rule('BAD_VALUE', 'a command'))),
     sbatch: opt(sbatch),
     array: opt(array),
     expected_walltime: opt(schema_duration),
+    expected_rate: opt(schema_rate),
     logs: opt(schemas/* union */.KCZ([insidePath, list(insidePath)], say('a path or a list of paths'))),
     checkpoint: opt(insidePath),
     max_links: opt(count),
+    max_preemptions: opt(count),
     sync: opt(schemas/* record */.g1P(remoteGlob, syncTarget, say('a map of globs to folders, or `artifact`'))),
     fallback: opt(list(fallback)),
     expect: opt(schemas/* record */.g1P(string, expectation, say('a map of words to what they mean'))),
@@ -511,10 +529,12 @@ const stageSchema = map({
     missing_since: opt(instant),
     failures: opt(list(string)),
     links: opt(count),
+    preemptions: opt(count),
     elements: opt(schema_text),
     issue: opt(count),
     asked: opt(schema_text),
     granted: opt(schema_text),
+    given_up: opt(schema_text),
     cancel: opt(schema_text),
     approval: opt(approval),
 });

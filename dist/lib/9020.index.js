@@ -934,7 +934,16 @@ function entryOf(listed) {
     const checkpoint = facts.get('checkpoint')?.to;
     if (checkpoint !== undefined)
         entry.checkpoint = checkpoint;
+    const began = lastStart(facts);
+    if (began !== undefined)
+        entry.began = began;
     return entry;
+}
+/** `start.<task>.<restart> → <epoch>.<cores>.<node>`, the newest of all elements and restarts. */
+function lastStart(facts) {
+    const starts = [...facts].flatMap(([name, fact]) => (name.startsWith('start.') ? [fact] : []));
+    const last = starts.reduce((best, fact) => (best && best.at >= fact.at ? best : fact), undefined);
+    return last && { at: last.at, node: last.to.split('.').slice(2).join('.') };
 }
 /** `p<pid>.<start in ticks>.<host>`: the id of a process; unique, because a pid used again starts at another tick. */
 function readProcess(id) {

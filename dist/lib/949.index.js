@@ -126,7 +126,7 @@ const endOf = (job) => {
 /* harmony export */   VH: () => (/* binding */ preview),
 /* harmony export */   X6: () => (/* binding */ requestWords)
 /* harmony export */ });
-/* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4990);
+/* harmony import */ var _rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
 /* harmony import */ var _rules_remedy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4566);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
 
@@ -518,6 +518,8 @@ const edited = (context, plan) => {
     const named = filesNamedIn(script, candidates.map(({ path }) => path));
     return applyEdits(candidates.filter(({ path }) => named.includes(path)), edits, context.search);
 };
+/** States that no script can bring about itself: only there may a resubmission be free because an entry calls the class so. */
+const CLUSTERS_DOING = ['PREEMPTED', 'NODE_FAIL', 'BOOT_FAIL'];
 const retried = (context, diagnosis, plan, free) => {
     const files = edited(context, plan);
     if ('impossible' in files)
@@ -546,13 +548,21 @@ const retried = (context, diagnosis, plan, free) => {
         },
     };
 };
-const freedom = (context, diagnosis, job) => {
-    if (!diagnosis.entry.free || diagnosis.approval !== 'pre-approved')
+/** What an attempt is free by; a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing. */
+const freedom = ({ entry, approval }, job) => {
+    if (!entry.free || approval !== 'pre-approved')
         return undefined;
-    // a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing
-    if (diagnosis.entry.remedy.kind !== 'resume-from-checkpoint')
-        return job?.state === 'PREEMPTED' ? 'preempted' : undefined;
-    return context.at.links < context.stage.maxLinks ? 'link' : 'spent';
+    if (entry.remedy.kind === 'resume-from-checkpoint')
+        return 'link';
+    return job !== undefined && CLUSTERS_DOING.includes(job.state) ? 'preempted' : undefined;
+};
+/** Why even what is free goes to a person; undefined as long as it does not. */
+const spent = ({ at, stage }, free) => {
+    if (free === 'link' && at.links >= stage.maxLinks)
+        return `${stage.maxLinks} resubmissions of this chain are used up; raise \`stages.${stage.name}.max_links\` for more`;
+    if (free === 'preempted' && at.preemptions >= stage.maxPreemptions)
+        return `the cluster has taken it away ${at.preemptions + 1} times; raise \`stages.${stage.name}.max_preemptions\`, or choose a partition where that is rarer`;
+    return undefined;
 };
 /** What a person is told when nothing may be done: why not, as far as that is not plain, and what to try. */
 const asked = (context, { entry, approval }, why) => {
@@ -578,9 +588,10 @@ const decided = (context, diagnosis, job, error) => {
     if (!diagnosis)
         return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe');
     const { entry } = diagnosis;
-    const free = freedom(context, diagnosis, job);
-    if (free === 'spent')
-        return escalate(context, entry.class, `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`);
+    const free = freedom(diagnosis, job);
+    const over = spent(context, free);
+    if (over !== undefined)
+        return escalate(context, entry.class, `${over}. ${entry.advice}`);
     const tried = exhausted(context, diagnosis, free !== undefined);
     if (tried !== undefined)
         return escalate(context, entry.class, tried);
@@ -616,6 +627,7 @@ const later = (context, diagnosis, minutes, error) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   KG: () => (/* binding */ asSentence),
 /* harmony export */   TL: () => (/* binding */ quoted),
 /* harmony export */   WW: () => (/* binding */ refusalWords),
@@ -641,6 +653,8 @@ const asSentence = (words) => {
 };
 /** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
 const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED'];
+/** Words of our own, for ends that the scheduler has no word for: the reason says it better. */
+const UNTOLD = ['LOST', 'TERMINATED'];
 const plainEnding = (job) => (BY_ITSELF.includes(job.state) ? (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job) : job.state);
 /** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
 const endingWords = (job) => {
@@ -649,7 +663,7 @@ const endingWords = (job) => {
     if (first && job.elements) {
         return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`;
     }
-    if (job.state === 'LOST')
+    if (UNTOLD.includes(job.state))
         return job.reason;
     if (job.phase !== 'ended')
         return `${job.state} (${job.reason})`;
@@ -675,6 +689,12 @@ const unmet = (sign, stage) => {
 const doubt = (verdicts) => {
     const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
     return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
+};
+/** `40 s`, `90 min`, `4.5 h`: a length of time for people. */
+const minutes = (seconds) => {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
 };
 
 

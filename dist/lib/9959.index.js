@@ -803,10 +803,12 @@ const machineEdits = (stage, before, after) => {
         ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
         ...valueEdit(at('failures'), before.failures, after.failures),
         ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
+        ...scalarEdit(at('preemptions'), counted(before.preemptions), counted(after.preemptions)),
         ...scalarEdit(at('elements'), before.elements, after.elements),
         ...scalarEdit(at('issue'), before.issue, after.issue),
         ...scalarEdit(at('asked'), before.asked, after.asked),
         ...scalarEdit(at('granted'), before.granted, after.granted),
+        ...scalarEdit(at('given_up'), before.givenUp, after.givenUp),
         ...scalarEdit(at('cancel'), before.cancel, after.cancel),
         ...valueEdit(at('approval'), before.approval ?? {}, after.approval ?? {}),
     ];
@@ -1941,8 +1943,8 @@ const listen = async (people, store, campaigns, sha, limits, now, run, anew = tr
 var issues = __webpack_require__(69);
 // EXTERNAL MODULE: ./build/src/ports/forge.js
 var forge = __webpack_require__(1113);
-// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 15 modules
-var rules_judge = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 13 modules
+var rules_judge = __webpack_require__(2989);
 // EXTERNAL MODULE: ./build/src/shell/people-text.js
 var people_text = __webpack_require__(4665);
 // EXTERNAL MODULE: ./build/src/shell/perform.js
@@ -2671,8 +2673,8 @@ const permissionOf = (around, options, journal, read) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 24 modules
-var decide = __webpack_require__(8352);
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 27 modules
+var decide = __webpack_require__(9533);
 // EXTERNAL MODULE: ./build/src/shell/observe.js
 var observe = __webpack_require__(2808);
 // EXTERNAL MODULE: ./build/src/shell/vacant.js
@@ -2687,11 +2689,11 @@ var vacant = __webpack_require__(4409);
 
 
 
-/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or a jammed job is to be cancelled. */
+/** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or the job of an attempt that was given up is to be cancelled. */
 const goesOn = ({ campaign, ticked }) => ticked.mustRecord &&
     (campaign.backend?.kind === 'local' ||
         ticked.events.some(({ type }) => type === 'stage-reopened') ||
-        ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.class === 'queue-jam')) ||
+        ticked.events.some((event) => event.type === 'stage-retried' && (event.edits !== undefined || event.givesUp !== undefined)) ||
         ticked.events.some((event) => event.type === 'attempt-submitted' && (event.adopted || isQuick(campaign, event.stage))));
 const isQuick = (campaign, slug) => {
     const kind = campaign.spec.stages.find((stage) => stage.slug === slug)?.work.kind;

@@ -41,7 +41,7 @@ export type Event =
       later?: true
       /** A live job that is to be cancelled, once this is in git. */
       givesUp?: string
-      /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither counts. */
+      /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither is a retry; each has its own bound. */
       free?: 'link' | 'preempted'
     }
   | { type: 'stage-escalated'; stage: string; class: string; reason: string; at: Instant }

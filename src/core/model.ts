@@ -53,6 +53,8 @@ export interface StageSpec {
   logs: string[]
   checkpoint?: string
   maxLinks: number
+  /** Resubmissions after a preemption that leave Retries as they are. */
+  maxPreemptions: number
   /** remote glob → folder below the campaign's own folder. */
   sync: Record<string, string>
   fallback: Fallback[]
@@ -123,6 +125,8 @@ export interface StageState {
   failures: string[]
   /** Free resubmissions (walltime with a checkpoint that advanced) so far. */
   links: number
+  /** Free resubmissions for what was the cluster's doing (preempted, a node that died) so far. */
+  preemptions: number
   /** Elements that the newest attempt consists of, when only some of an array were resubmitted. */
   elements?: string
   issue?: number

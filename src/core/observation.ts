@@ -64,6 +64,8 @@ export interface LedgerEntry {
   process?: { host: string; pid: number; alive: 'yes' | 'no' | 'unknown' }
   /** Checkpoint's hash or step, noted when the attempt was submitted. */
   checkpoint?: string
+  /** When and where its newest run began, as the job itself noted it: only where there is no accounting. */
+  began?: { at: Instant; node: string }
 }
 
 /** What one look at a backend gave. */

@@ -12,6 +12,7 @@ export const untouched = (): StageState => ({
   accepted: [],
   failures: [],
   links: 0,
+  preemptions: 0,
 })
 
 /** The stage's state; a stage that the table has just gained is pending. */
@@ -87,6 +88,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     status: 'ready',
     retries: stage.retries + (event.free ? 0 : 1),
     links: stage.links + (event.free === 'link' ? 1 : 0),
+    preemptions: stage.preemptions + (event.free === 'preempted' ? 1 : 0),
     failures: event.free ? stage.failures : [...stage.failures, event.class],
     overrides: event.overrides,
     ...(event.elements === undefined ? {} : { elements: event.elements }),
@@ -122,6 +124,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     status: 'ready',
     retries: stage.retries + 1,
     links: 0,
+    preemptions: 0,
     granted: event.by,
   }),
   'budget-warned': (stage) => stage,

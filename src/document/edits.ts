@@ -39,6 +39,7 @@ const machineEdits = (stage: StageSpec, before: StageState, after: StageState): 
     ...scalarEdit(at('missing_since'), stamp(before.missingSince), stamp(after.missingSince)),
     ...valueEdit(at('failures'), before.failures, after.failures),
     ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
+    ...scalarEdit(at('preemptions'), counted(before.preemptions), counted(after.preemptions)),
     ...scalarEdit(at('elements'), before.elements, after.elements),
     ...scalarEdit(at('issue'), before.issue, after.issue),
     ...scalarEdit(at('asked'), before.asked, after.asked),

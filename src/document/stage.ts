@@ -11,6 +11,8 @@ import { bareWord, isNone, readCell, wordStart } from './table.ts'
 
 /** Rolling resubmissions of a chain stage, where the file does not say (domain.md §1). */
 const MAX_LINKS = 15
+/** Free resubmissions after preemptions, likewise: what is put off so often will not get through by itself. */
+const MAX_PREEMPTIONS = 15
 /** Limit for `command:` and `deploy_hpc.sh`, where the file does not say. */
 const TIMEOUT: Seconds = 600
 
@@ -78,6 +80,7 @@ export const specOf = (text: string, row: Row, rows: readonly Row[], entry: Stag
     logs: typeof logs === 'string' ? [logs] : logs,
     checkpoint: entry.checkpoint ?? undefined,
     maxLinks: entry.max_links ?? MAX_LINKS,
+    maxPreemptions: entry.max_preemptions ?? MAX_PREEMPTIONS,
     sync: entry.sync ?? {},
     fallback: (entry.fallback ?? []).map(({ on, set, after }) => defined<Fallback>({ on, set: options(set), after: seconds(after) })),
     expect,
@@ -143,6 +146,7 @@ export const stateOf = (text: string, row: Row, entry: StageEntry, report: Repor
     missingSince: instant(entry.missing_since),
     failures: entry.failures ?? [],
     links: entry.links ?? 0,
+    preemptions: entry.preemptions ?? 0,
     elements: entry.elements ?? undefined,
     issue: entry.issue ?? undefined,
     asked: entry.asked ?? undefined,

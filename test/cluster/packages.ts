@@ -29,12 +29,21 @@ export async function ensurePackages(): Promise<string | undefined> {
   if (wanting.length > 0) {
     if ((await run(['sh', '-c', 'command -v apt-get'])).code !== 0)
       return `missing ${wanting.join(', ')}, and there is no apt-get to install them`
-    const refusal = await install()
+    const refusal = await install(PACKAGES)
     if (refusal !== undefined) return refusal
     const still = await missing()
     if (still.length > 0) return `apt-get installed the packages, but ${still.join(', ')} is still missing`
   }
   return ensureHostName()
+}
+
+/** Makes sure that shells are here which the exit record must work under. @throws Error when one is missing and cannot be installed. */
+export async function ensureShells(names: readonly string[]): Promise<void> {
+  const here = async (name: string) => (await run(['sh', '-c', 'command -v "$0"', name])).code === 0
+  const wanting = async () => (await Promise.all(names.map(here))).flatMap((found, i) => (found ? [] : (names[i] ?? [])))
+  const absent = await wanting()
+  const refusal = absent.length === 0 ? undefined : await install(absent)
+  if (refusal !== undefined) throw new Error(`${absent.join(', ')}: ${refusal}`)
 }
 
 async function missing(): Promise<string[]> {
@@ -44,7 +53,7 @@ async function missing(): Promise<string[]> {
   return [...programs, ...PLUGINS.filter((plugin) => !plugins.includes(plugin))]
 }
 
-async function install(): Promise<string | undefined> {
+async function install(packages: readonly string[]): Promise<string | undefined> {
   const policy = '/usr/sbin/policy-rc.d'
   const ours = !existsSync(policy)
   // 101 = "action forbidden": packages must not start the services they bring
@@ -52,7 +61,7 @@ async function install(): Promise<string | undefined> {
   try {
     // a mirror that does not answer must end in a reason, not in a test run that hangs
     const env = { DEBIAN_FRONTEND: 'noninteractive', ...proxies() }
-    const steps = [['update'], ['install', '-y', '--no-install-recommends', ...PACKAGES]]
+    const steps = [['update'], ['install', '-y', '--no-install-recommends', ...packages]]
     for (const step of steps) {
       const ran = await run(['apt-get', '-q', '-o', 'DPkg::Lock::Timeout=120', ...step], { env, timeoutMs: 600_000 })
       if (ran.code !== 0) return `apt-get ${step[0]} → exit ${ran.code}: ${lastLine(ran.stderr || ran.stdout)}`

@@ -156,6 +156,9 @@ export class Scenario {
         .replace(/\bslurmstepd-[cg][12]\b/g, 'slurmstepd-@node@')
         .replace(/^- \d{4}-\d\d-\d\d /gm, '- YYYY-MM-DD ')
         .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, 'YYYY-MM-DDThh:mm:ssZ')
+        .replace(/\bon [cg][12] and left\b/g, 'on @node@ and left')
+        // slurmstepd's own, in the node's time
+        .replace(/ON [cg][12] CANCELLED AT \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\b/g, 'ON @node@ CANCELLED AT YYYY-MM-DDThh:mm:ss')
     )
   }
 }

@@ -97,7 +97,16 @@ export function entryOf(listed: Listed): LedgerEntry {
   }
   const checkpoint = facts.get('checkpoint')?.to
   if (checkpoint !== undefined) entry.checkpoint = checkpoint
+  const began = lastStart(facts)
+  if (began !== undefined) entry.began = began
   return entry
+}
+
+/** `start.<task>.<restart> → <epoch>.<cores>.<node>`, the newest of all elements and restarts. */
+function lastStart(facts: Listed['facts']): LedgerEntry['began'] {
+  const starts = [...facts].flatMap(([name, fact]) => (name.startsWith('start.') ? [fact] : []))
+  const last = starts.reduce<Fact | undefined>((best, fact) => (best && best.at >= fact.at ? best : fact), undefined)
+  return last && { at: last.at, node: last.to.split('.').slice(2).join('.') }
 }
 
 /** `p<pid>.<start in ticks>.<host>`: the id of a process; unique, because a pid used again starts at another tick. */

@@ -1,7 +1,8 @@
 import { tokenOf } from '../../core/keys.ts'
+import type { Instant } from '../../core/model.ts'
 import type { Site } from '../../ports/backend.ts'
-import type { Listed } from '../remote/ledger.ts'
-import { defined } from './fields.ts'
+import type { Fact, Listed } from '../remote/ledger.ts'
+import { defined, readLimit } from './fields.ts'
 import type { Row } from './rows.ts'
 
 /** A campaign's ledger as it was listed. */
@@ -25,12 +26,47 @@ const entriesOf = ({ site, listed }: Ledger): Entry[] =>
     return [{ id: id.to, token: tokenOf({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }]
   })
 
+/** What one execution of a job or element left: links of the wrapper (exit-record.ts). */
+interface Trace {
+  restart: number
+  facts: Map<string, Fact>
+}
+
+/** 128 + SIGTERM: what a shell says of a script that was asked to leave. */
+const TERMINATED = 143
+
 /**
- * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
- * The newest restart counts; and of several attempts that bore one id, the newest: ids come round again. Pure.
+ * Seconds before the time limit from which SIGTERM counts as the limit's: clocks of nodes differ a little, and SLURM never strikes
+ * early. KillWait's default: whoever is ended so late would have been ended anyway.
+ */
+const LIMIT_SLACK = 30
+
+/**
+ * What jobs wrote about themselves, on backends without accounting. The newest restart counts, also when it left no end: a job that was
+ * killed outright is not judged by its earlier run. Of several attempts that bore one id, the newest: ids come round again. A death by
+ * SIGTERM is the time limit's only at the time limit; before it nobody knows whose it was, and it is called `TERMINATED`, whatever
+ * status the script made of it. Pure.
  */
 export function exitRecords(ledgers: readonly Ledger[]): Row[] {
-  return [...newestOf(ledgers).values()].flatMap(rowsOf)
+  return [...newestOf(ledgers).values()].flatMap(({ id, token, facts }) =>
+    [...traces(facts)].flatMap(([task, trace]) => {
+      const row = rowOf(id, task, trace)
+      return row ? [{ ...row, token }] : []
+    }),
+  )
+}
+
+function traces(facts: Listed['facts']): Map<string, Trace> {
+  const newest = new Map<string, Trace>()
+  for (const [name, fact] of facts) {
+    const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]+)\.([0-9]+)$/.exec(name) ?? []
+    if (kind === undefined || task === undefined) continue
+    const restart = Number(count)
+    const known = newest.get(task)
+    if (known === undefined || known.restart < restart) newest.set(task, { restart, facts: new Map([[kind, fact]]) })
+    else if (known.restart === restart) known.facts.set(kind, fact)
+  }
+  return newest
 }
 
 function newestOf(ledgers: readonly Ledger[]): Map<string, Entry> {
@@ -51,37 +87,60 @@ export function ofThisLife(ledgers: readonly Ledger[], rows: readonly Row[]): Ro
   return rows.filter(({ id, ended }) => ended === undefined || ended >= (newest.get(id)?.at ?? 0) - SLACK)
 }
 
-function rowsOf({ id, token, facts }: Entry): Row[] {
-  const newest = new Map<string, { restart: number; row: Row }>()
-  for (const [name, fact] of facts) {
-    const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name)
-    if (!match?.[1]) continue
-    const restart = Number(match[2])
-    if ((newest.get(match[1])?.restart ?? -1) > restart) continue
-    newest.set(match[1], { restart, row: { ...recordRow(id, match[1], restart, fact), token } })
-  }
-  return [...newest.values()].map(({ row }) => row)
-}
-
-function recordRow(id: string, task: string, restarts: number, fact: { to: string; at: number }): Row {
-  const [code = '', start = '', ...node] = fact.to.split('.')
+function rowOf(id: string, task: string, { restart, facts }: Trace): Row | undefined {
+  const [start, limit, term, exit] = ['start', 'limit', 'term', 'exit'].map((kind) => facts.get(kind))
+  const ended = exit?.at ?? term?.at
+  if (ended === undefined) return undefined
+  const [code = '', epoch = '', ...node] = exit?.to.split('.') ?? []
+  const [, cpus = '', ...where] = start?.to.split('.') ?? []
+  const began = start?.at ?? (Number(epoch) || undefined)
+  const { state, reason } = ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit))
   return defined<Row>({
     id,
     indices: task === 'n' ? undefined : [Number(task)],
     phase: 'ended',
-    state: code === '0' ? 'COMPLETED' : 'FAILED',
+    state,
     by: undefined,
-    reason: '',
-    exit: { code: Number(code), signal: 0 },
+    reason,
+    exit: exit && { code: Number(code), signal: 0 },
     submitted: undefined,
-    started: Number(start) || undefined,
-    ended: fact.at,
+    started: began,
+    ended,
     startEstimate: undefined,
     timeLimit: undefined,
-    node: node.join('.') || undefined,
+    node: [where, node].map((words) => words.join('.')).find((name) => name !== ''),
     partition: undefined,
-    cpus: undefined,
-    restarts,
+    cpus: coresOf(cpus),
+    restarts: restart,
     token: undefined,
   })
+}
+
+function ending(
+  code: number,
+  exited: boolean,
+  term: Instant | undefined,
+  ended: Instant,
+  end: Instant | undefined,
+): Pick<Row, 'state' | 'reason'> {
+  if (exited && code !== TERMINATED && term === undefined) return { state: code === 0 ? 'COMPLETED' : 'FAILED', reason: '' }
+  const came = term ?? ended
+  if (end !== undefined && came >= end - LIMIT_SLACK) return { state: 'TIMEOUT', reason: '' }
+  const early = end === undefined ? 'its time limit is not known' : `${Math.ceil((end - came) / 60)} min before its time limit`
+  return { state: 'TERMINATED', reason: `ended by SIGTERM, ${early}; who sent it is not known` }
+}
+
+/** `@<epoch>` is the end itself; else it is the time that was left when the link was made. */
+function deadline(limit: Fact | undefined): Instant | undefined {
+  if (limit === undefined) return undefined
+  if (/^@[0-9]+$/.test(limit.to)) return Number(limit.to.slice(1))
+  const left = readLimit(limit.to)
+  return left === undefined ? undefined : limit.at + left
+}
+
+/** SLURM_JOB_CPUS_PER_NODE: `64(x2),32` is 160. */
+function coresOf(text: string): number | undefined {
+  const counts = text.split(',').map((part) => /^([0-9]+)(?:\(x([0-9]+)\))?$/.exec(part))
+  if (counts.some((match) => match === null)) return undefined
+  return counts.reduce((sum, match) => sum + Number(match?.[1]) * Number(match?.[2] ?? 1), 0)
 }

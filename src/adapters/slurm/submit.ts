@@ -37,7 +37,7 @@ leave() { rmdir "$D/lock"; }
 hold_new() { # deed attempt's folder, token, script, options...: sets job
   deed=$1; a=$2; script=$4; shift 4
   head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
-  [ -e "$D/absent" ] && { wrap "$a" "$script" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
+  [ -e "$D/absent" ] && { wrap "$a" "$script" "$@" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
   enter
   if [ -e "$D/silent" ]; then leave; dunno "$deed" "not tried: the scheduler has just failed to answer"; return 1; fi
   said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?

@@ -5,7 +5,7 @@ export const SCHEDULER = [
   {
     class: 'walltime',
     title: 'Time limit reached',
-    match: [{ states: ['TIMEOUT'] }],
+    match: [{ states: ['TIMEOUT'] }, { states: ['TERMINATED'], reasons: ['DUE TO TIME LIMIT'] }],
     remedy: { kind: 'resume-from-checkpoint' },
     approval: 'pre-approved',
     provided: 'checkpoint-advanced',
@@ -64,6 +64,8 @@ export const SCHEDULER = [
     title: 'Preempted by another job',
     match: [
       { states: ['PREEMPTED'] },
+      // slurmstepd's word in the log, where SLURM itself has forgotten the job: counted, because a script could have written it
+      { states: ['TERMINATED'], reasons: ['DUE TO PREEMPTION'] },
       // 143 = 128 + SIGTERM: what a script returns when it was asked to leave
       { states: ['FAILED', 'EXITED'], exit: [143] },
     ],
@@ -73,6 +75,17 @@ export const SCHEDULER = [
     scope: 'infrastructure',
     advice:
       'The cluster needed the nodes for another job. SLURM requeues it by itself; where it did not, it is submitted again and Retries stay as they are.',
+  },
+  {
+    class: 'terminated',
+    title: 'Ended by SIGTERM, and nobody knows whose it was',
+    // only where there is no accounting, SLURM has forgotten the job and its log says nothing
+    match: [{ states: ['TERMINATED'] }],
+    remedy: { kind: 'none' },
+    approval: 'never',
+    scope: 'infrastructure',
+    advice:
+      'Preemption, `scancel` and an administrator all end a job like this, and its log does not say which. Ask, then retry; a log that slurmstepd can write to (`--output`) would tell.',
   },
   {
     class: 'submit-cap',
@@ -132,7 +145,7 @@ export const SCHEDULER = [
   {
     class: 'external-cancel',
     title: 'Cancelled by somebody else',
-    match: [{ states: ['CANCELLED'] }],
+    match: [{ states: ['CANCELLED'] }, { states: ['TERMINATED'], reasons: ['CANCELLED AT \\S+ \\*\\*\\*'] }],
     remedy: { kind: 'none' },
     approval: 'never',
     scope: 'request',

@@ -6,8 +6,10 @@ import { type Diagnosis, diagnose } from '../failure/diagnose.ts'
 import type { Sign } from '../failure/entry.ts'
 import { lineOf } from '../failure/line.ts'
 import type { FailureEvidence } from '../failure/match.ts'
+import { toldByLog } from '../failure/told.ts'
 import { endOf, failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
+import { isoOf } from '../state.ts'
 import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
 import { decide } from './remedy.ts'
@@ -119,9 +121,10 @@ export const diagnoseEnded = (context: Context, seen: JobSeen, verdicts: readonl
   const looks = lookups(context, [...tailNeeds(context, job), ...checkpointNeeds(context)])
   if (looks.length > 0) return due(...looks)
   const { engine } = withEngine(context, job)
+  const logTail = tailOf(context, job)
   const evidence: FailureEvidence = {
-    job,
-    logTail: tailOf(context, job),
+    job: toldByLog(job, logTail),
+    logTail,
     failedVerdicts: failedOf(context, verdicts),
     signs: signsOf(context, job),
     ...(engine ? { engine: engine.name } : {}),
@@ -142,8 +145,12 @@ export const diagnoseFailed = (context: Context): Found => {
 
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
 export const lost = (context: Context, job: string): Found => {
+  const ledger = ledgerOf(context)
+  const entries = ledger.kind === 'seen' ? ledger.entries : []
+  const began = entries.find((entry) => entry.stage === context.stage.slug && entry.job === job)?.began
+  const trace = began ? `; it began at ${isoOf(began.at)} on ${began.node} and left no exit status` : ''
   const evidence: FailureEvidence = {
-    job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' },
+    job: { id: job, phase: 'ended', state: 'LOST', reason: `no source knows the job any more${trace}` },
     failedVerdicts: [],
     signs: ['lost'],
   }

@@ -82,6 +82,9 @@ const edited = (context: Context, plan: RemedyPlan): EditedFile[] | { impossible
 
 type Freedom = 'link' | 'preempted' | undefined
 
+/** States that no script can bring about itself: only there may a resubmission be free because an entry calls the class so. */
+const CLUSTERS_DOING = ['PREEMPTED', 'NODE_FAIL', 'BOOT_FAIL']
+
 const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free: Freedom): Decision => {
   const files = edited(context, plan)
   if ('impossible' in files) return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`)
@@ -110,11 +113,20 @@ const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free:
   }
 }
 
-const freedom = (context: Context, diagnosis: Diagnosis, job: JobSeen | undefined): Freedom | 'spent' => {
-  if (!diagnosis.entry.free || diagnosis.approval !== 'pre-approved') return undefined
-  // a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing
-  if (diagnosis.entry.remedy.kind !== 'resume-from-checkpoint') return job?.state === 'PREEMPTED' ? 'preempted' : undefined
-  return context.at.links < context.stage.maxLinks ? 'link' : 'spent'
+/** What an attempt is free by; a script that ends itself with 143 looks preempted, but only the scheduler's own word is beyond its doing. */
+const freedom = ({ entry, approval }: Diagnosis, job: JobSeen | undefined): Freedom => {
+  if (!entry.free || approval !== 'pre-approved') return undefined
+  if (entry.remedy.kind === 'resume-from-checkpoint') return 'link'
+  return job !== undefined && CLUSTERS_DOING.includes(job.state) ? 'preempted' : undefined
+}
+
+/** Why even what is free goes to a person; undefined as long as it does not. */
+const spent = ({ at, stage }: Context, free: Freedom): string | undefined => {
+  if (free === 'link' && at.links >= stage.maxLinks)
+    return `${stage.maxLinks} resubmissions of this chain are used up; raise \`stages.${stage.name}.max_links\` for more`
+  if (free === 'preempted' && at.preemptions >= stage.maxPreemptions)
+    return `the cluster has taken it away ${at.preemptions + 1} times; raise \`stages.${stage.name}.max_preemptions\`, or choose a partition where that is rarer`
+  return undefined
 }
 
 /** What a person is told when nothing may be done: why not, as far as that is not plain, and what to try. */
@@ -147,13 +159,9 @@ const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSee
   if (!diagnosis)
     return escalate(context, 'unmatched', 'no entry of the failure catalogs matches; it is not known whether trying again is safe')
   const { entry } = diagnosis
-  const free = freedom(context, diagnosis, job)
-  if (free === 'spent')
-    return escalate(
-      context,
-      entry.class,
-      `${context.stage.maxLinks} resubmissions of this chain are used up (\`max_links\`). ${entry.advice}`,
-    )
+  const free = freedom(diagnosis, job)
+  const over = spent(context, free)
+  if (over !== undefined) return escalate(context, entry.class, `${over}. ${entry.advice}`)
   const tried = exhausted(context, diagnosis, free !== undefined)
   if (tried !== undefined) return escalate(context, entry.class, tried)
   const inner = remedyContext(context, entry.class, job)

@@ -25,6 +25,9 @@ export const asSentence = (words: string): string => {
 /** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
 const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED']
 
+/** Words of our own, for ends that the scheduler has no word for: the reason says it better. */
+const UNTOLD = ['LOST', 'TERMINATED']
+
 const plainEnding = (job: JobSeen): string => (BY_ITSELF.includes(job.state) ? endingOf(job) : job.state)
 
 /** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
@@ -34,7 +37,7 @@ export const endingWords = (job: JobSeen): string => {
   if (first && job.elements) {
     return `${bad.length} of ${job.elements.length} elements failed (${compactElements(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`
   }
-  if (job.state === 'LOST') return job.reason
+  if (UNTOLD.includes(job.state)) return job.reason
   if (job.phase !== 'ended') return `${job.state} (${job.reason})`
   const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`
   return `${plainEnding(job)}${by}`

@@ -46,6 +46,17 @@ const SEEN: [string, Partial<FailureEvidence>][] = [
   ['node-death', { job: ended('BOOT_FAIL') }],
   ['preempted', { job: ended('PREEMPTED') }],
   ['preempted', { job: ended('FAILED', 143) }],
+  [
+    'walltime',
+    { job: ended('TERMINATED', 143, 0, 'slurmstepd-c1: error: *** JOB 12 ON c1 CANCELLED AT 2026-11-25T20:32:35 DUE TO TIME LIMIT ***') },
+  ],
+  [
+    'preempted',
+    { job: ended('TERMINATED', 143, 0, 'slurmstepd-c1: error: *** JOB 12 ON c1 CANCELLED AT 2026-11-25T20:32:35 DUE TO PREEMPTION ***') },
+  ],
+  ['external-cancel', { job: ended('TERMINATED', 143, 0, 'slurmstepd-c1: error: *** JOB 12 ON c1 CANCELLED AT 2026-11-25T20:32:35 ***') }],
+  ['terminated', { job: ended('TERMINATED', 143) }],
+  ['terminated', { job: ended('TERMINATED'), logTail: 'LINCS WARNING', engine: 'gromacs' }],
   ['ssh-transient', { signs: ['unreachable'] }],
   ['ssh-transient', { job: ended('EXITED', 255), logTail: 'ssh: connect to host x port 22: Connection timed out' }],
   ['auth-lost', { signs: ['auth'] }],

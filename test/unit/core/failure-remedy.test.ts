@@ -20,6 +20,7 @@ const stage: StageSpec = {
   sbatch: {},
   logs: [],
   maxLinks: 15,
+  maxPreemptions: 15,
   sync: {},
   fallback: [],
   expect: {},

@@ -21,6 +21,7 @@ export const stage = (name: string, over: Partial<StageSpec> & { entryText?: str
   work: { kind: 'script', path: `${name}.sbatch` },
   sbatch: {},
   maxLinks: 15,
+  maxPreemptions: 15,
   logs: ['run.log'],
   sync: {},
   fallback: [],

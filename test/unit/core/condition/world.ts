@@ -20,6 +20,7 @@ export const stage = (name: string, more: Partial<StageSpec> = {}): StageSpec =>
   sbatch: {},
   logs: [`${name}.log`],
   maxLinks: 15,
+  maxPreemptions: 15,
   sync: {},
   fallback: [],
   expect: {},
@@ -30,7 +31,16 @@ export const stage = (name: string, more: Partial<StageSpec> = {}): StageSpec =>
   ...more,
 })
 
-const untouched: StageState = { status: 'pending', attempt: 1, retries: 0, overrides: {}, accepted: [], failures: [], links: 0 }
+const untouched: StageState = {
+  status: 'pending',
+  attempt: 1,
+  retries: 0,
+  overrides: {},
+  accepted: [],
+  failures: [],
+  links: 0,
+  preemptions: 0,
+}
 
 export const job = (more: Partial<JobSeen> = {}): JobSeen => ({
   id: '42',

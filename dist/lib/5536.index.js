@@ -1,8 +1,8 @@
-export const id = 3884;
-export const ids = [3884];
+export const id = 5536;
+export const ids = [5536];
 export const modules = {
 
-/***/ 3884:
+/***/ 5536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -363,7 +363,7 @@ leave() { rmdir "$D/lock"; }
 hold_new() { # deed attempt's folder, token, script, options...: sets job
   deed=$1; a=$2; script=$4; shift 4
   head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
-  [ -e "$D/absent" ] && { wrap "$a" "$script" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
+  [ -e "$D/absent" ] && { wrap "$a" "$script" "$@" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
   enter
   if [ -e "$D/silent" ]; then leave; dunno "$deed" "not tried: the scheduler has just failed to answer"; return 1; fi
   said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
@@ -751,12 +751,39 @@ const entriesOf = ({ site, listed }) => listed.flatMap(({ stage, attempt, facts 
         return [];
     return [{ id: id.to, token: (0,keys/* tokenOf */.B9)({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }];
 });
+/** 128 + SIGTERM: what a shell says of a script that was asked to leave. */
+const TERMINATED = 143;
 /**
- * What jobs wrote about their own end, on backends without accounting: `exit.<array task or n>.<restart> → <code>.<start>.<node>`.
- * The newest restart counts; and of several attempts that bore one id, the newest: ids come round again. Pure.
+ * Seconds before the time limit from which SIGTERM counts as the limit's: clocks of nodes differ a little, and SLURM never strikes
+ * early. KillWait's default: whoever is ended so late would have been ended anyway.
+ */
+const LIMIT_SLACK = 30;
+/**
+ * What jobs wrote about themselves, on backends without accounting. The newest restart counts, also when it left no end: a job that was
+ * killed outright is not judged by its earlier run. Of several attempts that bore one id, the newest: ids come round again. A death by
+ * SIGTERM is the time limit's only at the time limit; before it nobody knows whose it was, and it is called `TERMINATED`, whatever
+ * status the script made of it. Pure.
  */
 function exitRecords(ledgers) {
-    return [...newestOf(ledgers).values()].flatMap(rowsOf);
+    return [...newestOf(ledgers).values()].flatMap(({ id, token, facts }) => [...traces(facts)].flatMap(([task, trace]) => {
+        const row = rowOf(id, task, trace);
+        return row ? [{ ...row, token }] : [];
+    }));
+}
+function traces(facts) {
+    const newest = new Map();
+    for (const [name, fact] of facts) {
+        const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]+)\.([0-9]+)$/.exec(name) ?? [];
+        if (kind === undefined || task === undefined)
+            continue;
+        const restart = Number(count);
+        const known = newest.get(task);
+        if (known === undefined || known.restart < restart)
+            newest.set(task, { restart, facts: new Map([[kind, fact]]) });
+        else if (known.restart === restart)
+            known.facts.set(kind, fact);
+    }
+    return newest;
 }
 function newestOf(ledgers) {
     const newest = new Map();
@@ -775,40 +802,59 @@ function ofThisLife(ledgers, rows) {
     const newest = newestOf(ledgers);
     return rows.filter(({ id, ended }) => ended === undefined || ended >= (newest.get(id)?.at ?? 0) - SLACK);
 }
-function rowsOf({ id, token, facts }) {
-    const newest = new Map();
-    for (const [name, fact] of facts) {
-        const match = /^exit\.(n|[0-9]+)\.([0-9]+)$/.exec(name);
-        if (!match?.[1])
-            continue;
-        const restart = Number(match[2]);
-        if ((newest.get(match[1])?.restart ?? -1) > restart)
-            continue;
-        newest.set(match[1], { restart, row: { ...recordRow(id, match[1], restart, fact), token } });
-    }
-    return [...newest.values()].map(({ row }) => row);
-}
-function recordRow(id, task, restarts, fact) {
-    const [code = '', start = '', ...node] = fact.to.split('.');
+function rowOf(id, task, { restart, facts }) {
+    const [start, limit, term, exit] = ['start', 'limit', 'term', 'exit'].map((kind) => facts.get(kind));
+    const ended = exit?.at ?? term?.at;
+    if (ended === undefined)
+        return undefined;
+    const [code = '', epoch = '', ...node] = exit?.to.split('.') ?? [];
+    const [, cpus = '', ...where] = start?.to.split('.') ?? [];
+    const began = start?.at ?? (Number(epoch) || undefined);
+    const { state, reason } = ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit));
     return defined({
         id,
         indices: task === 'n' ? undefined : [Number(task)],
         phase: 'ended',
-        state: code === '0' ? 'COMPLETED' : 'FAILED',
+        state,
         by: undefined,
-        reason: '',
-        exit: { code: Number(code), signal: 0 },
+        reason,
+        exit: exit && { code: Number(code), signal: 0 },
         submitted: undefined,
-        started: Number(start) || undefined,
-        ended: fact.at,
+        started: began,
+        ended,
         startEstimate: undefined,
         timeLimit: undefined,
-        node: node.join('.') || undefined,
+        node: [where, node].map((words) => words.join('.')).find((name) => name !== ''),
         partition: undefined,
-        cpus: undefined,
-        restarts,
+        cpus: coresOf(cpus),
+        restarts: restart,
         token: undefined,
     });
+}
+function ending(code, exited, term, ended, end) {
+    if (exited && code !== TERMINATED && term === undefined)
+        return { state: code === 0 ? 'COMPLETED' : 'FAILED', reason: '' };
+    const came = term ?? ended;
+    if (end !== undefined && came >= end - LIMIT_SLACK)
+        return { state: 'TIMEOUT', reason: '' };
+    const early = end === undefined ? 'its time limit is not known' : `${Math.ceil((end - came) / 60)} min before its time limit`;
+    return { state: 'TERMINATED', reason: `ended by SIGTERM, ${early}; who sent it is not known` };
+}
+/** `@<epoch>` is the end itself; else it is the time that was left when the link was made. */
+function deadline(limit) {
+    if (limit === undefined)
+        return undefined;
+    if (/^@[0-9]+$/.test(limit.to))
+        return Number(limit.to.slice(1));
+    const left = readLimit(limit.to);
+    return left === undefined ? undefined : limit.at + left;
+}
+/** SLURM_JOB_CPUS_PER_NODE: `64(x2),32` is 160. */
+function coresOf(text) {
+    const counts = text.split(',').map((part) => /^([0-9]+)(?:\(x([0-9]+)\))?$/.exec(part));
+    if (counts.some((match) => match === null))
+        return undefined;
+    return counts.reduce((sum, match) => sum + Number(match?.[1]) * Number(match?.[2] ?? 1), 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/scontrol.js
@@ -1066,28 +1112,80 @@ function processes(listed, clock, jobs) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/exit-record.js
+/**
+ * Shell (dash, bash, busybox) that stands in the place of the user's script where there is no accounting: it runs the script through its
+ * own interpreter, hands signals on, and leaves facts in the attempt's folder, each named for the array task and the requeue. What they
+ * mean is for `exitRecords` to say.
+ *
+ * - `start → <epoch>.<cores by node>.<node>`, `pid → <pid>` of the script
+ * - `limit → <time left>` when it was asked for (the link's own time says when), or `@<epoch>` of the end
+ * - `term → 15` when SIGTERM came, but for the first one that the script has ordered for itself (`--signal=B:TERM@…`)
+ * - `exit → <code>.<epoch of the start>.<node>`
+ *
+ * Two shells, because bash loses a child's status in every third case where a trapped signal comes into `wait` as the child dies, and
+ * dash where anything is started after that: one has the script in its foreground and writes down how it ended; the batch shell hands on
+ * what it is sent, which is all that a script gets from SLURM (proctrack/cgroup; where pgid or linuxproc signal every process, it gets
+ * it twice). Nothing asks the scheduler when SIGTERM has come: the answer may take longer than KillWait leaves. While a fact is written
+ * SIGTERM is ignored, for it may go to `ln` as well. Names begin with `esc_`, so that no exported variable of the script is written
+ * over; messages go nowhere, so that the script's log is the script's. `@…@` are filled in by `wrap`.
+ */
+const EXIT_RECORD = `
+esc_at=@attempt@; esc_own=@own@
+esc_me=\${SLURM_ARRAY_TASK_ID:-n}.\${SLURM_RESTART_COUNT:-0}
+esc_node=\${SLURMD_NODENAME:-$(uname -n)}
+esc_signals='HUP INT QUIT ALRM USR1 USR2 TERM XCPU URG WINCH'
+esc_note() { ln -sn -- "$1" "$esc_at/$2.$esc_me" 2>/dev/null; }
+esc_pass() { # signal
+  [ "$!" = "$esc_last" ] && { trap - "$1"; kill -"$1" "$$"; } # the script has not begun yet
+  esc_pid=$(readlink "$esc_at/pid.$esc_me") && kill -"$1" "$esc_pid" 2>/dev/null
+  [ "$1" = TERM ] || return
+  [ -n "$esc_own" ] && { esc_own=; return; }
+  trap '' TERM; esc_note 15 term; trap 'esc_pass TERM' TERM
+}
+esc_limit() { # jobs that are over at once ask nobody
+  trap '' $esc_signals
+  sleep 5
+  unset SQUEUE_ACCOUNT SQUEUE_ARRAY SQUEUE_LICENSES SQUEUE_NAMES SQUEUE_PARTITION SQUEUE_QOS SQUEUE_SORT SQUEUE_STATES SQUEUE_USERS
+  esc_left=$(timeout 60 @squeue@ -h -j "$SLURM_JOB_ID" -o %L </dev/null)
+  case $esc_left in ''|*[!0-9:-]*) ;; *) esc_note "$esc_left" limit ;; esac
+}
+esc_run() { # interpreter, script, arguments; a shell that has stood without job control ignores SIGINT and SIGQUIT, its script must not
+  trap : $esc_signals
+  esc_env=
+  env --default-signal=INT,QUIT true && esc_env='env --default-signal=INT,QUIT'
+  $esc_env /bin/sh -c 'ln -sn -- "$$" "$0"; exec "$@" <&3 2>&4 3<&- 4>&-' "$esc_at/pid.$esc_me" "$@"
+  esc_code=$?
+  trap '' $esc_signals
+  for esc_i in 1 2 3; do
+    esc_note "$esc_code.$esc_began.$esc_node" exit || [ -L "$esc_at/exit.$esc_me" ] && break
+    sleep 1
+  done
+  exit $esc_code
+}
+esc_began=$(date +%s)
+esc_note "$esc_began.\${SLURM_JOB_CPUS_PER_NODE:-}.$esc_node" start
+if [ -n "\${SLURM_JOB_END_TIME:-}" ]; then esc_note "@$SLURM_JOB_END_TIME" limit
+elif [ -n "\${SLURM_JOB_ID:-}" ]; then { esc_limit & } >/dev/null 2>&1 </dev/null; fi
+esc_last=$!
+for esc_i in $esc_signals; do trap "esc_pass $esc_i" "$esc_i"; done
+{ esc_run @interpreter@ @script@ "$@" 2>/dev/null & } 3<&0 4>&2
+esc_runner=$!
+exec 2>/dev/null
+while kill -0 "$esc_runner"; do wait "$esc_runner"; esc_code=$?; done
+esc_said=$(readlink "$esc_at/exit.$esc_me") && esc_code=\${esc_said%%.*}
+exit "$esc_code"
+`;
+
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/wrapper.js
 
+
 /**
- * What runs in the place of the user's script where there is no accounting: the script through its own interpreter as a child,
- * signals forwarded, and at the end a record of its exit. `@…@` are filled in by `wrap`.
- */
-const BODY = `
-at=@attempt@
-began=$(date +%s)
-@interpreter@ @script@ "$@" &
-child=$!
-for signal in HUP INT USR1 USR2 TERM CONT; do trap "kill -$signal $child 2>/dev/null" $signal; done
-while :; do wait $child; code=$?; kill -0 $child 2>/dev/null || break; done
-ln -sn "$code.$began.\${SLURMD_NODENAME:-$(uname -n)}" "$at/exit.\${SLURM_ARRAY_TASK_ID:-n}.\${SLURM_RESTART_COUNT:-0}"
-exit $code
-`;
-/**
- * Shell function `wrap attempt script`: writes the wrapper under the script's own name (the job's default name and `%x`) with the
- * script's head of comments, so that its #SBATCH lines count, and sets `wrapped`.
+ * Shell function `wrap attempt script options...`: writes the wrapper under the script's own name (the job's default name and `%x`)
+ * with the script's head of comments, so that its #SBATCH lines count, and sets `wrapped`.
  */
 const WRAPPER_LIBRARY = `
-wrapper_body=${(0,quote/* quote */.hD)(BODY)}
+wrapper_body=${(0,quote/* quote */.hD)(EXIT_RECORD)}
 sq() { # one word for sh; by hand, because sed would be fooled by newlines
   rest=$1; out=
   while :; do
@@ -1101,19 +1199,28 @@ sq() { # one word for sh; by hand, because sed would be fooled by newlines
 fill() { # text mark value
   printf '%s%s%s' "\${1%%"$2"*}" "$3" "\${1#*"$2"}"
 }
-wrap() { # attempt's folder, script
-  wrapped=$PWD/$1/script/\${2##*/}
-  mkdir -p "$PWD/$1/script" || return 1
-  IFS= read -r head <"./$2" || :
+orders_term() { # one #SBATCH line or option
+  case $1 in *--signal*B:*TERM*|*--signal*B:15*) own=yes ;; esac
+}
+wrap() { # attempt's folder, script, options...
+  folder=$PWD/$1; script=$2; shift 2
+  wrapped=$folder/script/\${script##*/}
+  mkdir -p "$folder/script" || return 1
+  own=
+  for line in "$@"; do orders_term "$line"; done
+  while IFS= read -r line; do case $line in '#SBATCH'*) orders_term "$line" ;; esac; done <"./$script"
+  IFS= read -r head <"./$script" || :
   case $head in '#!'*) interpreter=\${head#'#!'} ;; *) interpreter=/bin/sh ;; esac
-  body=$(fill "$wrapper_body" @attempt@ "$(sq "$PWD/$1")")
+  body=$(fill "$wrapper_body" @attempt@ "$(sq "$folder")")
+  body=$(fill "$body" @own@ "$own")
+  body=$(fill "$body" @squeue@ "$(sq "$(command -v squeue || echo squeue)")")
   body=$(fill "$body" @interpreter@ "$interpreter")
-  body=$(fill "$body" @script@ "$(sq "$PWD/$2")")
+  body=$(fill "$body" @script@ "$(sq "$PWD/$script")")
   {
     echo '#!/bin/sh'
     while IFS= read -r line || [ -n "$line" ]; do
       case $line in '#!'*) ;; '#'*|'') printf '%s\\n' "$line" ;; *) break ;; esac
-    done <"./$2"
+    done <"./$script"
     printf '%s\\n' "$body"
   } >"$wrapped.$$" && mv "$wrapped.$$" "$wrapped"
 }

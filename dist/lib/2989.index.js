@@ -1,6 +1,146 @@
-export const id = 4990;
-export const ids = [4990];
+export const id = 2989;
+export const ids = [2989];
 export const modules = {
+
+/***/ 2113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   c6: () => (/* binding */ fails),
+/* harmony export */   hJ: () => (/* binding */ bindingOf),
+/* harmony export */   k8: () => (/* binding */ globOf),
+/* harmony export */   nv: () => (/* binding */ unseen),
+/* harmony export */   v9: () => (/* binding */ holds),
+/* harmony export */   vP: () => (/* binding */ figure),
+/* harmony export */   vs: () => (/* binding */ bindHint)
+/* harmony export */ });
+const holds = (saw) => ({ result: 'holds', saw });
+const fails = (saw) => ({ result: 'fails', saw });
+/** A person must say, or add the lines of the hint. */
+const doubt = (saw, hint) => ({ result: 'cannot-tell', saw, ...(hint ? { hint } : {}) });
+/** Nobody could look now: time will tell. */
+const unseen = (why) => ({ result: 'cannot-tell', saw: `not seen: ${why}`, unobserved: true });
+/** `stages.npt-prod.expect: …`: the line that would bind a word. */
+const bindHint = (context, line) => `add to \`stages.${context.stage.name}.expect\`: \`${line}\``;
+/** The binding of the first of these words, in any case. */
+const bindingOf = (context, ...words) => {
+    const wanted = words.filter((word) => word !== undefined).map((word) => word.toLowerCase());
+    return Object.entries(context.stage.expect).find(([word]) => wanted.includes(word.toLowerCase()))?.[1];
+};
+/** The glob that binds one of these words. */
+const globOf = (context, ...words) => {
+    const binding = bindingOf(context, ...words);
+    return binding?.kind === 'glob' ? binding.glob : undefined;
+};
+/** `1.034`: at most six digits, no trailing zeros. */
+const figure = (value) => String(Number(value.toPrecision(6)));
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 4173:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   ZS: () => (/* binding */ readPattern),
+/* harmony export */   wK: () => (/* binding */ readValue)
+/* harmony export */ });
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eEdD][-+]?\d+)?$/;
+const NOT_FINITE = /^[-+]?(?:nan|inf|infinity|\*+)$/i;
+/** `1.0D+00` is Fortran's 1; `nan` and overflown fields come back as NaN; anything else is no number. */
+const numberIn = (text) => {
+    const word = text?.trim();
+    if (word === undefined || word === '')
+        return undefined;
+    if (NOT_FINITE.test(word))
+        return Number.NaN;
+    return NUMBER.test(word) ? Number(word.replace(/[dD]/, 'e')) : undefined;
+};
+const cells = (line) => line.trim().split(/\s+/);
+const isNumber = (cell) => numberIn(cell) !== undefined;
+// a header names the column and holds no number; a row has as many cells, all numbers but perhaps its label
+const column = (text, name) => {
+    let at = -1;
+    let width = 0;
+    let last;
+    for (const line of text.split('\n')) {
+        const row = cells(line);
+        if (row.length > 1 && row.includes(name) && !row.some(isNumber)) {
+            at = row.indexOf(name);
+            width = row.length;
+        }
+        else if (at >= 0 && row.length === width && row.slice(1).every(isNumber)) {
+            last = numberIn(row[at]) ?? last;
+        }
+    }
+    return last;
+};
+// GROMACS: names with blanks over numbers, every field 15 characters wide
+const fixed = (text, name) => {
+    const width = 15;
+    const lines = text.split('\n');
+    for (let i = lines.length - 2; i >= 0; i--) {
+        const end = (lines[i] ?? '').indexOf(name) + name.length;
+        if (end < name.length || end % width !== 0)
+            continue;
+        const found = numberIn(lines[i + 1]?.slice(end - width, end));
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+/** The number that a pattern's first group (else the whole match) shows last in the text. Throws what `search` throws for a bad pattern. */
+const readPattern = (pattern, text, search) => {
+    const groups = search(pattern, text);
+    return numberIn(groups?.slice(1).find((group) => group !== undefined) ?? groups?.[0]);
+};
+const term = (notation, text, search) => {
+    if (notation.startsWith('column:'))
+        return column(text, notation.slice(7));
+    if (notation.startsWith('fixed15:'))
+        return fixed(text, notation.slice(8));
+    return readPattern(notation, text, search);
+};
+const product = (factors, text, search) => {
+    let result = 1;
+    for (const factor of factors) {
+        const inverse = factor.startsWith('/');
+        const notation = inverse ? factor.slice(1) : factor;
+        const value = NUMBER.test(notation) ? Number(notation) : term(notation, text, search);
+        if (value === undefined)
+            return undefined;
+        result = inverse ? result / value : result * value;
+    }
+    return result;
+};
+const one = (notation, text, search) => {
+    const parts = notation.split(' :: ');
+    const [op = '', guard = '', ...rest] = parts;
+    if (op === 'if')
+        return search(guard, text) ? one(rest.join(' :: '), text, search) : undefined;
+    return op === 'product' ? product(parts.slice(1), text, search) : term(notation, text, search);
+};
+/**
+ * Reads the last value of a quantity from a log.
+ * @param notation as the catalog of engines writes it (a campaign's own pattern is `readPattern`'s): a pattern with one group, `column:NAME` (table with a header line),
+ * `fixed15:NAME` (GROMACS), `product :: a :: b :: /c`, `if :: pattern :: reading`, and alternatives joined by ` || `
+ * @returns NaN when the log says `nan`; undefined when it does not say
+ */
+const readValue = (notation, text, search) => {
+    for (const alternative of notation.split(' || ')) {
+        const found = one(alternative, text, search);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+};
+
+
+/***/ }),
 
 /***/ 638:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -149,12 +289,13 @@ const jobOf = ({ sight, stage }, id) => {
 
 /***/ }),
 
-/***/ 4990:
+/***/ 2989:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  QR: () => (/* binding */ engineNeeds),
   S4: () => (/* binding */ judge),
   rm: () => (/* binding */ judgeBlind),
   Hw: () => (/* binding */ logsOf),
@@ -193,29 +334,8 @@ const logGlobs = (stage, job, output = []) => {
 
 // EXTERNAL MODULE: ./build/src/core/evidence.js
 var evidence = __webpack_require__(724);
-;// CONCATENATED MODULE: ./build/src/core/condition/checks/check.js
-const holds = (saw) => ({ result: 'holds', saw });
-const fails = (saw) => ({ result: 'fails', saw });
-/** A person must say, or add the lines of the hint. */
-const doubt = (saw, hint) => ({ result: 'cannot-tell', saw, ...(hint ? { hint } : {}) });
-/** Nobody could look now: time will tell. */
-const unseen = (why) => ({ result: 'cannot-tell', saw: `not seen: ${why}`, unobserved: true });
-/** `stages.npt-prod.expect: …`: the line that would bind a word. */
-const bindHint = (context, line) => `add to \`stages.${context.stage.name}.expect\`: \`${line}\``;
-/** The binding of the first of these words, in any case. */
-const bindingOf = (context, ...words) => {
-    const wanted = words.filter((word) => word !== undefined).map((word) => word.toLowerCase());
-    return Object.entries(context.stage.expect).find(([word]) => wanted.includes(word.toLowerCase()))?.[1];
-};
-/** The glob that binds one of these words. */
-const globOf = (context, ...words) => {
-    const binding = bindingOf(context, ...words);
-    return binding?.kind === 'glob' ? binding.glob : undefined;
-};
-/** `1.034`: at most six digits, no trailing zeros. */
-const figure = (value) => String(Number(value.toPrecision(6)));
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
+// EXTERNAL MODULE: ./build/src/core/condition/checks/check.js
+var check = __webpack_require__(2113);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/files.js
 
 const filesNeed = (glob) => ({ kind: 'files', glob });
@@ -236,14 +356,14 @@ const filesAt = (look, globs) => {
 const counted = (sum, files, count, what) => {
     const saw = count === 1 && files[0] ? `${files[0].path} is there` : `${files.length} of ${count} ${what}`;
     if (files.length >= count)
-        return holds(saw);
-    return sum.truncated ? doubt(`${saw}; the listing was too long to see all`) : fails(saw);
+        return (0,check/* holds */.v9)(saw);
+    return sum.truncated ? (0,check/* doubt */.B2)(`${saw}; the listing was too long to see all`) : (0,check/* fails */.c6)(saw);
 };
 const files = {
     needs: ({ glob }) => [filesNeed(glob)],
     judge: ({ glob, count }, _context, look) => {
         const sum = filesAt(look, [glob]);
-        return 'unseen' in sum ? unseen(sum.unseen) : counted(sum, sum.files, count, glob);
+        return 'unseen' in sum ? (0,check/* unseen */.nv)(sum.unseen) : counted(sum, sum.files, count, glob);
     },
 };
 /** Files that the stage made itself; elements of an array that were not repeated made theirs earlier. */
@@ -253,7 +373,7 @@ const madeByJob = (context, found) => {
 };
 const kindGlobs = (extension, folder) => folder === undefined ? [`*.${extension}`, `*/*.${extension}`] : [`${folder}/*.${extension}`];
 const globsOfKind = (context, predicate, extension) => {
-    const bound = globOf(context, extension, `${extension}s`) ?? (predicate.extensions.length === 1 ? globOf(context, predicate.hint) : undefined);
+    const bound = (0,check/* globOf */.k8)(context, extension, `${extension}s`) ?? (predicate.extensions.length === 1 ? (0,check/* globOf */.k8)(context, predicate.hint) : undefined);
     return bound === undefined ? kindGlobs(extension, predicate.folder) : [bound];
 };
 // `20 production DCDs` without a place: DCDs of earlier stages lie in the same folder and must not be counted
@@ -266,7 +386,7 @@ const oneKind = (context, predicate, extension, look) => {
     const globs = globsOfKind(context, predicate, extension);
     const sum = filesAt(look, globs);
     if ('unseen' in sum)
-        return unseen(sum.unseen);
+        return (0,check/* unseen */.nv)(sum.unseen);
     const placed = predicate.folder !== undefined || globs.length === 1;
     const found = placed ? sum.files : ofThisStage(context, predicate, sum.files);
     const judged = counted(sum, found, predicate.count, `${extension} files${predicate.folder ? ` in ${predicate.folder}/` : ''}`);
@@ -274,14 +394,14 @@ const oneKind = (context, predicate, extension, look) => {
         return judged;
     return sum.files.length < predicate.count
         ? judged
-        : doubt(`${judged.saw}, and ${plural(sum.files.length - found.length, 'more file')} that may be another stage's`, bindHint(context, `${extension}: "folder/*.${extension}"`));
+        : (0,check/* doubt */.B2)(`${judged.saw}, and ${(0,check/* plural */.LS)(sum.files.length - found.length, 'more file')} that may be another stage's`, (0,check/* bindHint */.vs)(context, `${extension}: "folder/*.${extension}"`));
 };
 const WEIGHT = { holds: 0, 'cannot-tell': 1, fails: 2 };
 /** The worst of several, with everything that was seen. */
 const worst = (all) => {
     const [first, ...rest] = [...all].sort((a, b) => WEIGHT[b.result] - WEIGHT[a.result]);
     if (!first)
-        return doubt('nothing to look at');
+        return (0,check/* doubt */.B2)('nothing to look at');
     return rest.length === 0 || first.result !== 'holds' ? first : { ...first, saw: all.map((one) => one.saw).join(', ') };
 };
 const filesOfKind = {
@@ -290,7 +410,7 @@ const filesOfKind = {
 };
 /** Globs of the stage's restart files: bound, else its checkpoint, else the engine's. */
 const restartGlobs = (context) => {
-    const bound = globOf(context, 'restart', 'restarts', 'checkpoint') ?? context.stage.checkpoint;
+    const bound = (0,check/* globOf */.k8)(context, 'restart', 'restarts', 'checkpoint') ?? context.stage.checkpoint;
     return bound === undefined ? (context.engine?.restart ?? []) : [bound];
 };
 const restart = {
@@ -298,20 +418,20 @@ const restart = {
     judge: (_predicate, context, look) => {
         const globs = restartGlobs(context);
         if (globs.length === 0)
-            return doubt('nothing says which files are restarts', bindHint(context, 'restart: "*.restart.*"'));
+            return (0,check/* doubt */.B2)('nothing says which files are restarts', (0,check/* bindHint */.vs)(context, 'restart: "*.restart.*"'));
         const sum = filesAt(look, globs);
         if ('unseen' in sum)
-            return unseen(sum.unseen);
+            return (0,check/* unseen */.nv)(sum.unseen);
         const full = sum.files.filter((file) => file.size > 0);
         // a restart that an earlier attempt left behind says nothing about this one
         const fresh = madeByJob(context, full);
         const newest = fresh.toSorted((a, b) => b.modified - a.modified)[0];
         if (newest)
-            return holds(`${newest.path} written, ${newest.size} bytes`);
+            return (0,check/* holds */.v9)(`${newest.path} written, ${newest.size} bytes`);
         const [stale] = full;
         if (stale)
-            return fails(`${stale.path} is from before the job began`);
-        return fails(sum.files[0] ? `${sum.files[0].path} is empty` : `no file matches ${globs.join(', ')}`);
+            return (0,check/* fails */.c6)(`${stale.path} is from before the job began`);
+        return (0,check/* fails */.c6)(sum.files[0] ? `${sum.files[0].path} is empty` : `no file matches ${globs.join(', ')}`);
     },
 };
 
@@ -334,19 +454,19 @@ const manifest = {
     judge: (_predicate, context, look) => {
         const seen = look(deploymentNeed(context));
         if (seen.kind === 'unobserved')
-            return unseen(seen.why);
+            return (0,check/* unseen */.nv)(seen.why);
         const plan = (0,deployment/* planDeployment */.H)(context.owner, context.wanted, seen);
         switch (plan.kind) {
             case 'equal':
-                return holds(`${plural(context.wanted.length, 'file')} on the cluster as in git`);
+                return (0,check/* holds */.v9)(`${(0,check/* plural */.LS)(context.wanted.length, 'file')} on the cluster as in git`);
             case 'due':
-                return fails(`not deployed yet: ${few([...plan.uploads, ...plan.remove])}`);
+                return (0,check/* fails */.c6)(`not deployed yet: ${few([...plan.uploads, ...plan.remove])}`);
             case 'drift':
-                return fails(`changed on the cluster: ${few(plan.paths)}`);
+                return (0,check/* fails */.c6)(`changed on the cluster: ${few(plan.paths)}`);
             case 'unsafe':
-                return fails(`a link or special file stands at ${few(plan.paths)}`);
+                return (0,check/* fails */.c6)(`a link or special file stands at ${few(plan.paths)}`);
             case 'foreign':
-                return fails(`the folder belongs to ${plan.owner}`);
+                return (0,check/* fails */.c6)(`the folder belongs to ${plan.owner}`);
         }
     },
 };
@@ -371,27 +491,27 @@ const isTrue = (text) => /^(?:true|yes|on)$/i.test(text ?? '');
 const statusGate = (key, head) => {
     const status = head[key]?.toLowerCase();
     if (!status)
-        return fails(`its frontmatter has no \`${key}\``);
+        return (0,check/* fails */.c6)(`its frontmatter has no \`${key}\``);
     const by = head.accepted_by;
     if (status === 'green')
-        return holds(`${key} green`);
+        return (0,check/* holds */.v9)(`${key} green`);
     if (status === 'yellow' && by && !/^(?:null|~|none|\[\]|-)$/i.test(by))
-        return holds(`${key} yellow, accepted by ${by}`);
-    return fails(`${key} ${status}${status === 'yellow' ? ', not accepted by anybody' : ''}`);
+        return (0,check/* holds */.v9)(`${key} yellow, accepted by ${by}`);
+    return (0,check/* fails */.c6)(`${key} ${status}${status === 'yellow' ? ', not accepted by anybody' : ''}`);
 };
 const orchestrationGate = (head) => {
     const status = head.orchestration_status?.toLowerCase();
     if (!status)
-        return fails('its frontmatter has no `orchestration_status`');
+        return (0,check/* fails */.c6)('its frontmatter has no `orchestration_status`');
     const saw = `orchestration_status ${status}, production_ready ${head.production_ready ?? 'not set'}`;
-    return ['green', 'yellow'].includes(status) && isTrue(head.production_ready) ? holds(saw) : fails(saw);
+    return ['green', 'yellow'].includes(status) && isTrue(head.production_ready) ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
 };
 const gateOf = (file, wanted, head) => {
     if (wanted === 'exists')
-        return holds('it is there');
+        return (0,check/* holds */.v9)('it is there');
     if (wanted === 'production-ready') {
         const saw = `production_ready ${head.production_ready ?? 'not set'}`;
-        return isTrue(head.production_ready) ? holds(saw) : fails(saw);
+        return isTrue(head.production_ready) ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
     }
     const name = file.split('/').at(-1);
     if (name === 'ORCHESTRATION_CHECK.md')
@@ -408,9 +528,9 @@ const gates_document = {
         const need = documentNeed(file, context);
         const seen = look(need);
         if (seen.kind === 'unobserved')
-            return unseen(seen.why);
+            return (0,check/* unseen */.nv)(seen.why);
         if (seen.text === undefined)
-            return fails(`${need.path} is not in the repository`);
+            return (0,check/* fails */.c6)(`${need.path} is not in the repository`);
         const judged = gateOf(file, wanted, frontmatterOf(seen.text));
         return { ...judged, saw: `${file}: ${judged.saw}` };
     },
@@ -439,23 +559,23 @@ const synced = {
         const target = folder === 'artifact' ? folder : `${folder ?? 'results'}/`;
         const line = `add to \`stages.${context.stage.name}\`: \`sync: {"${pattern}": ${target}}\``;
         if (Object.keys(context.stage.sync).length === 0)
-            return doubt('the stage names nothing to copy', line);
+            return (0,check/* doubt */.B2)('the stage names nothing to copy', line);
         if (!context.synced)
-            return unseen('nobody has looked at the copies yet');
+            return (0,check/* unseen */.nv)('nobody has looked at the copies yet');
         const about = context.synced.filter((one) => relates(one, what, context));
         const [first] = about;
         if (!first)
-            return doubt(`no entry of \`sync\` is about ${what}`, line);
+            return (0,check/* doubt */.B2)(`no entry of \`sync\` is about ${what}`, line);
         const related = about.filter((one) => goesTo(one, folder));
         if (related.length === 0)
-            return doubt(`\`sync\` takes ${first.from} to ${first.to}, not to ${folder}`, 'write the place in both alike');
+            return (0,check/* doubt */.B2)(`\`sync\` takes ${first.from} to ${first.to}, not to ${folder}`, 'write the place in both alike');
         const files = related.flatMap((one) => one.files);
         const open = related.find((one) => !one.complete);
         if (open)
-            return fails(`${open.from}: ${open.why ?? 'not all files are here'}`);
+            return (0,check/* fails */.c6)(`${open.from}: ${open.why ?? 'not all files are here'}`);
         return files.length > 0
-            ? holds(`${plural(files.length, 'file')} ${[...new Set(related.map(whereTo))].join(' and ')}, hashes equal: ${few(files)}`)
-            : fails(`nothing matches ${related.map((one) => one.from).join(', ')}`);
+            ? (0,check/* holds */.v9)(`${(0,check/* plural */.LS)(files.length, 'file')} ${[...new Set(related.map(whereTo))].join(' and ')}, hashes equal: ${few(files)}`)
+            : (0,check/* fails */.c6)(`nothing matches ${related.map((one) => one.from).join(', ')}`);
     },
 };
 
@@ -478,10 +598,10 @@ const stageDone = {
         const stage = stageNamed(context.spec.stages, word);
         const names = context.spec.stages.map((s) => `${s.number} (${s.name})`).join(', ');
         if (!stage)
-            return doubt(`no stage is called \`${word}\``, `the stages are ${names}`);
+            return (0,check/* doubt */.B2)(`no stage is called \`${word}\``, `the stages are ${names}`);
         const status = statusOf(context, stage);
         const saw = `stage ${stage.number} (${stage.name}) is ${status}`;
-        return status === 'done' ? holds(saw) : fails(saw);
+        return status === 'done' ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
     },
 };
 const shown = (state, exit) => (exit ? `${state}, exit ${exit.code}:${exit.signal}` : state);
@@ -496,29 +616,29 @@ const passed = (state, exit, code) => {
 const elementsJudged = (job, elements, code) => {
     const open = elements.filter((one) => one.phase !== 'ended');
     if (open.length > 0)
-        return unseen(`${plural(open.length, 'element')} of job ${job.id} not ended`);
+        return (0,check/* unseen */.nv)(`${(0,check/* plural */.LS)(open.length, 'element')} of job ${job.id} not ended`);
     const bad = elements.filter((one) => !passed(one.state, one.exit, code));
     const [first] = bad;
     if (!first)
-        return holds(`job ${job.id}: all ${plural(elements.length, 'element')} ended with exit ${code}`);
-    return fails(`job ${job.id}: ${bad.length} of ${plural(elements.length, 'element')} failed, element ${first.index} ${shown(first.state, first.exit)}`);
+        return (0,check/* holds */.v9)(`job ${job.id}: all ${(0,check/* plural */.LS)(elements.length, 'element')} ended with exit ${code}`);
+    return (0,check/* fails */.c6)(`job ${job.id}: ${bad.length} of ${(0,check/* plural */.LS)(elements.length, 'element')} failed, element ${first.index} ${shown(first.state, first.exit)}`);
 };
 const jobJudged = (job, code) => {
     if (!job)
-        return unseen('no job of this stage has ended');
+        return (0,check/* unseen */.nv)('no job of this stage has ended');
     if (job.phase !== 'ended')
-        return unseen(`job ${job.id} is ${job.phase} (${job.state})`);
+        return (0,check/* unseen */.nv)(`job ${job.id} is ${job.phase} (${job.state})`);
     if (job.elements && job.elements.length > 0)
         return elementsJudged(job, job.elements, code);
     const saw = `job ${job.id} ${shown(job.state, job.exit)}`;
-    return passed(job.state, job.exit, code) ? holds(saw) : fails(saw);
+    return passed(job.state, job.exit, code) ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
 };
 const exitCode = {
     needs: () => [],
     judge: ({ code, of }, context) => {
         const other = of === undefined ? undefined : stageNamed(context.spec.stages, of);
         if (other && other.slug !== context.stage.slug) {
-            return doubt(`the exit status of stage ${other.name} is no longer known`, `write \`stage ${other.number} done\``);
+            return (0,check/* doubt */.B2)(`the exit status of stage ${other.name} is no longer known`, `write \`stage ${other.number} done\``);
         }
         return jobJudged(context.job, code);
     },
@@ -528,11 +648,11 @@ const command = {
     judge: ({ command: words, code }, { stage }, look) => {
         const seen = look({ kind: 'run', command: words, timeout: stage.timeout });
         if (seen.kind === 'unobserved')
-            return unseen(seen.why);
+            return (0,check/* unseen */.nv)(seen.why);
         if (seen.code === code)
-            return holds(`exit ${code}`);
+            return (0,check/* holds */.v9)(`exit ${code}`);
         const last = seen.output.trimEnd().split('\n').at(-1)?.slice(0, 200) ?? '';
-        return fails(`exit ${seen.code}, not ${code}${last ? `: ${last}` : ''}`);
+        return (0,check/* fails */.c6)(`exit ${seen.code}, not ${code}${last ? `: ${last}` : ''}`);
     },
 };
 
@@ -545,7 +665,7 @@ const placeOf = ({ glob, key, named }, context) => {
     const asked = key === undefined ? {} : { key };
     if (named === undefined)
         return { globs: [glob], certain: true, ...asked };
-    const binding = bindingOf(context, named, `${named} json`, 'json');
+    const binding = (0,check/* bindingOf */.hJ)(context, named, `${named} json`, 'json');
     if (binding?.kind === 'glob')
         return { globs: [binding.glob], certain: true, ...asked };
     if (binding)
@@ -569,17 +689,17 @@ const parsed = (text) => {
 const keyJudged = (seen, key) => {
     const file = seen.file ?? 'the file';
     if (seen.truncated)
-        return doubt(`${file} is larger than ${BYTES / 1024} KiB: its keys were not read`);
+        return (0,check/* doubt */.B2)(`${file} is larger than ${BYTES / 1024} KiB: its keys were not read`);
     const json = parsed(seen.text);
     if (!json)
-        return fails(`${file} is not JSON`);
+        return (0,check/* fails */.c6)(`${file} is not JSON`);
     const names = key === 'provenance' ? STAMPS : [key];
-    return names.some((name) => filled(at(json.value, name))) ? holds(`${file} has \`${key}\``) : fails(`${file} has no \`${key}\``);
+    return names.some((name) => filled(at(json.value, name))) ? (0,check/* holds */.v9)(`${file} has \`${key}\``) : (0,check/* fails */.c6)(`${file} has no \`${key}\``);
 };
-const hint = (context, { named }) => bindHint(context, `${named ?? 'json'}: results/analysis.json`);
+const hint = (context, { named }) => (0,check/* bindHint */.vs)(context, `${named ?? 'json'}: results/analysis.json`);
 const absent = (predicate, place, context) => {
     const saw = `no file matches ${place.globs.join(', ')}`;
-    return place.certain ? fails(saw) : doubt(saw, hint(context, predicate));
+    return place.certain ? (0,check/* fails */.c6)(saw) : (0,check/* doubt */.B2)(saw, hint(context, predicate));
 };
 const json = {
     needs: (predicate, context) => {
@@ -590,18 +710,18 @@ const json = {
         const place = placeOf(predicate, context);
         const sum = filesAt(look, place.globs);
         if ('unseen' in sum)
-            return unseen(sum.unseen);
+            return (0,check/* unseen */.nv)(sum.unseen);
         // by convention alone any JSON of an earlier stage would do: only what this stage made counts
         const found = place.certain ? sum.files : madeByJob(context, sum.files);
         const [first] = found;
         if (!first)
             return absent(predicate, place, context);
         if (place.key === undefined)
-            return holds(`${first.path} is there`);
+            return (0,check/* holds */.v9)(`${first.path} is there`);
         for (const glob of place.globs) {
             const seen = look(headNeed(glob));
             if (seen.kind === 'unobserved')
-                return unseen(seen.why);
+                return (0,check/* unseen */.nv)(seen.why);
             if (found.some((file) => file.path === seen.file))
                 return keyJudged(seen, place.key);
         }
@@ -628,7 +748,7 @@ const lackNeeds = (context, word, file) => {
         ...engine.map((fatal) => ({ ...wordsNeed(context, word, file), word: fatal, exact: true })),
     ];
 };
-const missing = (context, file) => doubt(`no log found (${file ?? (context.logs.join(', ') || 'none named')})`, file ? undefined : `add \`logs: [logs/%x_%j.out]\` to \`stages.${context.stage.name}\``);
+const missing = (context, file) => (0,check/* doubt */.B2)(`no log found (${file ?? (context.logs.join(', ') || 'none named')})`, file ? undefined : `add \`logs: [logs/%x_%j.out]\` to \`stages.${context.stage.name}\``);
 const placed = (context, file) => file !== undefined || context.logs.length > 0;
 const quoted = (hit) => `${hit.file}:${hit.line}: ${hit.text.trim().slice(0, 200)}`;
 /** The first hit of any of the words, how many files were looked at, or why nobody could look. */
@@ -653,10 +773,10 @@ const logLacks = {
             return missing(context, file);
         const found = search(look, lackNeeds(context, word, file));
         if ('unseen' in found)
-            return unseen(found.unseen);
+            return (0,check/* unseen */.nv)(found.unseen);
         if (found.hit !== undefined)
-            return fails(found.hit);
-        return found.files === 0 ? missing(context, file) : holds(`no ${word} in ${found.files === 1 ? 'the log' : `${found.files} logs`}`);
+            return (0,check/* fails */.c6)(found.hit);
+        return found.files === 0 ? missing(context, file) : (0,check/* holds */.v9)(`no ${word} in ${found.files === 1 ? 'the log' : `${found.files} logs`}`);
     },
 };
 const logHas = {
@@ -666,104 +786,15 @@ const logHas = {
             return missing(context, file);
         const found = search(look, [wordsNeed(context, word, file)]);
         if ('unseen' in found)
-            return unseen(found.unseen);
+            return (0,check/* unseen */.nv)(found.unseen);
         if (found.hit !== undefined)
-            return holds(found.hit);
-        return found.files === 0 ? missing(context, file) : fails(`no ${word} in the log`);
+            return (0,check/* holds */.v9)(found.hit);
+        return found.files === 0 ? missing(context, file) : (0,check/* fails */.c6)(`no ${word} in the log`);
     },
 };
 
-;// CONCATENATED MODULE: ./build/src/core/condition/checks/reading.js
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eEdD][-+]?\d+)?$/;
-const NOT_FINITE = /^[-+]?(?:nan|inf|infinity|\*+)$/i;
-/** `1.0D+00` is Fortran's 1; `nan` and overflown fields come back as NaN; anything else is no number. */
-const numberIn = (text) => {
-    const word = text?.trim();
-    if (word === undefined || word === '')
-        return undefined;
-    if (NOT_FINITE.test(word))
-        return Number.NaN;
-    return NUMBER.test(word) ? Number(word.replace(/[dD]/, 'e')) : undefined;
-};
-const cells = (line) => line.trim().split(/\s+/);
-const isNumber = (cell) => numberIn(cell) !== undefined;
-// a header names the column and holds no number; a row has as many cells, all numbers but perhaps its label
-const column = (text, name) => {
-    let at = -1;
-    let width = 0;
-    let last;
-    for (const line of text.split('\n')) {
-        const row = cells(line);
-        if (row.length > 1 && row.includes(name) && !row.some(isNumber)) {
-            at = row.indexOf(name);
-            width = row.length;
-        }
-        else if (at >= 0 && row.length === width && row.slice(1).every(isNumber)) {
-            last = numberIn(row[at]) ?? last;
-        }
-    }
-    return last;
-};
-// GROMACS: names with blanks over numbers, every field 15 characters wide
-const fixed = (text, name) => {
-    const width = 15;
-    const lines = text.split('\n');
-    for (let i = lines.length - 2; i >= 0; i--) {
-        const end = (lines[i] ?? '').indexOf(name) + name.length;
-        if (end < name.length || end % width !== 0)
-            continue;
-        const found = numberIn(lines[i + 1]?.slice(end - width, end));
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-};
-/** The number that a pattern's first group (else the whole match) shows last in the text. Throws what `search` throws for a bad pattern. */
-const readPattern = (pattern, text, search) => {
-    const groups = search(pattern, text);
-    return numberIn(groups?.slice(1).find((group) => group !== undefined) ?? groups?.[0]);
-};
-const term = (notation, text, search) => {
-    if (notation.startsWith('column:'))
-        return column(text, notation.slice(7));
-    if (notation.startsWith('fixed15:'))
-        return fixed(text, notation.slice(8));
-    return readPattern(notation, text, search);
-};
-const product = (factors, text, search) => {
-    let result = 1;
-    for (const factor of factors) {
-        const inverse = factor.startsWith('/');
-        const notation = inverse ? factor.slice(1) : factor;
-        const value = NUMBER.test(notation) ? Number(notation) : term(notation, text, search);
-        if (value === undefined)
-            return undefined;
-        result = inverse ? result / value : result * value;
-    }
-    return result;
-};
-const one = (notation, text, search) => {
-    const parts = notation.split(' :: ');
-    const [op = '', guard = '', ...rest] = parts;
-    if (op === 'if')
-        return search(guard, text) ? one(rest.join(' :: '), text, search) : undefined;
-    return op === 'product' ? product(parts.slice(1), text, search) : term(notation, text, search);
-};
-/**
- * Reads the last value of a quantity from a log.
- * @param notation as the catalog of engines writes it (a campaign's own pattern is `readPattern`'s): a pattern with one group, `column:NAME` (table with a header line),
- * `fixed15:NAME` (GROMACS), `product :: a :: b :: /c`, `if :: pattern :: reading`, and alternatives joined by ` || `
- * @returns NaN when the log says `nan`; undefined when it does not say
- */
-const readValue = (notation, text, search) => {
-    for (const alternative of notation.split(' || ')) {
-        const found = one(alternative, text, search);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-};
-
+// EXTERNAL MODULE: ./build/src/core/condition/checks/reading.js
+var reading = __webpack_require__(4173);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/sources.js
 /** How much of a log's end and beginning is read: the last values, and the header that names the columns. */
 const sources_BYTES = 64 * 1024;
@@ -824,7 +855,7 @@ const patternFor = (one, file) => {
 /** `expect: {ns: {file, pattern}}`: the author's own counter, in the unit that names it. */
 const boundTime = (context) => {
     for (const unit of Object.keys(PICOSECONDS)) {
-        const binding = bindingOf(context, unit);
+        const binding = (0,check/* bindingOf */.hJ)(context, unit);
         if (binding?.kind === 'value')
             return { binding, unit };
     }
@@ -842,7 +873,7 @@ const inPicoseconds = (one, amount, engine, logs, search) => {
     if (one.unit !== 'step')
         return amount * PICOSECONDS[one.unit];
     const step = engine.values.timestep_fs;
-    const femtoseconds = step === undefined ? undefined : readValue(step, logs, search);
+    const femtoseconds = step === undefined ? undefined : (0,reading/* readValue */.wK)(step, logs, search);
     return femtoseconds === undefined ? undefined : amount * femtoseconds * PICOSECONDS.fs;
 };
 const engineTime = (context, sources, search, file) => {
@@ -852,7 +883,7 @@ const engineTime = (context, sources, search, file) => {
     const all = sources.map((source) => source.text).join('\n');
     for (const one of engine.progress) {
         const pattern = patternFor(one, file);
-        const amount = pattern === undefined ? undefined : readValue(pattern, all, search);
+        const amount = pattern === undefined ? undefined : (0,reading/* readValue */.wK)(pattern, all, search);
         const reached = amount === undefined ? undefined : inPicoseconds(one, amount, engine, all, search);
         if (reached !== undefined)
             return reached;
@@ -864,7 +895,7 @@ const timeIn = (context, sources, search, file) => {
     if (!bound)
         return engineTime(context, sources, search, file);
     const [source] = sources;
-    const amount = bound.binding.pattern === undefined || !source ? undefined : readPattern(bound.binding.pattern, source.text, search);
+    const amount = bound.binding.pattern === undefined || !source ? undefined : (0,reading/* readPattern */.ZS)(bound.binding.pattern, source.text, search);
     return amount === undefined ? undefined : amount * PICOSECONDS[bound.unit];
 };
 // nine digits: `100 ns of 100 ns` for one step too few would puzzle its reader
@@ -873,16 +904,16 @@ const trajectory_shown = (picoseconds) => (picoseconds >= 1000 ? `${digits(picos
 const judged = (reached, wanted) => {
     const saw = `${trajectory_shown(reached)} of ${trajectory_shown(wanted)}`;
     // steps times step length is not exact in binary
-    return reached >= wanted * (1 - 1e-9) ? holds(saw) : fails(saw);
+    return reached >= wanted * (1 - 1e-9) ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
 };
-const trajectory_hint = (context) => bindHint(context, 'ns: {file: prod.log, pattern: "Time: ([0-9.]+)"}');
+const trajectory_hint = (context) => (0,check/* bindHint */.vs)(context, 'ns: {file: prod.log, pattern: "Time: ([0-9.]+)"}');
 const missingFile = (predicate, look) => {
     if (predicate.file === undefined)
         return undefined;
     const seen = filesAt(look, [predicate.file]);
     if ('unseen' in seen)
-        return unseen(seen.unseen);
-    return seen.files.length === 0 ? fails(`${predicate.file} is not there`) : undefined;
+        return (0,check/* unseen */.nv)(seen.unseen);
+    return seen.files.length === 0 ? (0,check/* fails */.c6)(`${predicate.file} is not there`) : undefined;
 };
 const trajectory = {
     needs: ({ file }, context) => {
@@ -892,22 +923,22 @@ const trajectory = {
     },
     judge: (predicate, context, look, search) => {
         if (!boundTime(context) && !context.engine)
-            return doubt('nothing says where the simulated time is to be read', trajectory_hint(context));
+            return (0,check/* doubt */.B2)('nothing says where the simulated time is to be read', trajectory_hint(context));
         const absent = missingFile(predicate, look);
         if (absent)
             return absent;
         const sources = sourcesAt(look, textGlobs(context, predicate.file));
         if ('unseen' in sources)
-            return unseen(sources.unseen);
+            return (0,check/* unseen */.nv)(sources.unseen);
         try {
             const reached = timeIn(context, sources, search, predicate.file);
             if (reached !== undefined)
                 return judged(reached, predicate.picoseconds);
         }
         catch (error) {
-            return doubt(`the pattern of the simulated time cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+            return (0,check/* doubt */.B2)(`the pattern of the simulated time cannot be used: ${error instanceof Error ? error.message : String(error)}`);
         }
-        return doubt(`no file shows the simulated time (${sources.map((s) => s.file).join(', ') || 'no log found'})`, trajectory_hint(context));
+        return (0,check/* doubt */.B2)(`no file shows the simulated time (${sources.map((s) => s.file).join(', ') || 'no log found'})`, trajectory_hint(context));
     },
 };
 
@@ -923,7 +954,7 @@ const ALIASES = {
 /** `≈` without a tolerance. */
 const NEARLY = { kind: 'percent', amount: 5 };
 const boundOf = (context, name) => {
-    const binding = bindingOf(context, ...(ALIASES[name] ?? [name]));
+    const binding = (0,check/* bindingOf */.hJ)(context, ...(ALIASES[name] ?? [name]));
     return binding?.kind === 'value' ? binding : undefined;
 };
 /** The engine's own way to find the value: by name, or its step counter. */
@@ -948,9 +979,9 @@ const pick = ({ min, max }) => ({
 });
 const shownWanted = ({ target, within, min, max, exclusive }) => {
     if (target !== undefined)
-        return `target ${figure(target)} ± ${figure(within.amount)}${within.kind === 'percent' ? ' %' : ''}`;
+        return `target ${(0,check/* figure */.vP)(target)} ± ${(0,check/* figure */.vP)(within.amount)}${within.kind === 'percent' ? ' %' : ''}`;
     const [above, below] = exclusive ? ['>', '<'] : ['≥', '≤'];
-    return [min === undefined ? '' : `${above} ${figure(min)}`, max === undefined ? '' : `${below} ${figure(max)}`]
+    return [min === undefined ? '' : `${above} ${(0,check/* figure */.vP)(min)}`, max === undefined ? '' : `${below} ${(0,check/* figure */.vP)(max)}`]
         .filter(Boolean)
         .join(' and ');
 };
@@ -977,18 +1008,18 @@ const keyOf = (text, key) => {
 const readBound = (bound, source, search, fallback) => {
     if (bound.key !== undefined) {
         const found = keyOf(source.text, bound.key);
-        return typeof found === 'number' ? found : numberIn(typeof found === 'string' ? found : undefined);
+        return typeof found === 'number' ? found : (0,reading/* numberIn */.Po)(typeof found === 'string' ? found : undefined);
     }
     if (bound.pattern !== undefined)
-        return readPattern(bound.pattern, source.text, search);
-    return numberIn(source.text) ?? (fallback === undefined ? undefined : readValue(fallback, source.text, search));
+        return (0,reading/* readPattern */.ZS)(bound.pattern, source.text, search);
+    return (0,reading/* numberIn */.Po)(source.text) ?? (fallback === undefined ? undefined : (0,reading/* readValue */.wK)(fallback, source.text, search));
 };
 /** First source that shows the value. A pattern that the engine refuses comes back as its complaint. */
 const found = (name, context, sources, search) => {
     const [bound, fallback] = [boundOf(context, name), defaultOf(context, name)];
     try {
         for (const source of sources) {
-            const value = bound ? readBound(bound, source, search, fallback) : fallback && readValue(fallback, source.text, search);
+            const value = bound ? readBound(bound, source, search, fallback) : fallback && (0,reading/* readValue */.wK)(fallback, source.text, search);
             if (typeof value === 'number')
                 return { value, file: source.file };
         }
@@ -998,10 +1029,10 @@ const found = (name, context, sources, search) => {
         return error instanceof Error ? error.message : String(error);
     }
 };
-const lineFor = (context, { name }) => bindHint(context, `${name}: {file: ${context.stage.slug}.log, pattern: "${name}[ :=]+([-0-9.eE+]+)", target: …, within: 5%}`);
+const lineFor = (context, { name }) => (0,check/* bindHint */.vs)(context, `${name}: {file: ${context.stage.slug}.log, pattern: "${name}[ :=]+([-0-9.eE+]+)", target: …, within: 5%}`);
 const value_judged = (predicate, wanted, value) => {
-    const saw = `${predicate.name} ${figure(value)}, ${shownWanted(wanted)}${predicate.unit ? ` ${predicate.unit}` : ''}`;
-    return fits(value, wanted) ? holds(saw) : fails(saw);
+    const saw = `${predicate.name} ${(0,check/* figure */.vP)(value)}, ${shownWanted(wanted)}${predicate.unit ? ` ${predicate.unit}` : ''}`;
+    return fits(value, wanted) ? (0,check/* holds */.v9)(saw) : (0,check/* fails */.c6)(saw);
 };
 const value = {
     needs: (predicate, context) => {
@@ -1014,20 +1045,20 @@ const value = {
         const bound = boundOf(context, name);
         const wanted = wantedOf(predicate, bound);
         if (!wanted)
-            return doubt(`nothing says what ${name} is to be`, lineFor(context, predicate));
+            return (0,check/* doubt */.B2)(`nothing says what ${name} is to be`, lineFor(context, predicate));
         if (!bound && defaultOf(context, name) === undefined)
-            return doubt(`nothing says where ${name} is to be read`, lineFor(context, predicate));
+            return (0,check/* doubt */.B2)(`nothing says where ${name} is to be read`, lineFor(context, predicate));
         const globs = globsOf(context, bound);
         const sources = sourcesAt(look, globs);
         if ('unseen' in sources)
-            return unseen(sources.unseen);
+            return (0,check/* unseen */.nv)(sources.unseen);
         if (sources.length === 0)
-            return doubt(`no file to read ${name} from (${globs.join(', ') || 'no log named'})`, lineFor(context, predicate));
+            return (0,check/* doubt */.B2)(`no file to read ${name} from (${globs.join(', ') || 'no log named'})`, lineFor(context, predicate));
         const seen = found(name, context, sources, search);
         if (typeof seen === 'string')
-            return doubt(`the pattern of ${name} cannot be used: ${seen}`);
+            return (0,check/* doubt */.B2)(`the pattern of ${name} cannot be used: ${seen}`);
         if (!seen)
-            return doubt(`${sources.map((s) => s.file).join(', ')} shows no ${name}`, lineFor(context, predicate));
+            return (0,check/* doubt */.B2)(`${sources.map((s) => s.file).join(', ')} shows no ${name}`, lineFor(context, predicate));
         return value_judged(predicate, wanted, seen.value);
     },
 };
@@ -1043,7 +1074,7 @@ const value = {
 
 /** Every kind of predicate and how it is checked. */
 const CHECKS = {
-    always: { needs: () => [], judge: () => holds('always') },
+    always: { needs: () => [], judge: () => (0,check/* holds */.v9)('always') },
     'stage-done': stageDone,
     'exit-code': exitCode,
     command: command,
@@ -1060,7 +1091,7 @@ const CHECKS = {
     document: gates_document,
     'not-understood': {
         needs: () => [],
-        judge: () => doubt('these words are not understood', 'a person can confirm them, or write one of the phrases of the documentation'),
+        judge: () => (0,check/* doubt */.B2)('these words are not understood', 'a person can confirm them, or write one of the phrases of the documentation'),
     },
 };
 /** The check of one predicate, whatever its kind. */
@@ -1077,7 +1108,7 @@ const resolve = (predicate, context) => {
     if (predicate.kind !== 'not-understood')
         return predicate;
     const word = WORD.exec(predicate.text.trim())?.[1];
-    const binding = word === undefined ? undefined : bindingOf(context, word);
+    const binding = word === undefined ? undefined : (0,check/* bindingOf */.hJ)(context, word);
     if (word === undefined || !binding)
         return predicate;
     return binding.kind === 'glob' ? { kind: 'files', glob: binding.glob, count: 1 } : { kind: 'value', name: word.toLowerCase() };

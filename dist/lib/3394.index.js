@@ -1,5 +1,5 @@
-export const id = 541;
-export const ids = [541,2604];
+export const id = 3394;
+export const ids = [3394,2604];
 export const modules = {
 
 /***/ 4224:
@@ -226,7 +226,7 @@ const firstOf = (due) => {
 
 /***/ }),
 
-/***/ 8352:
+/***/ 9533:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -287,8 +287,8 @@ const gateHint = (clauses, verdicts) => {
     return hints.length === 0 ? '' : ` (${hints.join('; ')})`;
 };
 
-// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 15 modules
-var judge = __webpack_require__(4990);
+// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 13 modules
+var judge = __webpack_require__(2989);
 // EXTERNAL MODULE: ./build/src/core/rules/words.js
 var words = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./build/src/core/rules/advance.js
@@ -423,11 +423,26 @@ const diagnose = (evidence, catalog, search) => {
 
 // EXTERNAL MODULE: ./build/src/core/failure/line.js
 var failure_line = __webpack_require__(6776);
+;// CONCATENATED MODULE: ./build/src/core/failure/told.js
+
+/**
+ * Of a job that was ended by SIGTERM, nobody knows why: what slurmstepd itself wrote into the job's log as it ended it, if it did
+ * (`*** JOB 12 ON c1 CANCELLED AT … DUE TO PREEMPTION ***`), becomes the reason. Elements of an array bear numbers that are not known.
+ */
+const toldByLog = (job, log) => {
+    if (job.state !== 'TERMINATED' || job.elements)
+        return job;
+    const line = log.split('\n').findLast((one) => one.startsWith('slurmstepd') && one.includes(`*** JOB ${job.id} ON `));
+    return line === undefined ? job : { ...job, reason: (0,failure_line/* lineOf */.c)(line) };
+};
+
 // EXTERNAL MODULE: ./build/src/core/job.js
 var core_job = __webpack_require__(3330);
 // EXTERNAL MODULE: ./build/src/core/rules/remedy.js + 5 modules
 var remedy = __webpack_require__(4566);
 ;// CONCATENATED MODULE: ./build/src/core/rules/diagnose.js
+
+
 
 
 
@@ -525,9 +540,10 @@ const diagnoseEnded = (context, seen, verdicts) => {
     if (looks.length > 0)
         return (0,rules_context/* due */.dQ)(...looks);
     const { engine } = (0,judge/* withEngine */.f)(context, job);
+    const logTail = tailOf(context, job);
     const evidence = {
-        job,
-        logTail: tailOf(context, job),
+        job: toldByLog(job, logTail),
+        logTail,
         failedVerdicts: failedOf(context, verdicts),
         signs: signsOf(context, job),
         ...(engine ? { engine: engine.name } : {}),
@@ -549,8 +565,12 @@ const diagnoseFailed = (context) => {
 };
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
 const lost = (context, job) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    const entries = ledger.kind === 'seen' ? ledger.entries : [];
+    const began = entries.find((entry) => entry.stage === context.stage.slug && entry.job === job)?.began;
+    const trace = began ? `; it began at ${(0,core_state/* isoOf */.dF)(began.at)} on ${began.node} and left no exit status` : '';
     const evidence = {
-        job: { id: job, phase: 'ended', state: 'LOST', reason: 'no source knows the job any more' },
+        job: { id: job, phase: 'ended', state: 'LOST', reason: `no source knows the job any more${trace}` },
         failedVerdicts: [],
         signs: ['lost'],
     };
@@ -742,69 +762,50 @@ const overBudget = (context) => {
         : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'budget', reason, at: context.now });
 };
 
-// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
-var failure_fallback = __webpack_require__(8036);
-;// CONCATENATED MODULE: ./build/src/core/rules/jam.js
+// EXTERNAL MODULE: ./build/src/core/script.js + 1 modules
+var script = __webpack_require__(4903);
+;// CONCATENATED MODULE: ./build/src/core/rules/give-up.js
 
 
 
 
-/** domain.md §2: pending on resources for longer than this is a jam. */
-const JAM_SECONDS = 4 * 3600;
-const CLASS = 'queue-jam';
-/** Reasons that only a shorter queue, or another partition, can end. */
-const FULL = /^(Resources|Priority)$/;
-const waitedFor = ({ sight, now }, job) => job.submitted === undefined ? 0 : (sight.kind === 'seen' ? sight.clock : now) - job.submitted;
-const isJammed = (context, job) => job.phase === 'queued' && FULL.test(job.reason) && waitedFor(context, job) > JAM_SECONDS;
-/** For the text of a job that waits too long: what would allow another partition. */
-const jamHint = (context, job) => {
-    if (!isJammed(context, job))
-        return '';
-    const hours = Math.floor(waitedFor(context, job) / 3600);
-    const named = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...context.stage.fallback, ...context.fallbacks]);
-    return named
-        ? ` for ${hours} h; its fallback for \`${CLASS}\` is used up`
-        : ` for ${hours} h; a \`fallback\` for \`${CLASS}\` under \`stages.${context.stage.name}\` would move it`;
+/** A jammed job that has begun after all is left to end. */
+const isWanted = ({ phase }, name) => phase === 'queued' || (phase === 'running' && name !== 'queue-jam');
+/** Accounting has the figure only when the job has ended, and then nobody asks for it any more: the cores that were asked for, until now. */
+const costSoFar = (context, job) => {
+    if (job.phase !== 'running' || job.started === undefined)
+        return undefined;
+    const ended = context.sight.kind === 'seen' ? context.sight.clock : context.now;
+    const cores = (0,script/* coresOf */.Oj)({ ...(0,remedy/* requestedOptions */.PQ)(context), ...context.at.overrides });
+    return (0,budget/* costOf */.ho)({ ...job, phase: 'ended', ended, coreSeconds: cores * (ended - job.started) }, context.price);
 };
 /**
- * A job that waits for over four hours where somebody named a fallback for that: the attempt is given up, on paper first. The job is
- * cancelled only when that is in git (`cancelJammed`), so that a run which dies in between leaves no cancellation that nobody ordered.
+ * The attempt of a live job is given up, on paper first: the job is cancelled only when that is in git (`cancelGivenUp`), so that a run
+ * which dies in between leaves no cancellation that nobody ordered. Where no remedy is left, the decision is returned as it stands.
  */
-const jam = (context, job) => {
-    if (!isJammed(context, job))
-        return undefined;
-    const { stage, at } = context;
-    const fallback = (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...stage.fallback, ...context.fallbacks]);
-    if (!fallback || (0,failure_fallback/* inForce */.Nm)(fallback, { ...(0,remedy/* requestedOptions */.PQ)(context), ...at.overrides }))
-        return undefined;
-    const evidence = { job, failedVerdicts: [], signs: [CLASS] };
-    const diagnosis = diagnose(evidence, context.catalog, context.search);
-    if (diagnosis?.entry.class !== CLASS)
-        return undefined;
-    const error = `job ${job.id} is pending (${job.reason}) for ${Math.floor(waitedFor(context, job) / 3600)} h`;
+const giveUp = (context, diagnosis, job, error) => {
     const decision = (0,remedy/* decide */.LD)(context, diagnosis, job, error);
-    // no remedy left: the job waits on, which harms nobody
     if (decision.kind !== 'event' || decision.event.type !== 'stage-retried')
-        return undefined;
+        return decision;
+    const cost = costSoFar(context, job);
     const failed = {
         type: 'attempt-failed',
-        stage: stage.slug,
-        attempt: at.attempt,
+        stage: context.stage.slug,
+        attempt: context.at.attempt,
         at: context.now,
-        class: CLASS,
+        class: diagnosis.entry.class,
         error,
         because: diagnosis.because,
         job: job.id,
+        ...(cost ? { cost } : {}),
     };
-    return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true });
+    return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true, givesUp: job.id });
 };
-/**
- * The job of an attempt that was given up for a jam, and committed as that. One pending job: pre-approved. One that has begun
- * meanwhile is left to end.
- */
-const cancelJammed = (context, id) => {
+/** The job of an attempt that was given up, and committed as that. One job that is ours: pre-approved. */
+const cancelGivenUp = (context, id) => {
     const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined;
-    if (context.at.failures.at(-1) !== CLASS || context.at.job !== id || !job || !isJammed(context, job))
+    const name = context.at.failures.at(-1) ?? '';
+    if (context.at.givenUp !== id || context.at.job !== id || !job || !isWanted(job, name))
         return undefined;
     const effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id };
     const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
@@ -815,11 +816,11 @@ const cancelJammed = (context, id) => {
             return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
         case 'refused':
         case 'unknown':
-            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} waits for too long and is to be cancelled: ${outcome.message}` });
+            return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} was given up (${name}) and is to be cancelled: ${outcome.message}` });
         default:
             return (0,rules_context/* waits */.l4)(context, {
                 on: 'time',
-                why: `job ${id} waited for too long and was cancelled; a new attempt starts when it has ended`,
+                why: `job ${id} was given up (${name}) and cancelled; a new attempt starts when it has ended`,
                 within: 60,
             });
     }
@@ -946,7 +947,7 @@ const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) =>
 const follow = (context, next) => {
     switch (next.kind) {
         case 'wait':
-            return (cancelJammed(context, next.job) ??
+            return (cancelGivenUp(context, next.job) ??
                 (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` }));
         case 'adopt': {
             const { attempt, job } = next;
@@ -1370,7 +1371,155 @@ const noticed = (base) => {
 
 // EXTERNAL MODULE: ./build/src/core/cadence.js
 var cadence = __webpack_require__(9378);
+// EXTERNAL MODULE: ./build/src/core/failure/fallback.js
+var failure_fallback = __webpack_require__(8036);
+;// CONCATENATED MODULE: ./build/src/core/rules/jam.js
+
+
+
+
+
+/** domain.md §2: pending on resources for longer than this is a jam, where the fallback does not say `after`. */
+const JAM_SECONDS = 4 * 3600;
+const CLASS = 'queue-jam';
+/** Reasons that only a shorter queue, or another partition, can end. */
+const FULL = /^(Resources|Priority)$/;
+const named = ({ stage, fallbacks }) => (0,failure_fallback/* fallbackFor */.oA)(CLASS, [...stage.fallback, ...fallbacks]);
+const waitedFor = ({ sight, now }, job) => job.submitted === undefined ? 0 : (sight.kind === 'seen' ? sight.clock : now) - job.submitted;
+const patience = (context) => named(context)?.after ?? JAM_SECONDS;
+const isJammed = (context, job) => job.phase === 'queued' && FULL.test(job.reason) && waitedFor(context, job) > patience(context);
+/** For the text of a job that waits too long: what would allow another partition. */
+const jamHint = (context, job) => {
+    if (!isJammed(context, job))
+        return '';
+    const waited = (0,words/* minutes */.Gx)(waitedFor(context, job));
+    return named(context)
+        ? ` for ${waited}; its fallback for \`${CLASS}\` is used up`
+        : ` for ${waited}; a \`fallback\` for \`${CLASS}\` under \`stages.${context.stage.name}\` would move it`;
+};
+/** A job that waits for too long where somebody named a fallback for that: its attempt is given up. */
+const jam = (context, job) => {
+    if (!isJammed(context, job))
+        return undefined;
+    const fallback = named(context);
+    if (!fallback || (0,failure_fallback/* inForce */.Nm)(fallback, { ...(0,remedy/* requestedOptions */.PQ)(context), ...context.at.overrides }))
+        return undefined;
+    const evidence = { job, failedVerdicts: [], signs: [CLASS] };
+    const diagnosis = diagnose(evidence, context.catalog, context.search);
+    if (diagnosis?.entry.class !== CLASS)
+        return undefined;
+    const given = giveUp(context, diagnosis, job, `job ${job.id} is pending (${job.reason}) for more than ${(0,words/* minutes */.Gx)(patience(context))}`);
+    // no remedy left: the job waits on, which harms nobody
+    return 'kind' in given ? undefined : given;
+};
+
+// EXTERNAL MODULE: ./build/src/core/condition/checks/check.js
+var checks_check = __webpack_require__(2113);
+// EXTERNAL MODULE: ./build/src/core/condition/checks/reading.js
+var reading = __webpack_require__(4173);
+// EXTERNAL MODULE: ./build/src/core/rate.js
+var core_rate = __webpack_require__(4107);
+;// CONCATENATED MODULE: ./build/src/core/rules/slow.js
+
+
+
+
+
+
+
+
+const slow_CLASS = 'slow';
+/** domain.md §2: under half of the expected rate. */
+const SHARE = 0.5;
+/** Before that a run is still setting up: ten minutes, or a tenth of the expected walltime where that is longer. */
+const SETTLED = { seconds: 600, share: 0.1 };
+/** Bytes at the end of a log in which the newest figure is looked for. */
+const slow_TAIL_BYTES = 16_384;
+const settledAfter = ({ expectedWalltime = 0 }, { after }) => after ?? Math.max(SETTLED.seconds, SETTLED.share * expectedWalltime);
+const needsAt = (glob) => [
+    { kind: 'files', glob },
+    { kind: 'tail', glob, bytes: slow_TAIL_BYTES },
+];
+/** The newest words at this place; an earlier attempt's file says nothing about this job. */
+const wordsAt = (context, glob, started) => {
+    const [files, tail] = needsAt(glob).map((need) => (0,rules_context/* findingOf */.hD)(context, need));
+    if (files?.kind !== 'files' || tail?.kind !== 'text')
+        return undefined;
+    return files.files.some(({ modified }) => modified >= started) ? tail.text : undefined;
+};
+const engineFigures = (engine, text, context) => (engine?.rate ?? []).flatMap(({ pattern, unit }) => {
+    const value = (0,reading/* readValue */.wK)(pattern, text, context.search);
+    return value === undefined ? [] : [{ value, unit }];
+});
+const ownFigure = (pattern, unit, text, context) => {
+    try {
+        const value = (0,reading/* readPattern */.ZS)(pattern, text, context.search);
+        return value === undefined ? [] : [{ value, unit }];
+    }
+    catch {
+        // `validate` refuses such a pattern; here it only means that no rate is known
+        return [];
+    }
+};
+/** What the job does of what is expected, 1 for all of it, with the figure as it stands in the log. Undefined: nothing says. */
+const shareOf = (context, expected, job, texts) => {
+    const unit = (0,core_rate/* unitOf */.u)(expected.unit);
+    const wanted = unit && (0,core_rate/* perDay */.U)(expected.value, unit);
+    if (!unit || !wanted)
+        return undefined;
+    const { engine } = (0,judge/* withEngine */.f)(context, job);
+    const { pattern } = expected;
+    const figures = texts.flatMap((text) => pattern === undefined ? engineFigures(engine, text, context) : ownFigure(pattern, expected.unit, text, context));
+    for (const { value, unit: written } of figures) {
+        const seen = (0,core_rate/* unitOf */.u)(written);
+        const rate = seen?.of === unit.of ? (0,core_rate/* perDay */.U)(value, seen) : undefined;
+        if (rate !== undefined)
+            return { share: rate / wanted, saw: `${(0,checks_check/* figure */.vP)(value)} ${written}` };
+    }
+    return undefined;
+};
+const ranFor = ({ sight, now }, started) => (sight.kind === 'seen' ? sight.clock : now) - started;
+const slow_judged = (context, expected, job, saw) => {
+    const diagnosis = diagnose({ job, failedVerdicts: [], signs: [slow_CLASS] }, context.catalog, context.search);
+    if (diagnosis?.entry.class !== slow_CLASS)
+        return undefined;
+    const error = `job ${job.id} runs at ${saw}, under half of the expected ${(0,checks_check/* figure */.vP)(expected.value)} ${expected.unit}`;
+    const given = giveUp(context, diagnosis, job, error);
+    if (!('kind' in given))
+        return given;
+    if (given.kind === 'wait')
+        return given.found;
+    if (given.event.type !== 'stage-escalated')
+        return undefined;
+    const way = `It is left running. Cancel it (\`scancel ${job.id}\`) and clear the flag for a new attempt; ` +
+        `or, if it does well, lower \`stages.${context.stage.name}.expected_rate\` and set the row back to running`;
+    return (0,rules_context/* happened */.Y5)({ ...given.event, reason: `${given.event.reason} ${way}` });
+};
+/**
+ * A job that does under half of what its author expects, by its own log: it is submitted elsewhere once. Arrays are left out, since
+ * cancelling one slow element would end the others with it. Undefined: it is well, or nothing says how fast it is.
+ */
+const slow = (context, job) => {
+    const expected = context.stage.expectedRate;
+    const { started } = job;
+    if (!expected || job.phase !== 'running' || started === undefined)
+        return undefined;
+    if (job.elements?.length || (0,remedy/* requestedArray */._M)(context) !== undefined)
+        return undefined;
+    if (ranFor(context, started) < settledAfter(context.stage, expected))
+        return undefined;
+    const globs = expected.file === undefined ? (0,judge/* logsOf */.Hw)(context, job) : [expected.file];
+    const heads = expected.pattern === undefined ? (0,judge/* engineNeeds */.QR)(context, job) : [];
+    const looks = (0,rules_context/* lookups */.mA)(context, [...heads, ...globs.flatMap(needsAt)]);
+    if (looks.length > 0)
+        return (0,rules_context/* due */.dQ)(...looks);
+    const texts = globs.map((glob) => wordsAt(context, glob, started)).filter((text) => text !== undefined);
+    const found = shareOf(context, expected, job, texts);
+    return found && found.share < SHARE ? slow_judged(context, expected, job, found.saw) : undefined;
+};
+
 ;// CONCATENATED MODULE: ./build/src/core/rules/stuck.js
+
 
 /** The seed: a stage that runs for so many times its expected walltime without checkpoint progress is a deadlock. */
 const TIMES = 3;
@@ -1384,7 +1533,6 @@ const runsSince = (job) => {
     const known = starts.filter((start) => start !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
 };
-const minutes = (seconds) => (seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`);
 const needsOf = (glob) => [
     { kind: 'hash', glob },
     { kind: 'files', glob },
@@ -1400,7 +1548,7 @@ const stands = (context, glob, entry, limit) => {
     if (entry?.checkpoint === hash.sha256)
         return `its checkpoint ${hash.file ?? glob} is the one from before it was submitted`;
     const age = clockOf(context) - newest;
-    return age > limit ? `its checkpoint ${hash.file ?? glob} was last written ${minutes(age)} ago` : undefined;
+    return age > limit ? `its checkpoint ${hash.file ?? glob} was last written ${(0,words/* minutes */.Gx)(age)} ago` : undefined;
 };
 /**
  * A job that runs far beyond what its author expects, without progress that could be seen. It is left alone: a person decides.
@@ -1421,13 +1569,14 @@ const stuck = (context, job, entry) => {
     const why = stage.checkpoint === undefined ? 'no `checkpoint` is bound that would show progress' : stands(context, stage.checkpoint, entry, limit);
     if (why === undefined)
         return undefined;
-    const reason = `job ${job.id} runs for ${minutes(ran)}, more than ${TIMES} × the expected ${minutes(stage.expectedWalltime)}, and ${why}. ` +
+    const reason = `job ${job.id} runs for ${(0,words/* minutes */.Gx)(ran)}, more than ${TIMES} × the expected ${(0,words/* minutes */.Gx)(stage.expectedWalltime)}, and ${why}. ` +
         `It is left alone. Cancel it (\`scancel ${job.id}\`) and clear the flag for a new attempt; ` +
         `or, if it does well, raise \`stages.${stage.name}.expected_walltime\` and set the row back to running`;
     return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: stage.slug, class: 'stuck', reason, at: context.now });
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/settle.js
+
 
 
 
@@ -1459,7 +1608,7 @@ const alive = (context, job, entry) => {
     const back = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }];
     if (back.length > 0)
         return (0,rules_context/* happened */.Y5)(...back);
-    const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry);
+    const noWay = deadEnd(context, job) ?? jam(context, job) ?? stuck(context, job, entry) ?? slow(context, job);
     if (noWay)
         return noWay;
     if (job.phase === 'held' && entry?.job === job.id && !entry.released) {
