@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { KEPT_RUN_BYTES } from '../core/keep.ts'
 import { isSlug } from '../core/keys.ts'
 import type { Problem } from '../core/problem.ts'
+import { CONFIG_WORDS } from './descriptions/config.ts'
+import { described } from './descriptions/describe.ts'
 import { type Front, offsetOf, plain, readFront } from './front.ts'
 import { type Report, reportOn } from './report.ts'
 import { count, flag, list, map, string } from './schema.ts'
@@ -97,7 +99,7 @@ type RawBackend = z.output<typeof backend>
 
 /** The JSON Schema of `.github/escapement.yml`, as editors use it. */
 export const configJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }),
+  ...described(z.toJSONSchema(configSchema, { io: 'input', unrepresentable: 'any' }), CONFIG_WORDS),
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'Escapement: .github/escapement.yml',
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { described } from './descriptions/describe.ts'
+import { WORKFLOW_WORDS } from './descriptions/workflow.ts'
 import { frontmatterSchema } from './schema.ts'
 import { knownKeys } from './validate.ts'
 
@@ -6,7 +8,7 @@ const base = 'https://json-schema.org/draft/2020-12/schema'
 
 /** The JSON Schema of WORKFLOW.md's frontmatter, as editors use it. */
 export const workflowJsonSchema = (): Record<string, unknown> => ({
-  ...z.toJSONSchema(frontmatterSchema, { io: 'input', unrepresentable: 'any' }),
+  ...described(z.toJSONSchema(frontmatterSchema, { io: 'input', unrepresentable: 'any' }), WORKFLOW_WORDS),
   $schema: base,
   title: "Frontmatter of an Escapement campaign's WORKFLOW.md",
 })

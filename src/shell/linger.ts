@@ -1,6 +1,8 @@
 import { expectedEnd } from '../core/cadence.ts'
 import type { Seconds } from '../core/model.ts'
+import { currentStage, stageOf } from '../core/state.ts'
 import { parseDuration } from '../document/duration.ts'
+import type { Progress } from './decide.ts'
 import type { Journal, Options } from './journal.ts'
 
 /** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
@@ -19,19 +21,34 @@ export const readLinger = (text: string): Seconds | undefined => {
   return seconds !== undefined && seconds <= MAX ? seconds : undefined
 }
 
+/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
+const diesWithUs = ({ campaign, ticked }: Progress): boolean => {
+  const stage = currentStage(campaign.spec, ticked.state)
+  const runs = stage !== undefined && stageOf(ticked.state, stage.slug).status === 'running'
+  return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time')
+}
+
+/** The longer it takes, the less often: two, three, five … seconds. */
+const pauseForOwn = (elapsed: Seconds): Seconds => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)))
+
 /**
- * Seconds to wait before a run that lingers looks again: half of what is left until the first short stage is expected to end.
+ * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
  * Undefined: nothing ends within the rest of its time, and the run ends now.
  * @param start when the run began
+ * @param hosted whether the machine is GitHub's, which ends every process with the run
  */
 export const pauseBefore = (
   { told, failed }: Journal,
   { linger, seconds, now, mode, signal }: Options,
   start: number,
+  hosted: boolean,
 ): Seconds | undefined => {
-  if (linger === undefined || mode === 'plan' || failed !== undefined || signal?.aborted) return undefined
-  const rest = start + Math.min(linger, seconds) - now()
+  if (mode === 'plan' || failed !== undefined || signal?.aborted) return undefined
   const all = [...told.values()].map(({ progress }) => progress)
+  const own = pauseForOwn(now() - start)
+  if (hosted && all.some(diesWithUs) && now() + own < start + seconds) return own
+  if (linger === undefined) return undefined
+  const rest = start + Math.min(linger, seconds) - now()
   const ends = all.flatMap(({ campaign, ticked }) => expectedEnd(campaign.knowledge, ticked.state, ticked.waiting) ?? [])
   const first = Math.min(...ends.filter((end) => end <= rest))
   if (first === Number.POSITIVE_INFINITY) return undefined

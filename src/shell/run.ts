@@ -53,7 +53,7 @@ export const run = async (around: Surroundings, options: Options): Promise<Repor
   let journal = begun(start)
   for (;;) {
     const report = await poll(around, options, journal, end)
-    const seconds = pauseBefore(journal, options, start)
+    const seconds = pauseBefore(journal, options, start, around.hosted)
     if (seconds !== undefined) {
       options.say?.(`a short stage is about to end: looking again in ${seconds} s`)
       await pause(options, seconds)

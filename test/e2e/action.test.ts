@@ -219,6 +219,19 @@ describe('the action, started as the runner starts it', () => {
     expect(reportOf(step).campaigns).toEqual([])
   })
 
+  test('on a machine of GitHub’s own the run stays for the command that it started, which would end with it', async () => {
+    const front = 'stages:\n  slow: {command: "sleep 7; echo ok > slow.txt", timeout: 1m}\n'
+    const root = await repository()
+    await mkdir(join(root, 'melt'))
+    await writeFile(join(root, 'melt/WORKFLOW.md'), workflow('melt', [['slow', 'always', 'exit=0, `slow.txt` exists']], front))
+    await commitAll(root)
+    const inputs = { commit: 'git', 'github-token': '' }
+    const step = await tick({ workspace: root, inputs, env: { RUNNER_ENVIRONMENT: 'github-hosted' } })
+    expect(step.code, step.stdout + step.stderr).toBe(0)
+    expect(reportOf(step).campaigns).toMatchObject([{ status: 'done' }])
+    expect(reportOf(step).looks).toBeGreaterThan(1)
+  })
+
   test('a wrong input is one sentence and its way out', async () => {
     const step = await tick({ workspace: await repository(), inputs: { mode: 'dance' } })
     expect(step.code).toBe(1)

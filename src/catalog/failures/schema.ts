@@ -20,7 +20,7 @@ const criteria = z.strictObject({
   submit: patterns.optional().meta({ description: 'Over the text with which sbatch refused' }),
   predicates: listOf(text).optional().meta({ description: 'Exit predicates that failed: kind, word, or kind:word' }),
   signs: listOf(z.enum(SIGNS)).optional().meta({ description: 'What the tick itself noticed' }),
-  engine: text.optional(),
+  engine: text.optional().meta({ description: 'Only where this engine is known to run: namd, lammps, qe, vasp, gromacs' }),
   notLog: patterns.optional().meta({ description: 'None of these may stand in the log' }),
 })
 
@@ -33,12 +33,14 @@ const edit = z.strictObject({
     .meta({ description: 'The whole new line' }),
   below: text.optional().meta({ description: 'Where nothing matches `before`: insert below the one line that matches this' }),
   unless: text.optional().meta({ description: 'Forbids the insertion if any line matches' }),
-  optional: z.boolean().optional(),
+  optional: z.boolean().optional().meta({ description: 'No match at all is no fault: this edit is then left out' }),
 })
 
 // submission itself needs these: a hold of somebody else's, or another comment, would hide the job from us
 const option = z.string().regex(/^(?!(?:hold|comment|wrap|parsable|array|test-only)$)[a-z][a-z-]{1,39}$/)
 const value = z.union([z.string().max(200), z.number()]).transform(String)
+
+const KIND = { description: 'Kind of remedy' }
 
 /** Remedies that need no more than their name. */
 const bare = z.enum(['resubmit', 'exclude-node', 'resume-from-checkpoint', 'use-fallback', 'none'])
@@ -46,11 +48,26 @@ const bare = z.enum(['resubmit', 'exclude-node', 'resume-from-checkpoint', 'use-
 const remedy = z.union([
   bare,
   z.discriminatedUnion('kind', [
-    z.strictObject({ kind: bare }),
-    z.strictObject({ kind: z.literal('set-options'), set: z.record(option, value) }),
-    z.strictObject({ kind: z.literal('scale-option'), option: z.enum(SCALABLE), factor: z.number().gt(1).max(10), max: value.optional() }),
-    z.strictObject({ kind: z.literal('edit-input'), file: text, edits: z.array(edit).min(1).max(20) }),
-    z.strictObject({ kind: z.literal('wait'), minutes: z.number().int().min(1).max(10_080) }),
+    z.strictObject({ kind: bare.meta(KIND) }),
+    z.strictObject({
+      kind: z.literal('set-options').meta(KIND),
+      set: z.record(option, value).meta({ description: 'Options of sbatch by their long names' }),
+    }),
+    z.strictObject({
+      kind: z.literal('scale-option').meta(KIND),
+      option: z.enum(SCALABLE).meta({ description: 'Option of sbatch that is multiplied' }),
+      factor: z.number().gt(1).max(10).meta({ description: 'By how much' }),
+      max: value.optional().meta({ description: 'No further than this' }),
+    }),
+    z.strictObject({
+      kind: z.literal('edit-input').meta(KIND),
+      file: text.meta({ description: 'Glob below the campaign’s folder' }),
+      edits: z.array(edit).min(1).max(20).meta({ description: 'Lines to change; each must match exactly one' }),
+    }),
+    z.strictObject({
+      kind: z.literal('wait').meta(KIND),
+      minutes: z.number().int().min(1).max(10_080).meta({ description: 'Before it is tried again' }),
+    }),
   ]),
 ])
 
@@ -61,18 +78,24 @@ export const entrySchema = z.strictObject({
     .meta({ description: 'Name of the class: small letters, digits, - . _' }),
   title: text.optional().meta({ description: 'For people; default: the class' }),
   match: listOf(criteria).meta({ description: 'One set of criteria (all must hold), or a list of alternatives' }),
-  remedy: remedy.default('none'),
+  remedy: remedy.default('none').meta({ description: 'What mends it: a word, or a map with `kind` and what that kind needs' }),
   approval: z.enum(APPROVALS).default('never').meta({ description: 'Who has to agree before the remedy is applied' }),
   provided: z.enum(SIGNS).optional().meta({ description: 'The pre-approval holds only if the tick noticed this' }),
-  scope: z.enum(SCOPES).default('physics'),
+  scope: z
+    .enum(SCOPES)
+    .default('physics')
+    .meta({ description: 'What is at fault: the machines, the calculation, or what was asked of the scheduler' }),
   advice: text.meta({ description: 'One or two sentences: what it is, what to try' }),
-  benign: z.boolean().optional(),
+  benign: z.boolean().optional().meta({ description: 'Never the cause: it is named beside the diagnosis' }),
   free: z.boolean().optional().meta({ description: 'The resubmission leaves Retries unchanged' }),
 })
 
 const catalogSchema = z.strictObject({
-  version: z.literal(1).optional(),
-  failures: z.array(entrySchema).max(500),
+  version: z.literal(1).optional().meta({ description: 'Of this format' }),
+  failures: z
+    .array(entrySchema)
+    .max(500)
+    .meta({ description: 'The most specific entry that matches counts; one of a built-in class replaces it' }),
 })
 
 export type EntryRead = z.output<typeof entrySchema>

@@ -151,9 +151,7 @@ describe('the documentation', () => {
 
 describe('the JSON Schema', () => {
   const schema = catalogJsonSchema()
-  // compared by meaning: the formatter has its own idea of the file's line breaks. To write it anew:
-  // node -e "import('./src/catalog/failures/schema.ts').then((m) => console.log(JSON.stringify(m.catalogJsonSchema())))" > templates/schemas/failure-catalog.schema.json
-  // npx biome format --write templates/schemas
+  // compared by meaning: the formatter has its own idea of the file's line breaks. To write it anew: npm run schemas
   test('is published as it is', () => {
     const path = `${import.meta.dirname}/../../../templates/schemas/failure-catalog.schema.json`
     expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)))

@@ -9,7 +9,7 @@ import { workflow } from '../../support/workflow.ts'
 import { command, put } from './command.ts'
 
 const DOCS = join(import.meta.dirname, '..', '..', '..', '.github', 'docs')
-const DOCUMENTS = ['concepts.md', 'backends.md', 'operations.md']
+const DOCUMENTS = ['concepts.md', 'backends.md', 'operations.md', 'editor.md']
 const OURS = 'node dist/cli.js '
 /** Programs that act on GitHub or on a cluster that is not here. */
 const OTHERS = /^(gh|ssh-keygen) /
@@ -77,4 +77,19 @@ test('links in the documents lead to files that are there', async () => {
     for (const [, path = ''] of (await read(name)).matchAll(/\]\((?!https?:)([^)#]+)\)/g))
       await expect(access(join(DOCS, path)), `${name} → ${path}`).resolves.toBeUndefined()
   }
+})
+
+test('the editor’s task finds file, line, column and severity in what validate prints', async () => {
+  const [task = ''] = blocks(await read('editor.md'), 'json')
+  const { problemMatcher } =
+    (JSON.parse(task) as { tasks: { problemMatcher: { pattern: Record<string, string | number> } }[] }).tasks[0] ?? {}
+  const { regexp = '', file, line, column, severity, message } = problemMatcher?.pattern ?? {}
+  const root = await repository()
+  await put(root, { 'melt/WORKFLOW.md': workflow('melt', [['smoke', 'always', 'the moon is full']]) })
+  const { out } = await command(['validate', '--root', root])
+  const found = new RegExp(String(regexp), 'm').exec(out) ?? []
+  expect([file, line, column, severity, message].map((group) => found[Number(group)])).toEqual([
+    ...['melt/WORKFLOW.md', expect.stringMatching(/^\d+$/), expect.stringMatching(/^\d+$/), 'warning'],
+    expect.stringContaining('the moon is full'),
+  ])
 })

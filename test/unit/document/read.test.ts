@@ -157,7 +157,7 @@ describe('places', () => {
   })
 })
 
-// To write one anew: node -p "import('./src/document/schemas.ts').then((m) => console.log(JSON.stringify(m.workflowJsonSchema())))"
+// To write them anew: npm run schemas
 describe('the published schemas', () => {
   test.each([
     ['workflow', workflowJsonSchema],

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
 import examples from '@octokit/webhooks-examples' with { type: 'json' }
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { evaluated } from '../../support/expressions.ts'
-
-// the parser imports its JSON in a way that only bundlers take
-registerHooks({
-  load: (url, context, next) =>
-    url.startsWith('file:') && url.includes('@actions/workflow-parser') && url.endsWith('.json')
-      ? { format: 'module', source: `export default ${readFileSync(new URL(url), 'utf8')}`, shortCircuit: true }
-      : next(url, context),
-})
-const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import('@actions/workflow-parser')
+import { parsedByGitHub } from '../../support/workflow-parser.ts'
 
 const ROOT = new URL('../../../', import.meta.url)
 const FILES = ['escapement.yml', 'escapement-pr.yml']
@@ -70,12 +61,7 @@ const comment = (over: { body?: string; labels?: readonly unknown[]; type?: stri
 
 describe.each(FILES)('%s', (name) => {
   test('is what GitHub’s own parser takes', async () => {
-    const result = parseWorkflow({ name, content: textOf(name) }, new NoOperationTraceWriter())
-    expect(result.context.errors.getErrors().map(({ message }) => message)).toEqual([])
-    if (!result.value) throw new Error('nothing was parsed')
-    const template = await convertWorkflowTemplate(result.context, result.value)
-    expect(template.errors ?? []).toEqual([])
-    expect(template.jobs).toHaveLength(1)
+    expect(await parsedByGitHub(name, textOf(name))).toEqual({ faults: [], jobs: 1 })
   })
 
   test('runs on the cheapest machine, and ends by itself before that is taken away', () => {
@@ -172,8 +158,7 @@ describe('the tick', () => {
   test('is what GitHub takes with its environment, too', async () => {
     const content = textOf('escapement.yml').replace('# environment:', 'environment:')
     expect(content).toContain('    environment: {name: escapement, deployment: false}')
-    const result = parseWorkflow({ name: 'escapement.yml', content }, new NoOperationTraceWriter())
-    expect(result.context.errors.getErrors().map(({ message }) => message)).toEqual([])
+    expect(await parsedByGitHub('escapement.yml', content)).toMatchObject({ faults: [] })
   })
 })
 
