@@ -148,8 +148,9 @@ function readFiles(out: Buffer): Finding {
   const files = text
     .slice(truncated ? 5 : 0)
     .split('\0')
+    .slice(0, -1)
     .flatMap((record) => {
-      const match = /^([0-9]+) ([0-9]+) ([\s\S]+)$/.exec(record)
+      const match = /^([0-9]{1,15}) ([0-9]{1,11}) ([\s\S]+)$/.exec(record)
       return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }]
     })
   return { kind: 'files', files, truncated }
@@ -161,8 +162,9 @@ function readHashes(out: Buffer): Finding {
   const files = text
     .slice(truncated ? 5 : 0)
     .split('\0')
+    .slice(0, -1)
     .flatMap((record): FileHashed[] => {
-      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
+      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]{1,15}) ([0-9]{1,11}) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
       if (path === undefined) return []
       const file = { path: nameOf(path), size: Number(size), modified: Number(time) }
       return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file]
@@ -186,7 +188,7 @@ function readFetched(out: Buffer, need: Asked): Finding {
 }
 
 function readWords(out: Buffer): Finding {
-  const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'))
+  const match = /^([0-9]{1,9})\n(?:([^\0]+)\0([0-9]{1,15}):([^\n]*))?/.exec(out.toString('utf8'))
   if (!match) return unobserved('the answer could not be read')
   const filesLooked = Number(match[1])
   if (match[2] === undefined) return { kind: 'words', filesLooked }
@@ -209,7 +211,7 @@ function readHash(out: Buffer): Finding {
 function readRun(out: Buffer): Finding {
   const end = out.indexOf(10)
   const code = out.toString('utf8', 0, end)
-  return end > 0 && /^[0-9]+$/.test(code)
+  return end > 0 && /^[0-9]{1,3}$/.test(code)
     ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) }
     : unobserved('the command left no exit status')
 }

@@ -75,6 +75,25 @@ describe('one remote command', () => {
     expect(leftovers().length).toBeLessThanOrEqual(before)
   })
 
+  // as with a full disk: a write fails, and the command that wrote does not notice, as squeue and sacct do not
+  const full = "trap '' XFSZ; ulimit -f 64"
+  const careless = `${process.execPath} -e 'process.stdout.on("error", () => process.exit(0)); process.stdout.write("x".repeat(200000))'`
+
+  test('what the disk did not take whole is no answer', () => {
+    const script = plan([part(`${careless} || :`), part('echo small')], { setup: full })
+    expect(outs(readAnswer(run(script.text).stdout, script.nonce, 2).parts)).toEqual(['late', 'small\n'])
+  })
+
+  test('nor is what a part keeps for the next one', () => {
+    const script = plan(
+      [part(`if whole "$D/kept" ${careless}; then echo whole; else echo cut; fi`), part('whole "$D/kept2" false; cat "$D/kept2.rc"')],
+      {
+        setup: full,
+      },
+    )
+    expect(outs(readAnswer(run(script.text).stdout, script.nonce, 2).parts)).toEqual(['cut\n', '1\n'])
+  })
+
   test('setup lines count for the parts', () => {
     const script = plan([part('echo "$WHAT"')], { setup: "WHAT='a b'; export WHAT" })
     expect(outs(readAnswer(run(script.text).stdout, script.nonce, 1).parts)).toEqual(['a b\n'])
