@@ -148,8 +148,13 @@ const pause = ({ knowledge, target, by }: Forum, wanted: boolean): Applied => {
   return { events: [{ type: wanted ? 'campaign-held' : 'campaign-resumed', stage: target.stage.slug, by }] }
 }
 
+/** Commands that are whole by themselves: `/hold on a second` is a sentence, and nobody's order. */
+const ALONE: readonly Command['name'][] = ['deny', 'skip', 'restart', 'hold', 'resume', 'cancel']
+
 /** What follows from one command of a person who may write. Questions (`/why`, `/logs`, `/help`) change nothing. */
 export const apply = (forum: Forum, command: Command): Applied => {
+  if (ALONE.includes(command.name) && command.args.length > 0)
+    return refused(`\`/${command.name}\` stands alone on its line; write what else there is to say on another one`)
   switch (command.name) {
     case 'approve':
       return approve(forum, command)
