@@ -3,6 +3,7 @@ import { slugOf } from '../core/keys.ts'
 import type { EditOf, EditPath } from './edit.ts'
 import { child, type Front, find, isEmptyNode, plain, readFront, sourceText } from './front.ts'
 import { outlineOf } from './outline.ts'
+import { withRemarks } from './remarks.ts'
 import { namesStage, stageGrid, stageNamed } from './rows.ts'
 import { eolOf, lineStart, splice } from './splice.ts'
 import { split } from './split.ts'
@@ -236,13 +237,22 @@ export const editYaml = (text: string, edit: YamlEdit): string | undefined => {
   if (isRecord(to) && isMap(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
     return editMap(text, front, path, to)
   const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to))
-  return yaml === undefined ? undefined : verified(write(yaml), path, to)
+  return yaml === undefined ? undefined : verified(write(withRemarks(front.yaml, yaml)), path, to, plain(front))
 }
 
-// Whatever people write YAML like: what does not read back as it was meant is not written.
-const verified = (text: string, path: EditPath, to: unknown): string | undefined => {
+/** All values but the one at a path, and but the maps above it that would be empty without it. */
+const beside = (values: unknown, [key, ...below]: EditPath): unknown => {
+  if (!isRecord(values) || key === undefined) return values
+  const { [String(key)]: inner, ...others } = values
+  const left = below.length === 0 ? undefined : beside(inner, below)
+  return isEmpty(left) ? others : { ...others, [String(key)]: left }
+}
+
+// Whatever people write YAML like: what does not read back as it was meant is not written, nor what an alias repeats elsewhere.
+const verified = (text: string, path: EditPath, to: unknown, before: unknown): string | undefined => {
   const opened = read(text)
-  return opened && same(valueAt(opened.front, path), to) ? text : undefined
+  if (!opened || !same(valueAt(opened.front, path), to)) return undefined
+  return same(beside(plain(opened.front), path), beside(before, path)) ? text : undefined
 }
 
 /** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */

@@ -1,5 +1,6 @@
 import { isSlug } from '../core/keys.ts'
 import type { CampaignSpec, CampaignState } from '../core/model.ts'
+import { type Place, placesIn } from '../core/place.ts'
 import { hasErrors, type Problem } from '../core/problem.ts'
 import { campaignOf, campaignStateOf, folderOf, localDirOf } from './campaign.ts'
 import { clauseOffset } from './conditions.ts'
@@ -7,7 +8,6 @@ import { decode } from './decode.ts'
 import { type Front, offsetOf, type Path, plain, readFront, sourceText } from './front.ts'
 import { didYouMean } from './nearest.ts'
 import { type Outline, outlineOf, tooHard } from './outline.ts'
-import { type Place, placesIn } from './place.ts'
 import { queueOf } from './queue.ts'
 import { type Report, reportOn } from './report.ts'
 import { type Column, findStageTable, type Row, readRows, stageHint, stageNamed } from './rows.ts'
@@ -17,6 +17,7 @@ import { split } from './split.ts'
 import { specOf, stateOf } from './stage.ts'
 import { wordStart } from './table.ts'
 import { check } from './validate.ts'
+import { checkWritable } from './writable.ts'
 
 /** What a place is asked for: a stage's cell, a clause of its conditions, a key of the frontmatter or of a stage's entry. */
 type Where =
@@ -54,6 +55,8 @@ const readYaml = (front: Front, report: Report): Record<string, unknown> | undef
       code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'quote texts that hold `:`, `#`, `*` or `{`',
     )
   }
+  if (/^\uFEFF?%/.test(front.yaml))
+    report.error('YAML', front.base, 'directives (`%YAML`, `%TAG`) are not read', 'begin with `campaign: <name of the folder>`')
   if (front.doc.errors.length > 0) return undefined
   try {
     const value = plain(front)
@@ -181,6 +184,7 @@ const build = (text: string, file: string, template: boolean, report: Report): O
   const specs = rows.map((row) => specOf(text, row, rows, entries.get(row) ?? {}, report))
   const states = Object.fromEntries(rows.map((row) => [row.slug, stateOf(text, row, entries.get(row) ?? {}, report)]))
   if (!read || !outline) return undefined
+  checkWritable(text, front, rows, report)
   const spec = campaignOf(file, read, name, specs, queueOf(outline))
   const state = campaignStateOf(spec, read, sourceText(front, ['current_stage']), states)
   return { text, file, spec, state, placeOf: placer(text, front, rows, Object.keys(read.stages ?? {})) }

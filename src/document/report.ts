@@ -1,5 +1,5 @@
+import { placesIn } from '../core/place.ts'
 import type { Problem } from '../core/problem.ts'
-import { placesIn } from './place.ts'
 
 /** Collects the problems of one document; nothing is thrown, so that a reader sees all of them at once. */
 export interface Report {

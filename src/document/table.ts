@@ -22,13 +22,19 @@ const isEscaped = (text: string, at: number): boolean => {
   return slashes % 2 === 1
 }
 
+// blanks may follow the row's last pipe, and then they are part of the last cell's range, too
+const beforePipe = (text: string, start: number, end: number): number => {
+  const last = text.slice(start, end).trimEnd().length + start
+  return last > start && text[last - 1] === '|' && !isEscaped(text, last - 1) ? last - 1 : end
+}
+
 // A cell's range includes its leading pipe, the last one's the trailing pipe too.
 const cellsOf = (text: string, row: TableRow): Cell[] =>
   row.children.map((node, i) => {
     let start = startOf(node)
     let end = endOf(node)
     if (text[start] === '|') start += 1
-    if (i === row.children.length - 1 && end > start && text[end - 1] === '|' && !isEscaped(text, end - 1)) end -= 1
+    if (i === row.children.length - 1) end = beforePipe(text, start, end)
     return { start, end: Math.max(start, end) }
   })
 

@@ -35,9 +35,15 @@ export const nodeEnd = (front: Front, node: Node): number => {
   return isBlock ? front.yaml.slice(0, end).trimEnd().length : end
 }
 
+/** Offset in the YAML where a pair begins: its key, or the tag, anchor or `?` before it. */
+const pairStart = (pair: Pair | undefined): number => {
+  const before = pair?.srcToken?.start.find(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind')
+  return before && 'offset' in before ? before.offset : ((pair?.key as Node | undefined)?.range?.[0] ?? 0)
+}
+
 /** Column at which the keys of a block map stand, as text. */
 export const indentOf = (front: Front, map: YAMLMap): string => {
-  const start = (map.items[0]?.key as Node | undefined)?.range?.[0] ?? 0
+  const start = pairStart(map.items[0])
   return front.yaml.slice(lineStart(front.yaml, start), start).replace(/[^ \t]/g, ' ')
 }
 

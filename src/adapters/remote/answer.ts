@@ -45,8 +45,11 @@ function unpack(said: Buffer, nonce: string): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>()
   let at = data + `\n${nonce} data\n`.length
   const table = said.toString('latin1', begin + `\n${nonce} begin\n`.length, data)
-  for (const [, size, name] of table.matchAll(/^ *([0-9]+) ([0-9a-z.]+)$/gm)) {
-    if (name === undefined || name === 'total') continue
+  for (const line of table.split('\n').filter((text) => text !== '')) {
+    const [, size, name] = /^ *([0-9]{1,12}) ([0-9a-z.]+)$/.exec(line) ?? []
+    // the table is wc's alone: a line of somebody else's, or one twice, and nothing of it can be trusted
+    if (name === undefined || files.has(name)) throw cut()
+    if (name === 'total') continue
     files.set(name, said.subarray(at, at + Number(size)))
     at += Number(size)
   }

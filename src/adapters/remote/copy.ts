@@ -72,8 +72,9 @@ function readHashes(out: Buffer): Finding {
   const files = text
     .slice(truncated ? 5 : 0)
     .split('\0')
+    .slice(0, -1)
     .flatMap((record): FileHashed[] => {
-      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
+      const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]{1,15}) ([0-9]{1,11}) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? []
       if (path === undefined) return []
       const file = { path: path.replace(/^\.\//, ''), size: Number(size), modified: Number(time) }
       return [/^[0-9a-f]{64}$/.test(sha256) && /^[0-9a-f]{40}$/.test(oid) ? { ...file, sha256, oid } : file]

@@ -66,7 +66,8 @@ export const refused = (code: Extract<Outcome, { kind: 'refused' }>['code'], mes
 export function readOutcomes(deeds: readonly Numbered[], answer: PartAnswer | undefined): Map<number, Outcome> {
   const outcomes = new Map<number, Outcome>()
   const text = answer?.kind === 'ended' ? Buffer.from(answer.out).toString('utf8') : ''
-  for (const line of text.split('\n')) {
+  // a line without its end was cut, in the middle of a number perhaps
+  for (const line of text.split('\n').slice(0, -1)) {
     const [index, kind, ...rest] = line.split('\t')
     const outcome = readOutcome(kind, rest)
     if (outcome !== undefined) outcomes.set(Number(index), outcome)
@@ -86,16 +87,29 @@ function why(answer: PartAnswer | undefined): string {
   return `it ended without a word (exit ${answer.code}): ${answer.err.trim().slice(-300)}`
 }
 
+type Refusal = Extract<Outcome, { kind: 'refused' }>['code']
+
+/** Every way in which our own scripts refuse. */
+const REFUSALS = { OWNER: true, IO: true, UNSAFE_PATH: true, DRIFT: true, SUBMIT: true } as const satisfies Record<Refusal, true>
+
+const isRefusal = (code: string): code is keyof typeof REFUSALS => Object.hasOwn(REFUSALS, code)
+
+/** SLURM's number of a job, or a process of ours. */
+const JOB = /^(?:[0-9]{1,18}|p[0-9]{1,9}\.[0-9]+\.\S+)$/
+
+// The fields are counted: what does not read as it was written was garbled, and says nothing.
 function readOutcome(kind: string | undefined, rest: readonly string[]): Outcome | undefined {
   const [a = '', b = '', c = ''] = rest
-  switch (kind) {
-    case 'done':
+  switch (`${kind} ${rest.length}`) {
+    case 'done 0':
       return { kind: 'done' }
-    case 'submitted':
-      return { kind: 'submitted', job: a, adopted: b === 'yes', ...(c === '' ? {} : { note: c }) }
-    case 'refused':
-      return { kind: 'refused', code: a as Extract<Outcome, { kind: 'refused' }>['code'], message: b }
-    case 'unknown':
+    case 'submitted 3':
+      return JOB.test(a) && (b === 'yes' || b === 'no')
+        ? { kind: 'submitted', job: a, adopted: b === 'yes', ...(c === '' ? {} : { note: c }) }
+        : undefined
+    case 'refused 2':
+      return isRefusal(a) ? { kind: 'refused', code: a, message: b } : undefined
+    case 'unknown 1':
       return { kind: 'unknown', message: a }
     default:
       return undefined

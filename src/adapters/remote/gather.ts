@@ -156,15 +156,16 @@ function readFiles(out: Buffer): Finding {
   const files = text
     .slice(truncated ? 5 : 0)
     .split('\0')
+    .slice(0, -1)
     .flatMap((record) => {
-      const match = /^([0-9]+) ([0-9]+) ([\s\S]+)$/.exec(record)
+      const match = /^([0-9]{1,15}) ([0-9]{1,11}) ([\s\S]+)$/.exec(record)
       return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }]
     })
   return { kind: 'files', files, truncated }
 }
 
 function readWords(out: Buffer): Finding {
-  const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'))
+  const match = /^([0-9]{1,9})\n(?:([^\0]+)\0([0-9]{1,15}):([^\n]*))?/.exec(out.toString('utf8'))
   if (!match) return unobserved('the answer could not be read')
   const filesLooked = Number(match[1])
   if (match[2] === undefined) return { kind: 'words', filesLooked }
@@ -187,7 +188,7 @@ function readHash(out: Buffer): Finding {
 function readRun(out: Buffer): Finding {
   const end = out.indexOf(10)
   const code = out.toString('utf8', 0, end)
-  return end > 0 && /^[0-9]+$/.test(code)
+  return end > 0 && /^[0-9]{1,3}$/.test(code)
     ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) }
     : unobserved('the command left no exit status')
 }

@@ -53,7 +53,7 @@ export function ledgerSight(answer: PartAnswer | undefined, site: Watched): { si
 
 const unseen = (why: string): { sight: LedgerSight; listed: Listed[] } => ({ sight: { kind: 'unobserved', why }, listed: [] })
 
-/** Reads what `list_ledger` prints. Lines that are none of ours are left out: the folder may hold anything. Pure. */
+/** Reads what `list_ledger` prints. Lines that are none of ours are left out: the folder may hold anything. A line without its end was cut. Pure. */
 export function parseLedger(text: string): Listed[] {
   const entries = new Map<string, { facts: Map<string, Fact>; alive: Listed['alive'] }>()
   const at = (name: string) => {
@@ -61,10 +61,10 @@ export function parseLedger(text: string): Listed[] {
     entries.set(name, entry)
     return entry
   }
-  for (const line of text.split('\n')) {
+  for (const line of text.split('\n').slice(0, -1)) {
     const living = /^alive (\S+) (yes|no|unknown)$/.exec(line)
     // coreutils before 8.25 quote the names whatever they are told
-    const link = /^([0-9]+) [`']?([^/'\s]+)\/([a-z0-9.]+)'? -> [`']?([^'\s]*)'?$/.exec(line)
+    const link = /^([0-9]{1,11}) [`']?([^/'\s]+)\/([a-z0-9.]+)'? -> [`']?([^'\s]*)'?$/.exec(line)
     const bare = /^entry (\S+)$/.exec(line)
     if (living?.[1]) at(living[1]).alive = living[2] as 'yes' | 'no' | 'unknown'
     else if (bare?.[1]) at(bare[1])
@@ -111,8 +111,14 @@ function lastStart(facts: Listed['facts']): LedgerEntry['began'] {
 
 /** `p<pid>.<start in ticks>.<host>`: the id of a process; unique, because a pid used again starts at another tick. */
 export function readProcess(id: string | undefined): { pid: number; host: string } | undefined {
-  const match = /^p([0-9]+)\.[0-9]+\.(.+)$/.exec(id ?? '')
+  const match = /^p([0-9]{1,9})\.[0-9]+\.(.+)$/.exec(id ?? '')
   return match?.[2] === undefined ? undefined : { pid: Number(match[1]), host: match[2] }
+}
+
+/** `<code>.<state>`, as a runner leaves it; undefined: nothing may be concluded from it. */
+function readExit(text: string): { state: string; exit: { code: number; signal: number } } | undefined {
+  const [, code, state] = /^([0-9]{1,3})\.([A-Z]+)$/.exec(text) ?? []
+  return state === undefined ? undefined : { state, exit: { code: Number(code), signal: 0 } }
 }
 
 /** Seconds that a process may outlive its own bound before it is taken as gone: the kill takes a while. */
@@ -136,8 +142,10 @@ export function processSeen(listed: Listed, clock: number): JobSeen | undefined 
   if (elements.length > 0) base.elements = elements
   const exit = listed.facts.get('exit')
   if (exit !== undefined) {
-    const [code, state = 'EXITED'] = exit.to.split('.')
-    return { ...base, phase: 'ended', state, exit: { code: Number(code), signal: 0 }, ended: exit.at }
+    const left = readExit(exit.to)
+    if (left === undefined)
+      return { ...base, phase: 'unknown', state: 'UNREADABLE', reason: `its exit record says ${exit.to.slice(0, 60)}` }
+    return { ...base, phase: 'ended', ...left, ended: exit.at }
   }
   if (listed.alive === 'yes') return base
   const bound = Number(listed.facts.get('bound')?.to ?? 0)
@@ -149,10 +157,11 @@ export function processSeen(listed: Listed, clock: number): JobSeen | undefined 
 function elementsOf(listed: Listed): NonNullable<JobSeen['elements']> {
   const out: NonNullable<JobSeen['elements']> = []
   for (const [name, fact] of listed.facts) {
-    const index = /^exit\.([0-9]+)\.0$/.exec(name)?.[1]
+    const index = /^exit\.([0-9]{1,9})\.0$/.exec(name)?.[1]
     if (index === undefined) continue
-    const [code, state = 'EXITED'] = fact.to.split('.')
-    out.push({ index: Number(index), phase: 'ended', state, exit: { code: Number(code), signal: 0 } })
+    const left = readExit(fact.to)
+    if (left === undefined) out.push({ index: Number(index), phase: 'unknown', state: 'UNREADABLE' })
+    else out.push({ index: Number(index), phase: 'ended', ...left })
   }
   return out.sort((a, b) => a.index - b.index)
 }

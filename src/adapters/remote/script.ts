@@ -47,6 +47,16 @@ function file(nonce: string, name: string, text: string): string {
   return `cat >"$d/${name}" <<'${nonce}.eof'\n${body}${nonce}.eof\n[ "$(wc -c <"$d/${name}")" -eq ${size} ] || return 96\n`
 }
 
+/**
+ * `whole FILE COMMAND...`: its output and its exit status in FILE and FILE.rc; fails when not all of it could be written. Many
+ * commands, SLURM's among them, end with 0 when the disk was full, and half an answer, or none, would pass for a whole one.
+ */
+const WHOLE = `whole() {
+  into=$1; shift
+  { "$@" </dev/null; echo $? >"$into.rc"; } | cat >"$into" && [ -s "$into.rc" ]
+}
+`
+
 // The parts are started by a shell that has read the profile. Nothing waits for a child: one in state D can never be reaped.
 function starter(plan: Plan): string {
   const stages = [...new Set(plan.parts.map((p) => p.stage))].sort((a, b) => a - b)
@@ -67,8 +77,8 @@ function starter(plan: Plan): string {
     return `${starts.join('')}await ${most} ${mine.map(({ i }) => i).join(' ')}\n`
   })
   return `D=$ESC_D; unset ESC_D; : >"$D/begun"
-launch() {
-  ( timeout -k 2 "$2" sh "$D/p$1" "$D" >"$D/$1.out" 2>"$D/$1.err" </dev/null; echo $? >"$D/$1.rc" ) &
+${WHOLE}launch() { # part seconds
+  ( whole "$D/$1.out" timeout -k 2 "$2" sh "$D/p$1" "$D" 2>"$D/$1.err" && mv "$D/$1.out.rc" "$D/$1.rc" ) &
 }
 await() {
   until=$(( $(date +%s) + $1 )); shift
@@ -115,7 +125,7 @@ done
 [ -n "$d" ] || { echo 'no temporary folder can be written' >&2; return 98; }
 trap 'rm -rf "$d"' 0
 trap 'exit 95' HUP INT TERM PIPE
-${file(nonce, 'lib', plan.library)}${file(nonce, 'start', starter(plan))}${files}: >"$d/noise"; : >"$d/calls"
+${file(nonce, 'lib', WHOLE + plan.library)}${file(nonce, 'start', starter(plan))}${files}: >"$d/noise"; : >"$d/calls"
 ESC_D=$d; export ESC_D
 ${shellLine(plan, work + 5)}
 w=$!

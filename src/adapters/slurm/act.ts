@@ -18,7 +18,8 @@ export function actSqueue(place: TokenPlace, absent: boolean | undefined): strin
   const probe = `said=$(sched timeout -k 2 30 sacct -n -X -P -j 1 --format=JobID </dev/null 2>&1)
 case $said in *'ccounting storage is disabled'*) : >"$D/absent" ;; esac\n`
   const known = absent ? ': >"$D/absent"\n' : ''
-  return `${absent === undefined ? probe : known}sched squeue -h -t all --me -o ${quote(`%F|%T|%r|${place === 'comment' ? '%k' : '%j'}`)} </dev/null >"$D/queue" || exit $?
+  return `${absent === undefined ? probe : known}whole "$D/queue" sched squeue -h -t all --me -o ${quote(`%F|%T|%r|${place === 'comment' ? '%k' : '%j'}`)} || exit 1
+rc=$(cat "$D/queue.rc"); [ "$rc" = 0 ] || exit "$rc"
 : >"$D/queue.ok"
 [ -e "$D/absent" ] && echo absent
 exit 0

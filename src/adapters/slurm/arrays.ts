@@ -5,7 +5,7 @@ const MOST = 20_000
 export function readIndices(text: string): number[] | undefined {
   const out: number[] = []
   for (const piece of text.replace(/%[0-9]+$/, '').split(',')) {
-    const match = /^([0-9]+)(?:-([0-9]+)(?::([1-9][0-9]*))?)?$/.exec(piece)
+    const match = /^([0-9]{1,9})(?:-([0-9]{1,9})(?::([1-9][0-9]{0,8}))?)?$/.exec(piece)
     if (!match) return undefined
     const [first, last = first, step = 1] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])] as [
       number,
@@ -18,12 +18,14 @@ export function readIndices(text: string): number[] | undefined {
   return out
 }
 
-/** A job's id in SLURM's words: `67`, `67_4`, `67_[3-9%3]` → base id and, for an array, its elements. */
+/**
+ * A job's id in SLURM's words: `67`, `67_4`, `67_[3-9%3]` → base id and, for an array, its elements. No element: the list is cut
+ * or of no kind that is known, but it is about this array.
+ */
 export function readJobId(text: string): { base: string; indices?: number[] } | undefined {
-  const match = /^([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?$/.exec(text)
+  const match = /^([0-9]{1,18})(?:_(.*))?$/.exec(text)
   if (!match?.[1]) return undefined
-  const list = match[2] ?? match[3]
+  const list = match[2]
   if (list === undefined) return { base: match[1] }
-  const indices = readIndices(list)
-  return indices === undefined ? undefined : { base: match[1], indices }
+  return { base: match[1], indices: readIndices(/^\[(.*)\]$/.exec(list)?.[1] ?? (/^[0-9]+$/.test(list) ? list : '')) ?? [] }
 }

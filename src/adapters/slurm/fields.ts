@@ -1,19 +1,19 @@
 import type { Instant } from '../../core/model.ts'
 import type { ExitSeen } from '../../core/observation.ts'
 
-/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None` and nothing are undefined. */
+/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None`, nothing, and what no calendar holds are undefined. */
 export const readInstant = (text: string | undefined): Instant | undefined =>
-  text !== undefined && /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined
+  text !== undefined && /^[1-9][0-9]{0,10}$/.test(text) ? Number(text) : undefined
 
 /** `1:0`, code and signal. */
 export function readExit(text: string | undefined): ExitSeen | undefined {
-  const match = /^([0-9]+):([0-9]+)$/.exec(text ?? '')
+  const match = /^([0-9]{1,5}):([0-9]{1,5})$/.exec(text ?? '')
   return match ? { code: Number(match[1]), signal: Number(match[2]) } : undefined
 }
 
 /** `10:00`, `1-02:03:04`, `5` (minutes) in seconds; `UNLIMITED` and the like are undefined. */
 export function readLimit(text: string): number | undefined {
-  const match = /^(?:([0-9]+)-)?([0-9]+)(?::([0-9]+))?(?::([0-9]+))?$/.exec(text)
+  const match = /^(?:([0-9]{1,9})-)?([0-9]{1,9})(?::([0-9]{1,9}))?(?::([0-9]{1,9}))?$/.exec(text)
   if (!match) return undefined
   const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
   if (a === undefined) return undefined
@@ -22,7 +22,7 @@ export function readLimit(text: string): number | undefined {
 }
 
 export const readCount = (text: string | undefined): number | undefined =>
-  text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : undefined
+  text !== undefined && /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined
 
 /** A field that SLURM leaves empty or fills with a word for nothing. */
 export const readWord = (text: string | undefined): string | undefined =>

@@ -5,6 +5,7 @@ import type { Answer, PartAnswer } from '../remote/answer.ts'
 import { LEDGER_SECONDS, type Listed, ledgerScript, ledgerSight, processSeen } from '../remote/ledger.ts'
 import { quote } from '../remote/quote.ts'
 import type { Part } from '../remote/script.ts'
+import { readInstant } from './fields.ts'
 import { mergeJobs } from './merge.ts'
 import { exitRecords, ofThisLife } from './records.ts'
 import type { Row } from './rows.ts'
@@ -15,15 +16,21 @@ import { parseSqueue, squeueFormat, type TokenPlace } from './squeue.ts'
 /** squeue answers an error after 9 to 20 s when slurmctld is down or hangs. */
 const SCHEDULER_SECONDS = 40
 
+/** Times in epoch seconds; and lists of array elements whole, because squeue cuts them after 26 characters in the middle of a number. */
+const ENVIRONMENT = 'env SLURM_TIME_FORMAT=%s SLURM_BITSTR_LEN=0'
+
+const ask = (file: string, command: string): string => `whole "$D/${file}" sched ${ENVIRONMENT} ${command}`
+
 /** One poll: the clock, one squeue, all ledgers; then one sacct, and scontrol only for ends that sacct does not tell. */
 export function lookParts(watched: readonly Watched[], place: TokenPlace): Part[] {
   const squeue = `date +%s
-sched env SLURM_TIME_FORMAT=%s squeue -h -t all --me -o ${quote(squeueFormat(place))} </dev/null >"$D/queue" || exit $?
+${ask('queue', `squeue -h -t all --me -o ${quote(squeueFormat(place))}`)} || exit 1
+rc=$(cat "$D/queue.rc"); [ "$rc" = 0 ] || exit "$rc"
 : >"$D/queue.ok"
 cat "$D/queue"
 `
   const ledgers = watched.map((site) => ({ body: ledgerScript(site), seconds: LEDGER_SECONDS, stage: 0 }))
-  const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]+$/.test(id))
+  const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]{1,18}$/.test(id))
   return [
     { body: squeue, seconds: SCHEDULER_SECONDS, stage: 0 },
     ...ledgers,
@@ -40,7 +47,7 @@ ids=$(printf '%s\\n' $ids | sort -nu)
 [ -n "$ids" ] || { echo idle; exit 0; }
 list=$(printf '%s,' $ids); list=\${list%,}
 any=$(printf '%s|' $ids); any=\${any%|}
-sched env SLURM_TIME_FORMAT=%s sacct -n -P -X -j "$list" --format=${SACCT_FORMAT} </dev/null >"$D/acct" 2>"$D/acct.err"; rc=$?
+${ask('acct', `sacct -n -P -X -j "$list" --format=${SACCT_FORMAT}`)} 2>"$D/acct.err" && rc=$(cat "$D/acct.rc") || rc=1
 echo "sacct $rc"; cat "$D/acct"; echo 'end sacct'; cat "$D/acct.err" >&2
 [ -e "$D/queue.ok" ] || exit 0
 need=
@@ -54,7 +61,7 @@ X
 need=$(printf '%s\\n' $need | sort -nu)
 pattern=$(printf '%s|' $need); pattern=\${pattern%|}
 case $need in *[!0-9]*) one= ;; *) one=$need ;; esac
-sched env SLURM_TIME_FORMAT=%s scontrol -o show job $one </dev/null 2>"$D/show.err" | grep -E "^JobId=($pattern) | ArrayJobId=($pattern) "
+sched ${ENVIRONMENT} scontrol -o show job $one </dev/null 2>"$D/show.err" | grep -E "^JobId=($pattern) | ArrayJobId=($pattern) "
 `
 }
 
@@ -70,7 +77,8 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
   const refused = silence(squeue)
   if (refused !== undefined || squeue?.kind !== 'ended') return { sight: refused ?? silent('no answer'), accounting: undefined }
   const [clockLine = '', ...lines] = text(squeue.out).split('\n')
-  const clock = Number(clockLine)
+  const clock = readInstant(clockLine)
+  if (clock === undefined) return { sight: silent('the cluster did not tell its time'), accounting: undefined }
   const queue = parseSqueue(lines.join('\n'))
   const ends = readEnds(others[watched.length])
   const read = watched.map((site, i) => ledgerSight(others[i], site))

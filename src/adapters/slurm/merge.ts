@@ -33,6 +33,9 @@ function ofOneLife(squeue: readonly Row[], records: Row[]): Row[] {
 }
 
 function mergeOne(squeue: Row[], sacct: Row[], scontrol: Row[], records: Row[]): JobSeen | undefined {
+  // of an array that is not seen whole nothing can be said: what is not seen may be waiting still
+  const opaque = [...squeue, ...sacct, ...scontrol].find((row) => row.indices?.length === 0)
+  if (opaque !== undefined) return { ...plain(opaque), phase: 'unknown', reason: 'its elements could not be read' }
   const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined)
   if (!isArray) {
     const row = accounted(mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0]))

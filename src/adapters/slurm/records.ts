@@ -2,7 +2,7 @@ import { tokenOf } from '../../core/keys.ts'
 import type { Instant } from '../../core/model.ts'
 import type { Site } from '../../ports/backend.ts'
 import type { Fact, Listed } from '../remote/ledger.ts'
-import { defined, readLimit } from './fields.ts'
+import { defined, readInstant, readLimit } from './fields.ts'
 import type { Row } from './rows.ts'
 
 /** A campaign's ledger as it was listed. */
@@ -22,7 +22,7 @@ interface Entry {
 const entriesOf = ({ site, listed }: Ledger): Entry[] =>
   listed.flatMap(({ stage, attempt, facts }) => {
     const id = facts.get('id')
-    if (id === undefined || !/^[0-9]+$/.test(id.to)) return []
+    if (id === undefined || !/^[0-9]{1,18}$/.test(id.to)) return []
     return [{ id: id.to, token: tokenOf({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }]
   })
 
@@ -59,7 +59,7 @@ export function exitRecords(ledgers: readonly Ledger[]): Row[] {
 function traces(facts: Listed['facts']): Map<string, Trace> {
   const newest = new Map<string, Trace>()
   for (const [name, fact] of facts) {
-    const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]+)\.([0-9]+)$/.exec(name) ?? []
+    const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]{1,9})\.([0-9]{1,9})$/.exec(name) ?? []
     if (kind === undefined || task === undefined) continue
     const restart = Number(count)
     const known = newest.get(task)
@@ -91,24 +91,28 @@ function rowOf(id: string, task: string, { restart, facts }: Trace): Row | undef
   const [start, limit, term, exit] = ['start', 'limit', 'term', 'exit'].map((kind) => facts.get(kind))
   const ended = exit?.at ?? term?.at
   if (ended === undefined) return undefined
-  const [code = '', epoch = '', ...node] = exit?.to.split('.') ?? []
+  const [, code, epoch, place = ''] = /^([0-9]{1,3})\.([0-9]+)\.(.+)$/.exec(exit?.to ?? '') ?? []
   const [, cpus = '', ...where] = start?.to.split('.') ?? []
-  const began = start?.at ?? (Number(epoch) || undefined)
-  const { state, reason } = ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit))
+  const began = start?.at ?? readInstant(epoch ?? '')
+  // garbage is no status: it must not read as one that is well
+  const unreadable = exit !== undefined && code === undefined
+  const { state, reason } = unreadable
+    ? { state: 'UNREADABLE', reason: 'its record cannot be read' }
+    : ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit))
   return defined<Row>({
     id,
     indices: task === 'n' ? undefined : [Number(task)],
-    phase: 'ended',
+    phase: unreadable ? 'unknown' : 'ended',
     state,
     by: undefined,
     reason,
-    exit: exit && { code: Number(code), signal: 0 },
+    exit: code === undefined ? undefined : { code: Number(code), signal: 0 },
     submitted: undefined,
     started: began,
     ended,
     startEstimate: undefined,
     timeLimit: undefined,
-    node: [where, node].map((words) => words.join('.')).find((name) => name !== ''),
+    node: [where.join('.'), place].find((name) => name !== ''),
     partition: undefined,
     cpus: coresOf(cpus),
     restarts: restart,

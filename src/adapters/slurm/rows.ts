@@ -2,7 +2,7 @@ import type { ElementSeen, JobPhase, JobSeen } from '../../core/observation.ts'
 
 /** What one line of a SLURM command says about a job or about some elements of an array. */
 export interface Row extends Omit<JobSeen, 'elements'> {
-  /** Indices that the line is about; undefined: not an array. */
+  /** Indices that the line is about; undefined: not an array; none: some of an array, and nobody can tell which. */
   indices?: number[]
 }
 
@@ -10,6 +10,17 @@ export interface Row extends Omit<JobSeen, 'elements'> {
 export interface Parsed {
   rows: Row[]
   oddities: string[]
+}
+
+/** Takes one line down: what could not be read, and what is not known, is said as well. */
+export function taken(parsed: Parsed, source: string, line: string, row: Row | undefined): void {
+  if (row === undefined) {
+    parsed.oddities.push(`${source}: ${line.slice(0, 200)}`)
+    return
+  }
+  if (row.phase === 'unknown') parsed.oddities.push(`${source}: job ${row.id} is in state "${row.state}"`)
+  if (row.indices?.length === 0) parsed.oddities.push(`${source}: elements of ${row.id} that cannot be read: ${line.slice(0, 200)}`)
+  parsed.rows.push(row)
 }
 
 /** One element per index of an array's row. */

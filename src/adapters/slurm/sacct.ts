@@ -1,6 +1,6 @@
 import { readJobId } from './arrays.ts'
 import { defined, readCount, readExit, readInstant, readWord } from './fields.ts'
-import type { Parsed, Row } from './rows.ts'
+import { type Parsed, type Row, taken } from './rows.ts'
 import { phaseOf, readState } from './states.ts'
 
 /** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes, CPUTimeRAW in core-seconds. */
@@ -15,13 +15,7 @@ export function parseSacct(text: string): Parsed {
   const parsed: Parsed = { rows: [], oddities: [] }
   for (const line of text.split('\n')) {
     if (line.trim() === '') continue
-    const row = readLine(line)
-    if (row === undefined) {
-      parsed.oddities.push(`sacct: ${line.slice(0, 200)}`)
-      continue
-    }
-    if (row.phase === 'unknown') parsed.oddities.push(`sacct: job ${row.id} is in state "${row.state}"`)
-    parsed.rows.push(row)
+    taken(parsed, 'sacct', line, readLine(line))
   }
   return parsed
 }

@@ -1,47 +1,72 @@
 import { readIndices } from './arrays.ts'
 import { defined, readCount, readExit, readInstant, readLimit, readWord } from './fields.ts'
-import type { Parsed, Row } from './rows.ts'
+import { type Parsed, type Row, taken } from './rows.ts'
 import { phaseOf } from './states.ts'
 
-// In the order in which scontrol prints them: names and comments are free text, but stand outside of this stretch.
-const LINE =
-  /^JobId=(\d+)(?: ArrayJobId=(\d+))?(?: ArrayTaskId=([0-9,:%-]+))?.* JobState=([A-Z_]+) Reason=(.*?) Dependency=.*? Restarts=(\d+) .*? ExitCode=(\d+:\d+) .*? TimeLimit=(\S+) .*? SubmitTime=(\S+) .*? StartTime=(\S+) EndTime=(\S+) (.*)$/
+/** In the order in which scontrol prints them. */
+const ORDER = ['JobState', 'Reason', 'Dependency', 'Restarts', 'ExitCode', 'TimeLimit', 'SubmitTime', 'StartTime', 'EndTime'] as const
 
 /** Reads `scontrol -o show job`, times in epoch seconds; knows a job as long as squeue does, with its exit code. Pure. */
 export function parseScontrol(text: string): Parsed {
   const parsed: Parsed = { rows: [], oddities: [] }
-  for (const line of text.split('\n')) {
-    if (!line.startsWith('JobId=')) continue
-    const row = readLine(line)
-    if (row === undefined) parsed.oddities.push(`scontrol: ${line.slice(0, 200)}`)
-    else parsed.rows.push(row)
-  }
+  for (const line of text.split('\n')) if (line.startsWith('JobId=')) taken(parsed, 'scontrol', line, readLine(line))
   return parsed
 }
 
+/** Values by their names, each up to the next blank (a reason up to the next name); undefined when one of them is missing. */
+function fieldsIn(line: string): Map<(typeof ORDER)[number], string> | undefined {
+  const fields = new Map<(typeof ORDER)[number], string>()
+  // names and comments are free text: a name comes before the last of these words, and the comment is left out
+  let at = line.lastIndexOf(' JobState=')
+  for (const [i, name] of ORDER.entries()) {
+    const start = at < 0 ? -1 : line.indexOf(` ${name}=`, at)
+    const value = start + name.length + 2
+    const end = name === 'Reason' ? line.indexOf(` ${ORDER[i + 1]}=`, value) : line.indexOf(' ', value)
+    // without the blank behind it a value may have been cut
+    if (start < 0 || end < 0) return undefined
+    fields.set(name, line.slice(value, end))
+    at = end
+  }
+  return fields
+}
+
+const wordAfter = (line: string, name: string, from: number): string | undefined => {
+  const at = line.indexOf(` ${name}=`, from)
+  if (at < 0) return undefined
+  const value = at + name.length + 2
+  const end = line.indexOf(' ', value)
+  return end < 0 ? undefined : line.slice(value, end)
+}
+
 function readLine(line: string): Row | undefined {
-  const match = LINE.exec(line)
-  if (!match) return undefined
-  const [, id = '', array, task, state = '', reason = '', restarts, exit, limit = '', submit, start, end, rest = ''] = match
+  const head = /^JobId=([0-9]{1,18})(?: ArrayJobId=([0-9]{1,18}))?(?: ArrayTaskId=(\S+))? /.exec(line)
+  const told = line.replace(/ Comment=.* StdErr=/, ' StdErr=')
+  const fields = fieldsIn(told)
+  const state = fields?.get('JobState') ?? ''
+  const exit = readExit(fields?.get('ExitCode'))
+  if (!head?.[1] || !fields || !/^[A-Z_]+$/.test(state) || exit === undefined) return undefined
+  const [, id, array, task] = head
+  const reason = fields.get('Reason') ?? ''
   const phase = phaseOf(state, reason)
   const ended = phase === 'ended'
+  const rest = told.lastIndexOf(' EndTime=')
   return defined<Row>({
     id: array ?? id,
-    indices: task === undefined ? undefined : readIndices(task),
+    indices: task === undefined ? undefined : (readIndices(task) ?? []),
     phase,
     state,
     by: undefined,
     reason: reason === 'None' ? '' : reason,
-    exit: ended ? readExit(exit) : undefined,
-    submitted: readInstant(submit),
-    started: phase === 'running' || ended ? readInstant(start) : undefined,
-    ended: ended ? readInstant(end) : undefined,
+    exit: ended ? exit : undefined,
+    submitted: readInstant(fields.get('SubmitTime')),
+    started: phase === 'running' || ended ? readInstant(fields.get('StartTime')) : undefined,
+    ended: ended ? readInstant(fields.get('EndTime')) : undefined,
     startEstimate: undefined,
-    timeLimit: readLimit(limit),
-    node: readWord(/ NodeList=(\S+)/.exec(rest)?.[1]),
-    partition: readWord(/ Partition=(\S+)/.exec(` ${rest}`)?.[1]),
-    cpus: readCount(/ NumCPUs=(\d+)/.exec(rest)?.[1]),
-    restarts: readCount(restarts),
+    timeLimit: readLimit(fields.get('TimeLimit') ?? ''),
+    node: readWord(wordAfter(told, 'NodeList', rest)),
+    partition: readWord(wordAfter(told, 'Partition', rest)),
+    cpus: readCount(wordAfter(told, 'NumCPUs', rest)),
+    restarts: readCount(fields.get('Restarts')),
     token: undefined,
   })
 }

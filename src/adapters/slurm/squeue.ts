@@ -1,6 +1,6 @@
 import { readJobId } from './arrays.ts'
 import { defined, readCount, readInstant, readLimit, readWord } from './fields.ts'
-import type { Parsed, Row } from './rows.ts'
+import { type Parsed, type Row, taken } from './rows.ts'
 import { phaseOf } from './states.ts'
 
 /** Where a backend carries our token: sites that eat comments leave the job's name. */
@@ -16,13 +16,7 @@ export function parseSqueue(text: string): Parsed {
   const parsed: Parsed = { rows: [], oddities: [] }
   for (const line of text.split('\n')) {
     if (line.trim() === '' || line.startsWith('CLUSTER: ')) continue // `-M` and SLURM_CLUSTERS print a heading
-    const row = readLine(line)
-    if (row === undefined) {
-      parsed.oddities.push(`squeue: ${line.slice(0, 200)}`)
-      continue
-    }
-    if (row.phase === 'unknown') parsed.oddities.push(`squeue: job ${row.id} is in state "${row.state}"`)
-    parsed.rows.push(row)
+    taken(parsed, 'squeue', line, readLine(line))
   }
   return parsed
 }

@@ -47,7 +47,9 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   fi
   leave
   [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }
-  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "\${error:-sbatch: exit $code}"; return 1; }
+  # who refuses says why; a failure without a word may have been an answer that got lost
+  [ "$code" -eq 0 ] || [ -n "$error" ] || { dunno "$deed" "sbatch: exit $code, without a word"; return 1; }
+  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "$error"; return 1; }
   job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
   case $job in ''|*[!0-9]*) dunno "$deed" "sbatch answered: $said"; return 1 ;; esac
 }

@@ -1,14 +1,22 @@
-import { type Document, isMap, isNode, type LineCounter, type Node } from 'yaml'
+import { type Document, isMap, isNode, type Node } from 'yaml'
+import { type Place, placesIn } from '../../core/place.ts'
 import type { Problem } from '../../core/problem.ts'
 
 /** A YAML text within a file: where it begins, so that a block in a playbook is named by the playbook's lines. */
 export interface Located {
   file: string
   document: Document
-  counter: LineCounter
-  /** Lines and columns before the text. */
-  firstLine: number
-  firstColumn: number
+  /** Line and column (from 1) of an offset, within the file. */
+  place: (offset: number) => Place
+}
+
+/** Places of a text that is the lines of a file from one on, each of them without the blanks that stood before it. */
+export const placesOf = (text: string, before: number, indents: readonly number[]): Located['place'] => {
+  const place = placesIn(text)
+  return (offset) => {
+    const { line, column } = place(offset)
+    return { line: line + before, column: column + (indents[line - 1] ?? 0) }
+  }
 }
 
 type Path = readonly PropertyKey[]
@@ -34,17 +42,11 @@ const nearest = (document: Document, path: Path): number => {
   return 0
 }
 
-/** Line and column (from 1) of an offset within the file. */
-export const placeAt = ({ counter, firstLine, firstColumn }: Located, offset: number): { line: number; column: number } => {
-  const { line, col } = counter.linePos(offset)
-  return { line: Math.max(1, line) + firstLine, column: Math.max(1, col) + firstColumn }
-}
-
-export const lineOfPath = (located: Located, path: Path): number => placeAt(located, nearest(located.document, path)).line
+export const lineOfPath = (located: Located, path: Path): number => located.place(nearest(located.document, path)).line
 
 /** A problem at a path of the YAML. */
 export const problemAt = (located: Located, path: Path, problem: Omit<Problem, 'file' | 'line' | 'column'>): Problem => ({
   ...problem,
   file: located.file,
-  ...placeAt(located, nearest(located.document, path)),
+  ...located.place(nearest(located.document, path)),
 })

@@ -1,9 +1,9 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
 import { type CatalogEntry, ORIGINS, type Origin } from '../../core/failure/entry.ts'
 import { hasErrors, type Problem } from '../../core/problem.ts'
 import { checkEntry } from './check.ts'
 import { fencedCatalogs } from './fence.ts'
-import { type Located, lineOfPath, placeAt, problemAt } from './place.ts'
+import { type Located, lineOfPath, placesOf, problemAt } from './place.ts'
 import { criteriaOf, type EntryRead, entrySchema, remedyOf } from './schema.ts'
 import { shapeProblems } from './shape-problems.ts'
 
@@ -17,23 +17,18 @@ export interface CatalogRead {
 const MOST_CHARACTERS = 262_144
 const MOST_ENTRIES = 500
 
-const located = (text: string, file: string, firstLine: number, firstColumn: number): Located => {
-  const counter = new LineCounter()
-  return {
-    file,
-    counter,
-    firstLine,
-    firstColumn,
-    document: parseDocument(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }),
-  }
-}
+const located = (text: string, file: string, before: number, indents: readonly number[]): Located => ({
+  file,
+  place: placesOf(text, before, indents),
+  document: parseDocument(text, { prettyErrors: false, uniqueKeys: true }),
+})
 
 const yamlProblems = (place: Located): Problem[] =>
   place.document.errors.map(({ pos, message }) => ({
     code: 'CATALOG_YAML',
     severity: 'error',
     file: place.file,
-    ...placeAt(place, pos[0]),
+    ...place.place(pos[0]),
     message: `not readable as YAML: ${message}`,
     hint: 'quote patterns with single quotes',
   }))
@@ -94,8 +89,8 @@ const readEntries = (place: Located, list: readonly unknown[], origin: Origin): 
   return { entries, problems }
 }
 
-const readAt = (text: string, file: string, origin: Origin, firstLine: number, firstColumn: number): CatalogRead => {
-  const place = located(text.length > MOST_CHARACTERS ? '' : text, file, firstLine, firstColumn)
+const readAt = (text: string, file: string, origin: Origin, before: number, indents: readonly number[]): CatalogRead => {
+  const place = located(text.length > MOST_CHARACTERS ? '' : text, file, before, indents)
   if (text.length > MOST_CHARACTERS) return notACatalog(place, `the catalog has over ${MOST_CHARACTERS} characters`)
   const errors = yamlProblems(place)
   if (errors.length > 0) return { entries: [], problems: errors }
@@ -110,11 +105,11 @@ const readAt = (text: string, file: string, origin: Origin, firstLine: number, f
 }
 
 /** Reads a `failure-catalog.yml`. Never throws: what is wrong comes back as problems with their places. */
-export const readCatalog = (text: string, file: string, origin: Origin = 'repository'): CatalogRead => readAt(text, file, origin, 0, 0)
+export const readCatalog = (text: string, file: string, origin: Origin = 'repository'): CatalogRead => readAt(text, file, origin, 0, [])
 
 /** Reads the fenced `failure-catalog` blocks of a playbook; none is no problem. */
 export const catalogFromPlaybook = (markdown: string, file: string, origin: Origin = 'campaign'): CatalogRead => {
-  const reads = fencedCatalogs(markdown).map(({ text, line, indent }) => readAt(text, file, origin, line, indent))
+  const reads = fencedCatalogs(markdown).map(({ text, line, indents }) => readAt(text, file, origin, line, indents))
   return { entries: reads.flatMap(({ entries }) => entries), problems: reads.flatMap(({ problems }) => problems) }
 }
 

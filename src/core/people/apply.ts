@@ -153,7 +153,7 @@ const ALONE: readonly Command['name'][] = ['deny', 'skip', 'confirm', 'restart',
 /** What follows from one command of a person who may write. Questions (`/why`, `/logs`, `/help`) change nothing. */
 export const apply = (forum: Forum, command: Command): Applied => {
   if (ALONE.includes(command.name) && command.args.length > 0)
-    return refused(`\`/${command.name}\` stands alone on its line; words behind it are not understood`)
+    return refused(`\`/${command.name}\` stands alone on its line; write what else there is to say on another one`)
   switch (command.name) {
     case 'approve':
       return approve(forum, command)

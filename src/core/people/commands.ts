@@ -1,3 +1,5 @@
+import { ownLines } from './own-lines.ts'
+
 /** What people may say, and what follows: the order of `/help`. */
 export const COMMANDS = {
   approve: '`/approve DIGEST` lets exactly what the issue proposes be done, once',
@@ -34,50 +36,10 @@ export interface Parsed {
 
 const isCommand = (word: string): word is CommandName => Object.hasOwn(COMMANDS, word)
 
-/** HTML comments and `<pre>`, `<code>`, `<script>`, `<style>` blocks become empty lines; an open one reaches to the end. */
-const withoutHtml = (text: string): string =>
-  text
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`)
-    .replace(/<(pre|code|script|style|textarea|blockquote)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`)
-
-const FENCE = /^ {0,3}(?:[-*+] +|\d+[.)] +|> ?)*(`{3,}|~{3,})/
-/** From here on a mail program quotes what was answered to. */
-const MAIL = /^(?:On .+ wrote:|-{2,} ?(?:Original|Forwarded) [Mm]essage ?-{2,}|_{8,}|From: .+@.+)\s*$/
-
-interface Scan {
-  fence?: string
-  quoted: boolean
-  mail: boolean
-  lines: string[]
-}
-
-/** One line of a comment: is it the author's own plain text? A line right below a quote still belongs to the quote. */
-const step = (scan: Scan, line: string): Scan => {
-  if (scan.mail || MAIL.test(line)) return { ...scan, mail: true }
-  const fence = FENCE.exec(line)?.[1]
-  if (scan.fence !== undefined) {
-    const closes = fence?.startsWith(scan.fence) === true && line.trim() === fence
-    const { fence: open, ...rest } = scan
-    return closes ? rest : { ...rest, fence: open }
-  }
-  if (fence !== undefined) return { ...scan, fence }
-  if (/^ {0,3}>/.test(line)) return { ...scan, quoted: true }
-  if (line.trim() === '') return { ...scan, quoted: false }
-  if (scan.quoted || /^(?: {4}|\t| {1,3}\t)/.test(line)) return scan
-  return { ...scan, lines: [...scan.lines, line] }
-}
-
-/** The author's own lines: outside of code, quotes, HTML comments and quoted mail. */
-export const ownLines = (body: string): string[] => {
-  const text = withoutHtml(body.replace(/\r\n?/g, '\n'))
-  return text.split('\n').reduce<Scan>(step, { quoted: false, mail: false, lines: [] }).lines
-}
-
-const sameCommand = (a: Command, b: Command): boolean => a.name === b.name && a.args.join(' ') === b.args.join(' ')
-
 /** Reads the commands of a comment: a whole line, in small letters, beginning in the first column. */
 export const parseCommands = (body: string): Parsed => {
   const parsed: Parsed = { commands: [], unknown: [] }
+  const said = new Set<string>()
   for (const line of ownLines(body)) {
     const [, name, rest = ''] = /^\/([A-Za-z]+)((?:[ \t].*)?)$/.exec(line) ?? []
     if (name === undefined) continue
@@ -86,7 +48,9 @@ export const parseCommands = (body: string): Parsed => {
       continue
     }
     const command: Command = { name, args: rest.split(/[ \t]+/).filter((word) => word !== '') }
-    if (!parsed.commands.some((other) => sameCommand(other, command))) parsed.commands.push(command)
+    const words = [name, ...command.args].join(' ')
+    if (!said.has(words)) parsed.commands.push(command)
+    said.add(words)
   }
   return parsed
 }

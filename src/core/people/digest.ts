@@ -12,7 +12,7 @@ export const APPROVAL_SECONDS = 7 * 86_400
 /** One text for one act, whatever the order in which its parts were found. */
 export const canonical = (act: Act): string => {
   if (act.kind === 'restart') return JSON.stringify(['restart', act.campaign, act.stage, act.attempt])
-  const jobs = act.jobs.map(({ stage, job }) => `${stage} ${job}`).sort()
+  const jobs = act.jobs.map(({ stage, job }) => JSON.stringify([stage, job])).sort()
   return JSON.stringify(['cancel', act.campaign, ...jobs])
 }
 

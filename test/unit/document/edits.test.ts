@@ -93,6 +93,16 @@ describe('editsFor', () => {
   })
 })
 
+test('blanks behind the last pipe of a row belong to nobody', () => {
+  const text = textOf('co-diffusion').replaceAll(/\|$/gm, '|  ')
+  const { spec, state } = read(text, 'co-diffusion')
+  const after = stageAfter(state, 'npt-prod', { retries: 3 })
+  const { text: edited, conflicts } = applyEdits(text, editsFor(spec, state, after))
+  expect(conflicts).toEqual([])
+  expect(read(edited, 'co-diffusion').state).toEqual(after)
+  expect(diff(text, edited)).toEqual([expect.stringMatching(/\| 3 +\| {2}$/)])
+})
+
 describe('a person’s edit of the same field', () => {
   const text = textOf('co-diffusion')
   const conflictOf = (edit: FieldEdit, from: string = text) => {

@@ -74,6 +74,14 @@ describe('an array', () => {
     expect(seen?.elements?.map((e) => [e.index, e.phase])).toEqual([[0, 'ended'], [1, 'ended'], [3, 'queued'], [4, 'queued']]) // biome-ignore format: a table
   })
 
+  test('has not ended as long as some of it cannot be read', () => {
+    const seen = job('67', {
+      squeue: queue(q('67_[3,5,7,1', 'PENDING', 'Priority'), q('67_0', 'COMPLETED'), q('67_1', 'COMPLETED')),
+      sacct: [],
+    })
+    expect(seen).toMatchObject({ phase: 'unknown', reason: 'its elements could not be read' })
+  })
+
   test('ends with the first element that failed', () => {
     const seen = job('67', {
       squeue: queue(q('67_2', 'COMPLETED')),

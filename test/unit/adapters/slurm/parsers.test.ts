@@ -61,6 +61,15 @@ describe('squeue', () => {
     })
   })
 
+  test('a list of elements that is cut is reported, and its array is not known to have ended', () => {
+    // as squeue prints it without SLURM_BITSTR_LEN=0
+    const { rows, oddities } = parseSqueue('27_[2-3,5,7,11,13,17,19,2|PENDING|N/A|N/A|1795471874|10:00|cpu|1||Priority|arr')
+    expect(rows).toMatchObject([{ id: '27', indices: [], phase: 'queued' }])
+    expect(oddities).toEqual([
+      'squeue: elements of 27 that cannot be read: 27_[2-3,5,7,11,13,17,19,2|PENDING|N/A|N/A|1795471874|10:00|cpu|1||Priority|arr',
+    ])
+  })
+
   test('a separator within the token column stays in the token', () => {
     expect(only('9|RUNNING|1|2|3|10:00|cpu|1|c1|None|somebody|else')?.token).toBe('somebody|else')
   })
