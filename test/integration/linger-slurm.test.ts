@@ -41,7 +41,7 @@ describeCluster('a run that lingers on a real SLURM', () => {
     // beside the polls: two sbatch, two scontrol, and the squeue before each submission
     expect(report.backends[0]?.scheduler_calls).toBeLessThanOrEqual(2 * report.looks + 6)
     expect(report.commits).toHaveLength(2)
-    expect(step.summary).toContain(`Looked ${report.looks} times, last at`)
+    expect(step.summary).toContain(`the last of ${report.looks} of this run`)
     expect(step.stdout).toMatch(/a short stage is about to end: looking again in 30 s/)
     const clone = await checkout(url)
     await git(clone, 'fetch', '--quiet', '--unshallow', 'origin', 'main')
@@ -73,7 +73,7 @@ describeCluster('a run that lingers on a real SLURM', () => {
     expect(step.code, step.stdout + step.stderr).toBe(0)
     const first = reportOf(step)
     expect(first).toMatchObject({ looks: 1, failed: null, commits: [expect.any(String)] })
-    expect(step.summary).toContain('Looked at')
+    expect(step.summary).toContain('**This look:**')
     const next = reportOf(await runAction({ workspace: await checkout(url), repository: 'octo/others', inputs: inputsFor(lab, '5') }))
     expect(next.campaigns[0]?.status).toBe('done')
     expect(await readFile(`${log}/ran`, 'utf8')).toBe('ran\n')
