@@ -1,4 +1,4 @@
-import { access, mkdtemp, readFile } from 'node:fs/promises'
+import { access, mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -41,6 +41,12 @@ beforeAll(async () => {
     const { out } = await command(['tick', '--json', '--root', finished], env)
     if ((JSON.parse(out) as { campaigns: { status: string }[] }).campaigns[0]?.status === 'done') break
   }
+})
+
+test('no document with commands is left out here', async () => {
+  const all = await readdir(DOCS)
+  const withCommands = await Promise.all(all.map(async (name) => ((await linesOf(name)).length > 0 ? [name] : [])))
+  expect(withCommands.flat().filter((name) => !DOCUMENTS.includes(name))).toEqual([])
 })
 
 test.for(DOCUMENTS)('every command of %s runs', async (name) => {
