@@ -2,15 +2,217 @@ export const id = 1367;
 export const ids = [1367];
 export const modules = {
 
-/***/ 2803:
+/***/ 3027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gr: () => (/* binding */ parseCommands),
-/* harmony export */   Lo: () => (/* binding */ COMMANDS),
-/* harmony export */   a: () => (/* binding */ decisions)
-/* harmony export */ });
-/* unused harmony export ownLines */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Lo: () => (/* binding */ COMMANDS),
+  a: () => (/* binding */ decisions),
+  Gr: () => (/* binding */ parseCommands)
+});
+
+;// CONCATENATED MODULE: ./build/src/core/people/reach.js
+const count = (line, word) => line.split(word).length - 1;
+/** Addresses in angle brackets are no tags. */
+const withoutAddresses = (line) => line.replace(/<(?:[a-z]{1,20}:\/\/|mailto:)[^\s<>`]*>/gi, '');
+const hasTag = (line) => /<[A-Za-z/!?]/.test(withoutAddresses(line));
+/** Backticks that pair up one by one; beside a tag, or a backslash, nobody can tell by looking at the line. */
+const opensCode = (line) => {
+    const runs = [...line.matchAll(/`+/g)].map(([run]) => run.length);
+    if (runs.length === 0)
+        return false;
+    return runs.length % 2 === 1 || hasTag(line) || line.includes('\\') || runs.some((length, i) => length !== runs[i - (i % 2)]);
+};
+const opensTag = (line) => hasTag(line) && (line.includes('`') || hasTag(line.replace(/<[^<>]*>/g, '')));
+const opensLink = (line) => {
+    if (!line.includes('['))
+        return false;
+    let depth = 0;
+    for (const character of line)
+        depth = character === '[' ? depth + 1 : character === ']' ? Math.max(0, depth - 1) : depth;
+    return depth > 0 || line.lastIndexOf('](') > line.lastIndexOf(')') || /[\\`]/.test(line);
+};
+const KINDS = [
+    { opens: opensCode, end: '`' },
+    { opens: opensTag, end: '>' },
+    { opens: opensLink, end: ']' },
+    { opens: opensLink, end: ')' },
+    { opens: (line) => count(line, '~') % 2 === 1 || /~/.test(line.replace(/~~[^~]+~~|~[^~]+~/g, '')), end: '~' },
+    { opens: (line) => count(line, '$$') % 2 === 1, end: '$$' },
+];
+/**
+ * For each line of a paragraph, whether it stands by itself whatever the lines around it hold. Rather too few than too many: a line
+ * between two others that might belong together, over it, does not.
+ */
+const standAlone = (lines) => {
+    const alone = lines.map(() => true);
+    for (const { opens, end } of KINDS) {
+        const first = lines.findIndex(opens);
+        const last = lines.findLastIndex((line) => line.includes(end));
+        if (first >= 0)
+            for (let i = first + 1; i < last; i++)
+                alone[i] = false;
+    }
+    return alone;
+};
+
+;// CONCATENATED MODULE: ./build/src/core/people/own-lines.js
+
+/** Elements whose content is shown as something else than its author's plain words, or not at all. */
+const HIDING = /<(\/?)(pre|code|script|style|textarea|blockquote|details|template|samp|kbd|del|s|strike|q)\b/gi;
+/** What an HTML block that begins so ends with; any other one ends with a blank line. */
+const BLOCKS = [
+    [/^<\?/, '?>'],
+    [/^<!\[CDATA\[/, ']]>'],
+    [/^<![A-Za-z]/, '>'],
+];
+/** From here on a mail program quotes what was answered to. */
+const isMail = (line) => {
+    const text = line.trimEnd();
+    return ((text.startsWith('On ') && text.endsWith(' wrote:')) ||
+        (text.startsWith('From: ') && text.includes('@')) ||
+        /^-{2,} ?(?:Original|Forwarded) [Mm]essage ?-{2,}$/.test(text) ||
+        /^_{8,}$/.test(text));
+};
+/** How far a line is indented, a tab up to the next multiple of four. */
+const indentOf = (text) => {
+    let column = 0;
+    for (const character of text) {
+        if (character === ' ')
+            column += 1;
+        else if (character === '\t')
+            column += 4 - (column % 4);
+        else
+            break;
+    }
+    return column;
+};
+const fenceIn = (line) => {
+    const [, before = '', items = '', run] = /^([ \t]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)(`{3,}|~{3,})/.exec(line) ?? [];
+    // behind a fence of backticks there are none; one that is indented is code, or belongs to a list item
+    if (run === undefined || (run.startsWith('`') && line.slice(before.length + items.length + run.length).includes('`')))
+        return undefined;
+    return { mark: run.slice(0, 1), length: run.length, within: items === '' ? 0 : indentOf(before) + items.length, indent: indentOf(before) };
+};
+const closes = (line, { mark, length }) => {
+    const text = line.trim();
+    return text.length >= length && text === mark.repeat(text.length);
+};
+/** Code on one line, and an address in angle brackets, say nothing about HTML. */
+const withoutCode = (line) => line.replace(/`[^`]*`/g, '').replace(/<(?:[a-z]+:\/\/|mailto:)[^\s<>]*>/gi, '');
+/** Lines of a paragraph that are nothing but what they say. */
+const flush = (scan) => {
+    const alone = standAlone(scan.paragraph.map(({ line }) => line));
+    scan.own.push(...scan.paragraph.filter(({ plain }, i) => plain && alone[i]).map(({ line }) => line));
+    scan.paragraph = [];
+};
+const blank = (scan) => {
+    flush(scan);
+    scan.quoted = false;
+    if (scan.html === '')
+        scan.html = undefined;
+};
+const countElements = (open, text) => {
+    for (const [, end, word = ''] of text.matchAll(HIDING)) {
+        const name = word.toLowerCase();
+        const depth = (open.get(name) ?? 0) + (end === '/' ? -1 : 1);
+        if (depth > 0)
+            open.set(name, depth);
+        else
+            open.delete(name);
+    }
+};
+/** Whether the line belongs to HTML that hides it; takes down what the line opens and closes. */
+const inHtml = (scan, line) => {
+    const text = withoutCode(line);
+    const within = scan.html !== undefined || scan.hiding.size > 0;
+    if (scan.html !== '-->')
+        countElements(scan.hiding, text);
+    if (scan.html) {
+        if (line.includes(scan.html))
+            scan.html = undefined;
+        return true;
+    }
+    const open = text.lastIndexOf('<!--');
+    if (open >= 0 && !text.includes('-->', open + 4))
+        scan.html = '-->';
+    const start = /^ {0,3}(<[A-Za-z/!?].*)$/.exec(text)?.[1];
+    if (start === undefined || scan.html !== undefined)
+        return within || scan.hiding.size > 0 || open >= 0;
+    const end = BLOCKS.find(([pattern]) => pattern.test(start))?.[1];
+    if (end !== undefined && !line.includes(end))
+        scan.html = end;
+    else if (end === undefined && !start.startsWith('<!'))
+        scan.html ??= '';
+    return true;
+};
+/** A line that is part of no code and no quote. */
+const own_lines_text = (scan, line) => {
+    const formula = line.trim() === '$$';
+    scan.footnote ||= /^ {0,3}\[\^/.test(line);
+    if (/^ {0,3}\[[^\]]*\]:/.test(line) || (scan.footnote && indentOf(line) >= 4))
+        scan.quoted = true;
+    const plain = !inHtml(scan, line) && !scan.quoted && !scan.formula && !formula;
+    if (formula)
+        scan.formula = !scan.formula;
+    scan.paragraph.push({ line, plain });
+};
+const step = (scan, line) => {
+    if (scan.fence && line.trim() !== '' && indentOf(line) < scan.fence.within)
+        scan.fence = undefined;
+    if (scan.fence) {
+        scan.doubtful ||= line.trim() !== '' && indentOf(line) < scan.fence.indent;
+        if (closes(line, scan.fence))
+            scan.fence = undefined;
+        return;
+    }
+    const fence = fenceIn(line);
+    // whether `<!-->` is a comment or begins one, and what HTML is that holds a fence or a declaration, decides about all that follows
+    scan.doubtful ||= isMail(line) || /<!--?-?>/.test(line) || (scan.html !== undefined && (fence !== undefined || /^ {0,3}<[!?]/.test(line)));
+    if (line.trim() === '')
+        blank(scan);
+    else if (scan.doubtful)
+        scan.paragraph.push({ line, plain: false });
+    else if (fence) {
+        flush(scan);
+        scan.fence = fence;
+    }
+    else if (/^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*>/.test(line)) {
+        flush(scan);
+        scan.quoted = true;
+    }
+    else
+        own_lines_text(scan, line);
+};
+/**
+ * The lines of a comment that its author has typed as plain words: outside of code, quotes, quoted mail, HTML, formulas and
+ * definitions, wherever those begin and end. What is doubtful is left out.
+ */
+const ownLines = (body) => {
+    const scan = {
+        own: [],
+        paragraph: [],
+        fence: undefined,
+        html: undefined,
+        hiding: new Map(),
+        formula: false,
+        quoted: false,
+        footnote: false,
+        doubtful: false,
+    };
+    for (const line of body.replace(/\r\n?/g, '\n').split('\n')) {
+        step(scan, line);
+        if (scan.doubtful && scan.paragraph.length === 0)
+            break;
+    }
+    flush(scan);
+    return scan.own;
+};
+
+;// CONCATENATED MODULE: ./build/src/core/people/commands.js
+
 /** What people may say, and what follows: the order of `/help`. */
 const COMMANDS = {
     approve: '`/approve DIGEST` lets exactly what the issue proposes be done, once',
@@ -29,42 +231,10 @@ const COMMANDS = {
 /** These change something; the rest only ask for an answer. */
 const QUESTIONS = ['logs', 'why', 'help'];
 const isCommand = (word) => Object.hasOwn(COMMANDS, word);
-/** HTML comments and `<pre>`, `<code>`, `<script>`, `<style>` blocks become empty lines; an open one reaches to the end. */
-const withoutHtml = (text) => text
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`)
-    .replace(/<(pre|code|script|style|textarea|blockquote)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, (hidden) => `\u0000${hidden.replace(/[^\n]/g, '')}`);
-const FENCE = /^ {0,3}(?:[-*+] +|\d+[.)] +|> ?)*(`{3,}|~{3,})/;
-/** From here on a mail program quotes what was answered to. */
-const MAIL = /^(?:On .+ wrote:|-{2,} ?(?:Original|Forwarded) [Mm]essage ?-{2,}|_{8,}|From: .+@.+)\s*$/;
-/** One line of a comment: is it the author's own plain text? A line right below a quote still belongs to the quote. */
-const step = (scan, line) => {
-    if (scan.mail || MAIL.test(line))
-        return { ...scan, mail: true };
-    const fence = FENCE.exec(line)?.[1];
-    if (scan.fence !== undefined) {
-        const closes = fence?.startsWith(scan.fence) === true && line.trim() === fence;
-        const { fence: open, ...rest } = scan;
-        return closes ? rest : { ...rest, fence: open };
-    }
-    if (fence !== undefined)
-        return { ...scan, fence };
-    if (/^ {0,3}>/.test(line))
-        return { ...scan, quoted: true };
-    if (line.trim() === '')
-        return { ...scan, quoted: false };
-    if (scan.quoted || /^(?: {4}|\t| {1,3}\t)/.test(line))
-        return scan;
-    return { ...scan, lines: [...scan.lines, line] };
-};
-/** The author's own lines: outside of code, quotes, HTML comments and quoted mail. */
-const ownLines = (body) => {
-    const text = withoutHtml(body.replace(/\r\n?/g, '\n'));
-    return text.split('\n').reduce(step, { quoted: false, mail: false, lines: [] }).lines;
-};
-const sameCommand = (a, b) => a.name === b.name && a.args.join(' ') === b.args.join(' ');
 /** Reads the commands of a comment: a whole line, in small letters, beginning in the first column. */
 const parseCommands = (body) => {
     const parsed = { commands: [], unknown: [] };
+    const said = new Set();
     for (const line of ownLines(body)) {
         const [, name, rest = ''] = /^\/([A-Za-z]+)((?:[ \t].*)?)$/.exec(line) ?? [];
         if (name === undefined)
@@ -74,8 +244,10 @@ const parseCommands = (body) => {
             continue;
         }
         const command = { name, args: rest.split(/[ \t]+/).filter((word) => word !== '') };
-        if (!parsed.commands.some((other) => sameCommand(other, command)))
+        const words = [name, ...command.args].join(' ');
+        if (!said.has(words))
             parsed.commands.push(command);
+        said.add(words);
     }
     return parsed;
 };
@@ -746,7 +918,7 @@ const problems = (report) => report.problems.length === 0
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   _D: () => (/* binding */ MAX_BODY)
 /* harmony export */ });
-/* harmony import */ var _core_people_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2803);
+/* harmony import */ var _core_people_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3027);
 /* harmony import */ var _core_people_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);

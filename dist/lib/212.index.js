@@ -42,7 +42,7 @@ const prepareOver = async (store, inputs, configPath) => prepareAt(await openOve
 /** The same in a repository that is open already. Throws PortError. */
 const prepareAt = async ({ store, sha, configPath, config: source }, inputs) => {
     // its reader takes longer to load than a run with nothing to do takes
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(819), __webpack_require__.e(4063)]).then(__webpack_require__.bind(__webpack_require__, 3721));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(8436), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 822));
     const { config, problems } = readConfig(source, configPath);
     const backends = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .backendsOf */ .dc)(config, inputs);
     const keeper = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .keeperOf */ .yD)(config, inputs);

@@ -168,8 +168,8 @@ var error = __webpack_require__(5940);
 var inert = __webpack_require__(3808);
 // EXTERNAL MODULE: ./build/src/document/duration.js
 var duration = __webpack_require__(231);
-// EXTERNAL MODULE: ./build/src/document/read.js + 2 modules
-var read = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
+var read = __webpack_require__(8775);
 ;// CONCATENATED MODULE: ./build/src/cli/history/snapshots.js
 
 

@@ -18,30 +18,30 @@ __webpack_require__.r(__webpack_exports__);
 /** Loaded when asked for: `--help` must not wait for an SSH library. */
 const COMMANDS = {
     demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7167), __webpack_require__.e(7041)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
-    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(5668)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
+    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(5668)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
     plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(7167), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
     tick: {
         what: 'look once, advance what can move, commit: tick [--linger 10m]',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
     },
-    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
+    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
     why: {
         what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(9366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(9366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
     },
     history: {
         what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787))).historyCommand,
     },
     logs: {
         what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(9275)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(9275)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
     },
-    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
+    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
     init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
     doctor: {
         what: 'check repository, cluster and configuration: doctor [--submit]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2774), __webpack_require__.e(1755)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2774), __webpack_require__.e(1755)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
     },
 };
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time

@@ -84,7 +84,8 @@ function actSqueue(place, absent) {
     const probe = `said=$(sched timeout -k 2 30 sacct -n -X -P -j 1 --format=JobID </dev/null 2>&1)
 case $said in *'ccounting storage is disabled'*) : >"$D/absent" ;; esac\n`;
     const known = absent ? ': >"$D/absent"\n' : '';
-    return `${absent === undefined ? probe : known}sched squeue -h -t all --me -o ${(0,quote/* quote */.hD)(`%F|%T|%r|${place === 'comment' ? '%k' : '%j'}`)} </dev/null >"$D/queue" || exit $?
+    return `${absent === undefined ? probe : known}whole "$D/queue" sched squeue -h -t all --me -o ${(0,quote/* quote */.hD)(`%F|%T|%r|${place === 'comment' ? '%k' : '%j'}`)} || exit 1
+rc=$(cat "$D/queue.rc"); [ "$rc" = 0 ] || exit "$rc"
 : >"$D/queue.ok"
 [ -e "$D/absent" ] && echo absent
 exit 0
@@ -168,7 +169,7 @@ const MOST = 20_000;
 function readIndices(text) {
     const out = [];
     for (const piece of text.replace(/%[0-9]+$/, '').split(',')) {
-        const match = /^([0-9]+)(?:-([0-9]+)(?::([1-9][0-9]*))?)?$/.exec(piece);
+        const match = /^([0-9]{1,9})(?:-([0-9]{1,9})(?::([1-9][0-9]{0,8}))?)?$/.exec(piece);
         if (!match)
             return undefined;
         const [first, last = first, step = 1] = [Number(match[1]), match[2] && Number(match[2]), match[3] && Number(match[3])];
@@ -179,29 +180,31 @@ function readIndices(text) {
     }
     return out;
 }
-/** A job's id in SLURM's words: `67`, `67_4`, `67_[3-9%3]` → base id and, for an array, its elements. */
+/**
+ * A job's id in SLURM's words: `67`, `67_4`, `67_[3-9%3]` → base id and, for an array, its elements. No element: the list is cut
+ * or of no kind that is known, but it is about this array.
+ */
 function readJobId(text) {
-    const match = /^([0-9]+)(?:_(?:([0-9]+)|\[([0-9,:%-]+)\]))?$/.exec(text);
+    const match = /^([0-9]{1,18})(?:_(.*))?$/.exec(text);
     if (!match?.[1])
         return undefined;
-    const list = match[2] ?? match[3];
+    const list = match[2];
     if (list === undefined)
         return { base: match[1] };
-    const indices = readIndices(list);
-    return indices === undefined ? undefined : { base: match[1], indices };
+    return { base: match[1], indices: readIndices(/^\[(.*)\]$/.exec(list)?.[1] ?? (/^[0-9]+$/.test(list) ? list : '')) ?? [] };
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/fields.js
-/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None` and nothing are undefined. */
-const readInstant = (text) => text !== undefined && /^[1-9][0-9]*$/.test(text) ? Number(text) : undefined;
+/** Epoch seconds as SLURM_TIME_FORMAT=%s prints them; `Unknown`, `N/A`, `None`, nothing, and what no calendar holds are undefined. */
+const readInstant = (text) => text !== undefined && /^[1-9][0-9]{0,10}$/.test(text) ? Number(text) : undefined;
 /** `1:0`, code and signal. */
 function readExit(text) {
-    const match = /^([0-9]+):([0-9]+)$/.exec(text ?? '');
+    const match = /^([0-9]{1,5}):([0-9]{1,5})$/.exec(text ?? '');
     return match ? { code: Number(match[1]), signal: Number(match[2]) } : undefined;
 }
 /** `10:00`, `1-02:03:04`, `5` (minutes) in seconds; `UNLIMITED` and the like are undefined. */
 function readLimit(text) {
-    const match = /^(?:([0-9]+)-)?([0-9]+)(?::([0-9]+))?(?::([0-9]+))?$/.exec(text);
+    const match = /^(?:([0-9]{1,9})-)?([0-9]{1,9})(?::([0-9]{1,9}))?(?::([0-9]{1,9}))?$/.exec(text);
     if (!match)
         return undefined;
     const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
@@ -211,12 +214,67 @@ function readLimit(text) {
         return days * 86_400 + a * 3600 + (b ?? 0) * 60 + (c ?? 0);
     return c !== undefined ? a * 3600 + (b ?? 0) * 60 + c : a * 60 + (b ?? 0);
 }
-const readCount = (text) => text !== undefined && /^[0-9]+$/.test(text) ? Number(text) : undefined;
+const readCount = (text) => text !== undefined && /^[0-9]{1,15}$/.test(text) ? Number(text) : undefined;
 /** A field that SLURM leaves empty or fills with a word for nothing. */
 const readWord = (text) => text === undefined || text === '' || text === '(null)' || text === 'N/A' || text === 'None assigned' ? undefined : text;
 /** An object without the keys that are undefined. */
 function defined(from) {
     return Object.fromEntries(Object.entries(from).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/src/adapters/slurm/rows.js
+/** Takes one line down: what could not be read, and what is not known, is said as well. */
+function taken(parsed, source, line, row) {
+    if (row === undefined) {
+        parsed.oddities.push(`${source}: ${line.slice(0, 200)}`);
+        return;
+    }
+    if (row.phase === 'unknown')
+        parsed.oddities.push(`${source}: job ${row.id} is in state "${row.state}"`);
+    if (row.indices?.length === 0)
+        parsed.oddities.push(`${source}: elements of ${row.id} that cannot be read: ${line.slice(0, 200)}`);
+    parsed.rows.push(row);
+}
+/** One element per index of an array's row. */
+const elementsOf = (row) => (row.indices ?? []).map((index) => ({
+    index,
+    phase: row.phase,
+    state: row.state,
+    ...(row.exit === undefined ? {} : { exit: row.exit }),
+    ...(row.node === undefined ? {} : { node: row.node }),
+    ...(row.phase === 'running' && row.started !== undefined ? { started: row.started } : {}),
+}));
+/** The phase that an array as a whole is in: as long as anything of it lives, so does the array. */
+const ORDER = ['unknown', 'running', 'queued', 'held', 'ended'];
+/** Joins the rows of one array; elements in the order of their indices. The first that did not complete speaks for the ended whole. */
+function joinArray(rows) {
+    const first = rows[0];
+    if (first === undefined)
+        return undefined;
+    const speaker = speaks(rows) ?? first;
+    const { indices: _, ...job } = speaker;
+    const elements = rows.flatMap(elementsOf).sort((a, b) => a.index - b.index);
+    const ends = rows.map((row) => row.ended ?? 0);
+    const starts = rows.flatMap((row) => (row.started === undefined || row.phase === 'queued' || row.phase === 'held' ? [] : [row.started]));
+    const out = { ...job, elements };
+    const spent = rows.flatMap(({ coreSeconds }) => (coreSeconds === undefined ? [] : [coreSeconds]));
+    if (spent.length > 0)
+        out.coreSeconds = spent.reduce((sum, seconds) => sum + seconds, 0);
+    if (starts.length > 0)
+        out.started = Math.min(...starts);
+    if (out.phase === 'ended')
+        out.ended = Math.max(...ends);
+    else
+        delete out.ended;
+    return out;
+}
+function speaks(rows) {
+    const phase = ORDER.find((candidate) => rows.some((row) => row.phase === candidate));
+    const mine = rows.filter((row) => row.phase === phase);
+    if (phase !== 'ended')
+        return mine[0];
+    const sorted = [...mine].sort((a, b) => (a.indices?.[0] ?? 0) - (b.indices?.[0] ?? 0));
+    return sorted.find((row) => row.state !== 'COMPLETED') ?? sorted[0];
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/states.js
@@ -268,6 +326,7 @@ function readState(text) {
 
 
 
+
 /** Fields that every sacct from 20.11 to 25.x knows; TimelimitRaw is in minutes, CPUTimeRAW in core-seconds. */
 const SACCT_FORMAT = 'JobID,State,ExitCode,Submit,Start,End,TimelimitRaw,Partition,AllocCPUS,NodeList,Reason,CPUTimeRAW';
 /** What sacct says where there is no slurmdbd at all. */
@@ -278,14 +337,7 @@ function parseSacct(text) {
     for (const line of text.split('\n')) {
         if (line.trim() === '')
             continue;
-        const row = readLine(line);
-        if (row === undefined) {
-            parsed.oddities.push(`sacct: ${line.slice(0, 200)}`);
-            continue;
-        }
-        if (row.phase === 'unknown')
-            parsed.oddities.push(`sacct: job ${row.id} is in state "${row.state}"`);
-        parsed.rows.push(row);
+        taken(parsed, 'sacct', line, readLine(line));
     }
     return parsed;
 }
@@ -373,7 +425,9 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   fi
   leave
   [ "$code" = 127 ] && { no "$deed" SUBMIT "sbatch was not found there; name the module that brings it in setup:"; return 1; }
-  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "\${error:-sbatch: exit $code}"; return 1; }
+  # who refuses says why; a failure without a word may have been an answer that got lost
+  [ "$code" -eq 0 ] || [ -n "$error" ] || { dunno "$deed" "sbatch: exit $code, without a word"; return 1; }
+  [ "$code" -eq 0 ] || { no "$deed" SUBMIT "$error"; return 1; }
   job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
   case $job in ''|*[!0-9]*) dunno "$deed" "sbatch answered: $said"; return 1 ;; esac
 }
@@ -612,49 +666,6 @@ async function examine(line, questions) {
 
 // EXTERNAL MODULE: ./build/src/adapters/remote/ledger.js
 var ledger = __webpack_require__(4080);
-;// CONCATENATED MODULE: ./build/src/adapters/slurm/rows.js
-/** One element per index of an array's row. */
-const elementsOf = (row) => (row.indices ?? []).map((index) => ({
-    index,
-    phase: row.phase,
-    state: row.state,
-    ...(row.exit === undefined ? {} : { exit: row.exit }),
-    ...(row.node === undefined ? {} : { node: row.node }),
-    ...(row.phase === 'running' && row.started !== undefined ? { started: row.started } : {}),
-}));
-/** The phase that an array as a whole is in: as long as anything of it lives, so does the array. */
-const ORDER = ['unknown', 'running', 'queued', 'held', 'ended'];
-/** Joins the rows of one array; elements in the order of their indices. The first that did not complete speaks for the ended whole. */
-function joinArray(rows) {
-    const first = rows[0];
-    if (first === undefined)
-        return undefined;
-    const speaker = speaks(rows) ?? first;
-    const { indices: _, ...job } = speaker;
-    const elements = rows.flatMap(elementsOf).sort((a, b) => a.index - b.index);
-    const ends = rows.map((row) => row.ended ?? 0);
-    const starts = rows.flatMap((row) => (row.started === undefined || row.phase === 'queued' || row.phase === 'held' ? [] : [row.started]));
-    const out = { ...job, elements };
-    const spent = rows.flatMap(({ coreSeconds }) => (coreSeconds === undefined ? [] : [coreSeconds]));
-    if (spent.length > 0)
-        out.coreSeconds = spent.reduce((sum, seconds) => sum + seconds, 0);
-    if (starts.length > 0)
-        out.started = Math.min(...starts);
-    if (out.phase === 'ended')
-        out.ended = Math.max(...ends);
-    else
-        delete out.ended;
-    return out;
-}
-function speaks(rows) {
-    const phase = ORDER.find((candidate) => rows.some((row) => row.phase === candidate));
-    const mine = rows.filter((row) => row.phase === phase);
-    if (phase !== 'ended')
-        return mine[0];
-    const sorted = [...mine].sort((a, b) => (a.indices?.[0] ?? 0) - (b.indices?.[0] ?? 0));
-    return sorted.find((row) => row.state !== 'COMPLETED') ?? sorted[0];
-}
-
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/merge.js
 
 /**
@@ -679,6 +690,10 @@ function ofOneLife(squeue, records) {
     return token === undefined ? records : records.filter((record) => record.token === token);
 }
 function mergeOne(squeue, sacct, scontrol, records) {
+    // of an array that is not seen whole nothing can be said: what is not seen may be waiting still
+    const opaque = [...squeue, ...sacct, ...scontrol].find((row) => row.indices?.length === 0);
+    if (opaque !== undefined)
+        return { ...plain(opaque), phase: 'unknown', reason: 'its elements could not be read' };
     const isArray = [...squeue, ...sacct, ...scontrol, ...records].some((row) => row.indices !== undefined);
     if (!isArray) {
         const row = accounted(mergeRow(squeue[0], sacct.at(-1), scontrol[0], records[0]));
@@ -747,7 +762,7 @@ function byIndex(rows) {
 
 const entriesOf = ({ site, listed }) => listed.flatMap(({ stage, attempt, facts }) => {
     const id = facts.get('id');
-    if (id === undefined || !/^[0-9]+$/.test(id.to))
+    if (id === undefined || !/^[0-9]{1,18}$/.test(id.to))
         return [];
     return [{ id: id.to, token: (0,keys/* tokenOf */.B9)({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }];
 });
@@ -773,7 +788,7 @@ function exitRecords(ledgers) {
 function traces(facts) {
     const newest = new Map();
     for (const [name, fact] of facts) {
-        const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]+)\.([0-9]+)$/.exec(name) ?? [];
+        const [, kind, task, count] = /^(start|limit|term|exit)\.(n|[0-9]{1,9})\.([0-9]{1,9})$/.exec(name) ?? [];
         if (kind === undefined || task === undefined)
             continue;
         const restart = Number(count);
@@ -807,24 +822,28 @@ function rowOf(id, task, { restart, facts }) {
     const ended = exit?.at ?? term?.at;
     if (ended === undefined)
         return undefined;
-    const [code = '', epoch = '', ...node] = exit?.to.split('.') ?? [];
+    const [, code, epoch, place = ''] = /^([0-9]{1,3})\.([0-9]+)\.(.+)$/.exec(exit?.to ?? '') ?? [];
     const [, cpus = '', ...where] = start?.to.split('.') ?? [];
-    const began = start?.at ?? (Number(epoch) || undefined);
-    const { state, reason } = ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit));
+    const began = start?.at ?? readInstant(epoch ?? '');
+    // garbage is no status: it must not read as one that is well
+    const unreadable = exit !== undefined && code === undefined;
+    const { state, reason } = unreadable
+        ? { state: 'UNREADABLE', reason: 'its record cannot be read' }
+        : ending(Number(code), exit !== undefined, term?.at, ended, deadline(limit));
     return defined({
         id,
         indices: task === 'n' ? undefined : [Number(task)],
-        phase: 'ended',
+        phase: unreadable ? 'unknown' : 'ended',
         state,
         by: undefined,
         reason,
-        exit: exit && { code: Number(code), signal: 0 },
+        exit: code === undefined ? undefined : { code: Number(code), signal: 0 },
         submitted: undefined,
         started: began,
         ended,
         startEstimate: undefined,
         timeLimit: undefined,
-        node: [where, node].map((words) => words.join('.')).find((name) => name !== ''),
+        node: [where.join('.'), place].find((name) => name !== ''),
         partition: undefined,
         cpus: coresOf(cpus),
         restarts: restart,
@@ -861,51 +880,78 @@ function coresOf(text) {
 
 
 
-// In the order in which scontrol prints them: names and comments are free text, but stand outside of this stretch.
-const LINE = /^JobId=(\d+)(?: ArrayJobId=(\d+))?(?: ArrayTaskId=([0-9,:%-]+))?.* JobState=([A-Z_]+) Reason=(.*?) Dependency=.*? Restarts=(\d+) .*? ExitCode=(\d+:\d+) .*? TimeLimit=(\S+) .*? SubmitTime=(\S+) .*? StartTime=(\S+) EndTime=(\S+) (.*)$/;
+
+/** In the order in which scontrol prints them. */
+const scontrol_ORDER = ['JobState', 'Reason', 'Dependency', 'Restarts', 'ExitCode', 'TimeLimit', 'SubmitTime', 'StartTime', 'EndTime'];
 /** Reads `scontrol -o show job`, times in epoch seconds; knows a job as long as squeue does, with its exit code. Pure. */
 function parseScontrol(text) {
     const parsed = { rows: [], oddities: [] };
-    for (const line of text.split('\n')) {
-        if (!line.startsWith('JobId='))
-            continue;
-        const row = scontrol_readLine(line);
-        if (row === undefined)
-            parsed.oddities.push(`scontrol: ${line.slice(0, 200)}`);
-        else
-            parsed.rows.push(row);
-    }
+    for (const line of text.split('\n'))
+        if (line.startsWith('JobId='))
+            taken(parsed, 'scontrol', line, scontrol_readLine(line));
     return parsed;
 }
-function scontrol_readLine(line) {
-    const match = LINE.exec(line);
-    if (!match)
+/** Values by their names, each up to the next blank (a reason up to the next name); undefined when one of them is missing. */
+function fieldsIn(line) {
+    const fields = new Map();
+    // names and comments are free text: a name comes before the last of these words, and the comment is left out
+    let at = line.lastIndexOf(' JobState=');
+    for (const [i, name] of scontrol_ORDER.entries()) {
+        const start = at < 0 ? -1 : line.indexOf(` ${name}=`, at);
+        const value = start + name.length + 2;
+        const end = name === 'Reason' ? line.indexOf(` ${scontrol_ORDER[i + 1]}=`, value) : line.indexOf(' ', value);
+        // without the blank behind it a value may have been cut
+        if (start < 0 || end < 0)
+            return undefined;
+        fields.set(name, line.slice(value, end));
+        at = end;
+    }
+    return fields;
+}
+const wordAfter = (line, name, from) => {
+    const at = line.indexOf(` ${name}=`, from);
+    if (at < 0)
         return undefined;
-    const [, id = '', array, task, state = '', reason = '', restarts, exit, limit = '', submit, start, end, rest = ''] = match;
+    const value = at + name.length + 2;
+    const end = line.indexOf(' ', value);
+    return end < 0 ? undefined : line.slice(value, end);
+};
+function scontrol_readLine(line) {
+    const head = /^JobId=([0-9]{1,18})(?: ArrayJobId=([0-9]{1,18}))?(?: ArrayTaskId=(\S+))? /.exec(line);
+    const told = line.replace(/ Comment=.* StdErr=/, ' StdErr=');
+    const fields = fieldsIn(told);
+    const state = fields?.get('JobState') ?? '';
+    const exit = readExit(fields?.get('ExitCode'));
+    if (!head?.[1] || !fields || !/^[A-Z_]+$/.test(state) || exit === undefined)
+        return undefined;
+    const [, id, array, task] = head;
+    const reason = fields.get('Reason') ?? '';
     const phase = phaseOf(state, reason);
     const ended = phase === 'ended';
+    const rest = told.lastIndexOf(' EndTime=');
     return defined({
         id: array ?? id,
-        indices: task === undefined ? undefined : readIndices(task),
+        indices: task === undefined ? undefined : (readIndices(task) ?? []),
         phase,
         state,
         by: undefined,
         reason: reason === 'None' ? '' : reason,
-        exit: ended ? readExit(exit) : undefined,
-        submitted: readInstant(submit),
-        started: phase === 'running' || ended ? readInstant(start) : undefined,
-        ended: ended ? readInstant(end) : undefined,
+        exit: ended ? exit : undefined,
+        submitted: readInstant(fields.get('SubmitTime')),
+        started: phase === 'running' || ended ? readInstant(fields.get('StartTime')) : undefined,
+        ended: ended ? readInstant(fields.get('EndTime')) : undefined,
         startEstimate: undefined,
-        timeLimit: readLimit(limit),
-        node: readWord(/ NodeList=(\S+)/.exec(rest)?.[1]),
-        partition: readWord(/ Partition=(\S+)/.exec(` ${rest}`)?.[1]),
-        cpus: readCount(/ NumCPUs=(\d+)/.exec(rest)?.[1]),
-        restarts: readCount(restarts),
+        timeLimit: readLimit(fields.get('TimeLimit') ?? ''),
+        node: readWord(wordAfter(told, 'NodeList', rest)),
+        partition: readWord(wordAfter(told, 'Partition', rest)),
+        cpus: readCount(wordAfter(told, 'NumCPUs', rest)),
+        restarts: readCount(fields.get('Restarts')),
         token: undefined,
     });
 }
 
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/squeue.js
+
 
 
 
@@ -918,14 +964,7 @@ function parseSqueue(text) {
     for (const line of text.split('\n')) {
         if (line.trim() === '' || line.startsWith('CLUSTER: '))
             continue; // `-M` and SLURM_CLUSTERS print a heading
-        const row = squeue_readLine(line);
-        if (row === undefined) {
-            parsed.oddities.push(`squeue: ${line.slice(0, 200)}`);
-            continue;
-        }
-        if (row.phase === 'unknown')
-            parsed.oddities.push(`squeue: job ${row.id} is in state "${row.state}"`);
-        parsed.rows.push(row);
+        taken(parsed, 'squeue', line, squeue_readLine(line));
     }
     return parsed;
 }
@@ -968,17 +1007,22 @@ function squeue_readLine(line) {
 
 
 
+
 /** squeue answers an error after 9 to 20 s when slurmctld is down or hangs. */
 const SCHEDULER_SECONDS = 40;
+/** Times in epoch seconds; and lists of array elements whole, because squeue cuts them after 26 characters in the middle of a number. */
+const ENVIRONMENT = 'env SLURM_TIME_FORMAT=%s SLURM_BITSTR_LEN=0';
+const ask = (file, command) => `whole "$D/${file}" sched ${ENVIRONMENT} ${command}`;
 /** One poll: the clock, one squeue, all ledgers; then one sacct, and scontrol only for ends that sacct does not tell. */
 function lookParts(watched, place) {
     const squeue = `date +%s
-sched env SLURM_TIME_FORMAT=%s squeue -h -t all --me -o ${(0,quote/* quote */.hD)(squeueFormat(place))} </dev/null >"$D/queue" || exit $?
+${ask('queue', `squeue -h -t all --me -o ${(0,quote/* quote */.hD)(squeueFormat(place))}`)} || exit 1
+rc=$(cat "$D/queue.rc"); [ "$rc" = 0 ] || exit "$rc"
 : >"$D/queue.ok"
 cat "$D/queue"
 `;
     const ledgers = watched.map((site) => ({ body: (0,ledger/* ledgerScript */.Pk)(site), seconds: ledger/* LEDGER_SECONDS */.KT, stage: 0 }));
-    const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]+$/.test(id));
+    const jobs = [...new Set(watched.flatMap((site) => site.jobs))].filter((id) => /^[0-9]{1,18}$/.test(id));
     return [
         { body: squeue, seconds: SCHEDULER_SECONDS, stage: 0 },
         ...ledgers,
@@ -994,7 +1038,7 @@ ids=$(printf '%s\\n' $ids | sort -nu)
 [ -n "$ids" ] || { echo idle; exit 0; }
 list=$(printf '%s,' $ids); list=\${list%,}
 any=$(printf '%s|' $ids); any=\${any%|}
-sched env SLURM_TIME_FORMAT=%s sacct -n -P -X -j "$list" --format=${SACCT_FORMAT} </dev/null >"$D/acct" 2>"$D/acct.err"; rc=$?
+${ask('acct', `sacct -n -P -X -j "$list" --format=${SACCT_FORMAT}`)} 2>"$D/acct.err" && rc=$(cat "$D/acct.rc") || rc=1
 echo "sacct $rc"; cat "$D/acct"; echo 'end sacct'; cat "$D/acct.err" >&2
 [ -e "$D/queue.ok" ] || exit 0
 need=
@@ -1008,7 +1052,7 @@ X
 need=$(printf '%s\\n' $need | sort -nu)
 pattern=$(printf '%s|' $need); pattern=\${pattern%|}
 case $need in *[!0-9]*) one= ;; *) one=$need ;; esac
-sched env SLURM_TIME_FORMAT=%s scontrol -o show job $one </dev/null 2>"$D/show.err" | grep -E "^JobId=($pattern) | ArrayJobId=($pattern) "
+sched ${ENVIRONMENT} scontrol -o show job $one </dev/null 2>"$D/show.err" | grep -E "^JobId=($pattern) | ArrayJobId=($pattern) "
 `;
 }
 /** Joins the parts of one look. Pure. */
@@ -1018,7 +1062,9 @@ function readLook(answer, watched) {
     if (refused !== undefined || squeue?.kind !== 'ended')
         return { sight: refused ?? silent('no answer'), accounting: undefined };
     const [clockLine = '', ...lines] = look_text(squeue.out).split('\n');
-    const clock = Number(clockLine);
+    const clock = readInstant(clockLine);
+    if (clock === undefined)
+        return { sight: silent('the cluster did not tell its time'), accounting: undefined };
     const queue = parseSqueue(lines.join('\n'));
     const ends = readEnds(others[watched.length]);
     const read = watched.map((site, i) => (0,ledger/* ledgerSight */.nF)(others[i], site));

@@ -1125,6 +1125,431 @@ const readCondition = (text, row, side, rows, expect, report) => {
 
 /***/ }),
 
+/***/ 6114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ currentStageEdit),
+  a: () => (/* binding */ editYaml)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/document/front.js
+var document_front = __webpack_require__(8076);
+// EXTERNAL MODULE: ./build/src/document/outline.js
+var outline = __webpack_require__(2969);
+// EXTERNAL MODULE: ./build/src/document/splice.js
+var splice = __webpack_require__(8031);
+;// CONCATENATED MODULE: ./build/src/document/remarks.js
+
+
+/** The remarks (`# …`) of a YAML text, in order. */
+const remarksIn = (yaml) => [...new dist/* Lexer */.JG().lex(yaml)].filter((token) => dist/* CST */.DB.tokenType(token) === 'comment').map((token) => token.trim());
+/** Where two texts part, from the front and from behind. */
+const parting = (before, after) => {
+    const most = Math.min(before.length, after.length);
+    let start = 0;
+    while (start < most && before[start] === after[start])
+        start += 1;
+    let end = 0;
+    while (end < most - start && before.at(-1 - end) === after.at(-1 - end))
+        end += 1;
+    return { start, end };
+};
+/** Gives back the remarks that an edit took away with the value they stood in: each as a line of its own where that value was. */
+const withRemarks = (before, after) => {
+    const { start, end } = parting(before, after);
+    if (!before.slice(start, before.length - end).includes('#'))
+        return after;
+    const left = remarksIn(after);
+    const lost = remarksIn(before).filter((remark) => {
+        const at = left.indexOf(remark);
+        if (at >= 0)
+            left.splice(at, 1);
+        return at < 0;
+    });
+    const at = (0,splice/* lineStart */.PT)(after, start);
+    const indent = /^[ \t]*/.exec(before.slice((0,splice/* lineStart */.PT)(before, start)))?.[0] ?? '';
+    return after.slice(0, at) + lost.map((remark) => `${indent}${remark}${(0,splice/* eolOf */.Wl)(before)}`).join('') + after.slice(at);
+};
+
+// EXTERNAL MODULE: ./build/src/document/rows.js
+var document_rows = __webpack_require__(1830);
+// EXTERNAL MODULE: ./build/src/document/split.js
+var split = __webpack_require__(8935);
+// EXTERNAL MODULE: ./build/src/document/table.js
+var table = __webpack_require__(4315);
+;// CONCATENATED MODULE: ./build/src/document/yaml-shape.js
+
+
+
+/** Whether a collection is written in brackets. */
+const isFlow = (node) => ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.flow === true;
+/** Offset in the YAML where the colon of a pair ends. */
+const colonEnd = (pair) => {
+    const source = pair.srcToken;
+    const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
+    const last = source?.sep?.findLast((token) => token.type === 'anchor' || token.type === 'tag') ?? colon;
+    return last && 'source' in last ? last.offset + last.source.length : (pair.key.range?.[1] ?? 0);
+};
+/** Offset in the YAML where what a pair says ends, without comments and line breaks after it. */
+const pairEnd = (front, pair) => (0,document_front/* isEmptyNode */.md)(pair.value) ? Math.max(colonEnd(pair), pair.key.range?.[1] ?? 0) : nodeEnd(front, pair.value);
+/** The same for a node: block collections end with their last leaf. */
+const nodeEnd = (front, node) => {
+    const end = node.range?.[1] ?? 0;
+    if (isFlow(node) || (0,dist/* isAlias */.Vj)(node))
+        return end;
+    if ((0,dist/* isMap */.jh)(node)) {
+        const last = node.items.at(-1);
+        return last ? pairEnd(front, last) : end;
+    }
+    if ((0,dist/* isSeq */.oP)(node)) {
+        const last = node.items.at(-1);
+        return last && !(0,document_front/* isEmptyNode */.md)(last) ? nodeEnd(front, last) : end;
+    }
+    const isBlock = (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
+    // a block scalar's range takes in the line break and blank lines behind it
+    return isBlock ? front.yaml.slice(0, end).trimEnd().length : end;
+};
+/** Offset in the YAML where a pair begins: its key, or the tag, anchor or `?` before it. */
+const pairStart = (pair) => {
+    const before = pair?.srcToken?.start.find(({ type }) => type === 'anchor' || type === 'tag' || type === 'explicit-key-ind');
+    return before && 'offset' in before ? before.offset : (pair?.key?.range?.[0] ?? 0);
+};
+/** Column at which the keys of a block map stand, as text. */
+const indentOf = (front, map) => {
+    const start = pairStart(map.items[0]);
+    return front.yaml.slice((0,splice/* lineStart */.PT)(front.yaml, start), start).replace(/[^ \t]/g, ' ');
+};
+/** How much deeper this file writes inner maps: as its first one does, else two blanks. */
+const stepOf = (front) => {
+    const top = front.doc.contents;
+    if (!(0,dist/* isMap */.jh)(top))
+        return '  ';
+    for (const pair of top.items) {
+        if (!(0,dist/* isMap */.jh)(pair.value) || isFlow(pair.value) || pair.value.items.length === 0)
+            continue;
+        const inner = indentOf(front, pair.value);
+        const outer = indentOf(front, top);
+        if (inner.length > outer.length)
+            return inner.slice(outer.length);
+    }
+    return '  ';
+};
+/** End of the line on which a pair's last word stands, comment included. */
+const pairLineEnd = (front, pair) => (0,splice/* lineEnd */.kd)(front.yaml, pairEnd(front, pair));
+
+;// CONCATENATED MODULE: ./build/src/document/yaml-text.js
+
+// Letters that mean nothing to YAML, in block and in flow; a colon only before a letter or digit (timestamps, `1:2`).
+const SAFE = /^[A-Za-z0-9~./](?:[A-Za-z0-9 ._/@+=()*~^-]|%(?=.)|:(?=[A-Za-z0-9]))*$/;
+// Other programs still read YAML 1.1, where `01:00:00` is 3600 and `no` is false.
+const OLD_YAML = /^(?:[\d_]+(?::[\d_.]+)+|y|n|yes|no|on|off)$/i;
+const isPlain = (text) => {
+    if (!SAFE.test(text) || OLD_YAML.test(text) || text.endsWith(' ') || text.length > 200)
+        return false;
+    try {
+        return (0,dist.parse)(text) === text && (0,dist.parse)(`[${text}]`)[0] === text;
+    }
+    catch {
+        return false;
+    }
+};
+// JSON's string is YAML's, but for characters that YAML does not let stand.
+const doubleQuoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const singleQuoted = (text) => /^[\x20-\x7e\u00a1-\u1fff\u2030-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
+/** A scalar as YAML text, in the quotes wished for where they can hold it; numbers and booleans never in quotes. */
+const scalarText = (value, quote = 'plain') => {
+    if (typeof value !== 'string')
+        return String(value);
+    if (quote === 'single')
+        return singleQuoted(value) ?? doubleQuoted(value);
+    return quote === 'plain' && isPlain(value) ? value : doubleQuoted(value);
+};
+/** Any plain value on one line: `{time: "04:00:00", partition: gh200}`. It can stand in block and in flow. */
+const flowText = (value) => {
+    if (Array.isArray(value))
+        return `[${value.map(flowText).join(', ')}]`;
+    if (value !== null && typeof value === 'object')
+        return `{${Object.entries(value)
+            .filter(([, inner]) => inner !== undefined)
+            .map(([key, inner]) => `${scalarText(key)}: ${flowText(inner)}`)
+            .join(', ')}}`;
+    return scalarText((value ?? null));
+};
+
+;// CONCATENATED MODULE: ./build/src/document/edit-yaml.js
+
+
+
+
+
+
+
+
+
+
+
+const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
+const isEmpty = (value) => value === undefined ||
+    value === null ||
+    value === '' ||
+    value === 0 ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(value).length === 0);
+const canonical = (value) => Array.isArray(value)
+    ? value.map(canonical)
+    : isRecord(value)
+        ? Object.fromEntries(Object.keys(value)
+            .sort()
+            .map((key) => [key, canonical(value[key])]))
+        : typeof value === 'number'
+            ? String(value)
+            : value;
+/** Values compared as they mean: absent, `""`, 0, false and `{}` are all nothing; `30` is `"30"`. */
+const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+const quoteOf = (node) => {
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'plain';
+    if (node.type === dist/* Scalar */.X5.QUOTE_SINGLE)
+        return 'single';
+    return node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED ? 'double' : 'plain';
+};
+const textOf = (value, quote) => typeof value === 'object' && value !== null ? flowText(value) : scalarText(value, quote);
+/** Puts a new value where an old one stands; a comment on the key's line stays there. */
+const replaceValue = (front, pair, value) => {
+    const { yaml } = front;
+    const after = colonEnd(pair);
+    const written = textOf(value, quoteOf(pair.value));
+    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
+        return (0,splice/* splice */.V4)(yaml, after, after, ` ${written}`);
+    const start = pair.value.range[0];
+    const end = nodeEnd(front, pair.value);
+    if ((0,splice/* lineStart */.PT)(yaml, start) === (0,splice/* lineStart */.PT)(yaml, after))
+        return (0,splice/* splice */.V4)(yaml, start, end, written);
+    // the old value stood on lines of its own below the key: they go, from the end of the key's line on
+    const lineBreak = after + (/\r?\n/.exec(yaml.slice(after))?.index ?? 0);
+    return (0,splice/* splice */.V4)((0,splice/* splice */.V4)(yaml, lineBreak, end, ''), after, after, ` ${written}`);
+};
+/** `key: value` lines for a path that is not there yet. */
+const blockLines = (path, value, indent, step) => {
+    const [key, ...rest] = path;
+    const name = scalarText(String(key));
+    if (rest.length === 0)
+        return [`${indent}${name}: ${textOf(value, value === '' ? 'double' : 'plain')}`];
+    return [`${indent}${name}:`, ...blockLines(rest, value, indent + step, step)];
+};
+const nested = (path, value) => path.reduceRight((inner, key) => ({ [String(key)]: inner }), value);
+const flowPair = (path, value) => `${scalarText(String(path[0]))}: ${textOf(nested(path.slice(1), value), 'plain')}`;
+const insertInto = (front, map, path, value) => {
+    const last = map.items.at(-1);
+    if (isFlow(map)) {
+        const open = (map.range?.[0] ?? 0) + 1;
+        return last
+            ? (0,splice/* splice */.V4)(front.yaml, pairEnd(front, last), pairEnd(front, last), `, ${flowPair(path, value)}`)
+            : (0,splice/* splice */.V4)(front.yaml, open, open, flowPair(path, value));
+    }
+    const eol = (0,splice/* eolOf */.Wl)(front.yaml);
+    const lines = blockLines(path, value, indentOf(front, map), stepOf(front));
+    const at = last ? pairLineEnd(front, last) : front.yaml.length;
+    return (0,splice/* splice */.V4)(front.yaml, at, at, lines.map((line) => eol + line).join(''));
+};
+/** `stages:` with nothing behind it, or `{}`: the first entry makes it a block map. */
+const fillEmpty = (front, pair, parent, path, value) => {
+    if (isFlow(parent))
+        return replaceValue(front, pair, nested(path, value));
+    const eol = (0,splice/* eolOf */.Wl)(front.yaml);
+    const step = stepOf(front);
+    const lines = blockLines(path, value, indentOf(front, parent) + step, step).map((line) => eol + line);
+    const at = pairLineEnd(front, pair);
+    const filled = (0,splice/* splice */.V4)(front.yaml, at, at, lines.join(''));
+    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
+        return filled;
+    return (0,splice/* splice */.V4)(filled, colonEnd(pair), pair.value.range[1], '');
+};
+const isBlankNode = (node) => (0,document_front/* isEmptyNode */.md)(node) || ((0,dist/* isScalar */.jn)(node) && node.value === null) || ((0,dist/* isMap */.jh)(node) && node.items.length === 0);
+/** Sets a path; undefined when something that is no map stands in the way. */
+const setPath = (front, path, value) => {
+    let node = front.doc.contents;
+    for (const [i, key] of path.entries()) {
+        const map = node;
+        if (!(0,dist/* isMap */.jh)(map))
+            return undefined;
+        const found = (0,document_front/* child */.jf)(front, map, key);
+        if (!found?.pair)
+            return insertInto(front, map, path.slice(i), value);
+        if (i === path.length - 1)
+            return replaceValue(front, found.pair, value);
+        if (isBlankNode(found.value))
+            return fillEmpty(front, found.pair, map, path.slice(i + 1), value);
+        if ((0,dist/* isAlias */.Vj)(found.value))
+            return undefined;
+        node = found.value;
+    }
+    return undefined;
+};
+const removeFlow = (front, map, pair) => {
+    const items = map.items;
+    const index = items.indexOf(pair);
+    const next = items[index + 1];
+    const previous = items[index - 1];
+    const start = pair.key.range?.[0] ?? 0;
+    if (next)
+        return (0,splice/* splice */.V4)(front.yaml, start, next.key.range?.[0] ?? start, '');
+    return (0,splice/* splice */.V4)(front.yaml, previous ? pairEnd(front, previous) : start, pairEnd(front, pair), '');
+};
+/** Takes an entry out, and the maps above that it leaves empty. */
+const removePath = (front, path) => {
+    const found = (0,document_front/* find */.I6)(front, path);
+    const parent = (0,document_front/* find */.I6)(front, path.slice(0, -1))?.value ?? null;
+    if (!found?.pair)
+        return front.yaml;
+    if (!(0,dist/* isMap */.jh)(parent))
+        return undefined;
+    if (parent.items.length === 1 && path.length > 1)
+        return removePath(front, path.slice(0, -1));
+    if (isFlow(parent))
+        return removeFlow(front, parent, found.pair);
+    const start = (0,splice/* lineStart */.PT)(front.yaml, found.pair.key.range?.[0] ?? 0);
+    if (front.yaml.slice(start, found.pair.key.range?.[0] ?? start).trim() !== '')
+        return undefined;
+    const end = pairLineEnd(front, found.pair);
+    return (0,splice/* splice */.V4)(front.yaml, start, end + (/^\r?\n/.exec(front.yaml.slice(end))?.[0].length ?? 0), '');
+};
+/** A list that only grew keeps its own lines: the new items are added below, in the list's own indentation. */
+const appendTo = (front, path, to) => {
+    const node = (0,document_front/* find */.I6)(front, path)?.value;
+    const now = (0,document_front/* find */.I6)(front, path) && valueAt(front, path);
+    if (!(0,dist/* isSeq */.oP)(node) || isFlow(node) || !Array.isArray(now) || !Array.isArray(to) || now.length === 0 || to.length <= now.length)
+        return undefined;
+    const first = node.items[0]?.range?.[0] ?? 0;
+    const bullet = /^[ \t]*-[ \t]+/.exec(front.yaml.slice((0,splice/* lineStart */.PT)(front.yaml, first), first))?.[0];
+    if (!same(now, to.slice(0, now.length)) || bullet === undefined)
+        return undefined;
+    const end = nodeEnd(front, node);
+    const at = end + (/^[^\r\n]*/.exec(front.yaml.slice(end))?.[0].length ?? 0);
+    return (0,splice/* splice */.V4)(front.yaml, at, at, to
+        .slice(now.length)
+        .map((item) => `${(0,splice/* eolOf */.Wl)(front.yaml)}${bullet}${flowText(item)}`)
+        .join(''));
+};
+const valueAt = (front, path) => {
+    const all = (0,document_front/* plain */.pj)(front);
+    return path.reduce((inner, key) => (inner !== null && typeof inner === 'object' && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined), all);
+};
+const read = (text) => {
+    const parts = (0,split/* split */.l)(text);
+    if ('code' in parts)
+        return undefined;
+    const front = (0,document_front/* readFront */.ae)(parts);
+    if (front.doc.errors.length > 0 || !(0,dist/* isMap */.jh)(front.doc.contents))
+        return undefined;
+    try {
+        (0,document_front/* plain */.pj)(front);
+    }
+    catch {
+        return undefined;
+    }
+    return { front, write: (yaml) => (0,splice/* splice */.V4)(text, parts.yaml.start, parts.yaml.end, yaml) };
+};
+const stagesOf = (text) => {
+    const grid = (0,document_rows/* stageGrid */.x2)((0,outline/* outlineOf */.W4)(text));
+    if (!grid)
+        return [];
+    const cell = (row, column) => {
+        const found = row.cells[(0,table/* columnOf */.uV)(grid, column)];
+        return found ? (0,table/* bareWord */.dA)((0,table/* readCell */.$$)(text, found)) : '';
+    };
+    return grid.rows.map((row) => ({ number: cell(row, '#'), name: cell(row, 'Name'), slug: (0,keys/* slugOf */.tF)(cell(row, 'Name')) }));
+};
+/** `stages.<name>` by the key that the file already has for that stage: its name, its number, `0-dry-run`. */
+const withOwnKey = (front, text, path) => {
+    const [top, stage, ...rest] = path;
+    if (top !== 'stages' || stage === undefined || (0,document_front/* find */.I6)(front, ['stages', stage]))
+        return path;
+    const node = (0,document_front/* find */.I6)(front, ['stages'])?.value ?? null;
+    const row = stagesOf(text).find((one) => one.name === String(stage));
+    if (!row || !(0,dist/* isMap */.jh)(node))
+        return path;
+    const key = Object.keys(valueAt(front, ['stages']) ?? {}).find((one) => (0,document_rows/* namesStage */.HO)(one, row));
+    return key === undefined ? path : ['stages', key, ...rest];
+};
+/** Maps are changed key by key, so that comments and order within them stay. */
+const editMap = (text, front, path, to) => {
+    const now = valueAt(front, path);
+    let next = text;
+    for (const key of Object.keys(now))
+        if (!Object.hasOwn(to, key) && next !== undefined)
+            next = editYaml(next, { kind: 'remove', path: [...path, key] });
+    for (const [key, value] of Object.entries(to))
+        if (next !== undefined)
+            next = editYaml(next, { kind: 'value', path: [...path, key], to: value });
+    return next;
+};
+/** Makes one edit in the frontmatter; undefined when it may not or cannot be made. */
+const editYaml = (text, edit) => {
+    const opened = read(text);
+    if (!opened)
+        return undefined;
+    const { front, write } = opened;
+    const path = withOwnKey(front, text, edit.path);
+    const now = valueAt(front, path);
+    const to = edit.kind === 'remove' ? undefined : edit.to;
+    const there = (0,document_front/* find */.I6)(front, path) !== undefined;
+    if (there ? (to === undefined ? false : same(now, to) && typeof now === typeof to) : isEmpty(to))
+        return text;
+    // a line of the head that nobody wrote follows from the table, and may be added
+    const silent = !there && path.length === 1;
+    if (edit.from !== undefined && !silent && !same(now, edit.from) && !same(now, to))
+        return undefined;
+    const node = (0,document_front/* find */.I6)(front, path)?.value ?? null;
+    if (isRecord(to) && (0,dist/* isMap */.jh)(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
+        return editMap(text, front, path, to);
+    const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to));
+    return yaml === undefined ? undefined : verified(write(withRemarks(front.yaml, yaml)), path, to, (0,document_front/* plain */.pj)(front));
+};
+/** All values but the one at a path, and but the maps above it that would be empty without it. */
+const beside = (values, [key, ...below]) => {
+    if (!isRecord(values) || key === undefined)
+        return values;
+    const { [String(key)]: inner, ...others } = values;
+    const left = below.length === 0 ? undefined : beside(inner, below);
+    return isEmpty(left) ? others : { ...others, [String(key)]: left };
+};
+// Whatever people write YAML like: what does not read back as it was meant is not written, nor what an alias repeats elsewhere.
+const verified = (text, path, to, before) => {
+    const opened = read(text);
+    if (!opened || !same(valueAt(opened.front, path), to))
+        return undefined;
+    return same(beside((0,document_front/* plain */.pj)(opened.front), path), beside(before, path)) ? text : undefined;
+};
+/** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */
+const currentStageEdit = (text, edit) => {
+    const opened = read(text);
+    if (!opened)
+        return undefined;
+    const written = (0,document_front/* sourceText */.rI)(opened.front, ['current_stage']);
+    const rows = stagesOf(text);
+    const now = written === undefined ? undefined : (0,document_rows/* stageNamed */.ap)(written, rows);
+    if (now?.name === edit.to)
+        return text;
+    const next = rows.find((row) => row.name === edit.to);
+    if (edit.from !== undefined && now && now.name !== edit.from)
+        return undefined;
+    const number = now && next && written === now.number;
+    const both = now && next && (written === `${now.number}-${now.name}` || written === `${now.number}-${now.slug}`);
+    const to = both ? `${next.number}-${next.name}` : number ? next.number : edit.to;
+    return editYaml(text, { kind: 'scalar', path: ['current_stage'], to });
+};
+
+
+/***/ }),
+
 /***/ 2969:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1274,7 +1699,7 @@ const queueOf = (outline) => (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .sect
 
 /***/ }),
 
-/***/ 6457:
+/***/ 8775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1285,6 +1710,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __webpack_require__(6778);
 // EXTERNAL MODULE: ./build/src/core/problem.js
 var problem = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/src/document/campaign.js
@@ -1352,8 +1779,6 @@ var document_front = __webpack_require__(8076);
 var nearest = __webpack_require__(1517);
 // EXTERNAL MODULE: ./build/src/document/outline.js
 var outline = __webpack_require__(2969);
-// EXTERNAL MODULE: ./build/src/document/place.js
-var document_place = __webpack_require__(1424);
 // EXTERNAL MODULE: ./build/src/document/queue.js
 var queue = __webpack_require__(9284);
 // EXTERNAL MODULE: ./build/src/document/rows.js
@@ -1362,16 +1787,109 @@ var document_rows = __webpack_require__(1830);
 var schema = __webpack_require__(8768);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(8439);
+// EXTERNAL MODULE: ./build/src/document/descriptions/describe.js
+var describe = __webpack_require__(7454);
+;// CONCATENATED MODULE: ./build/src/document/descriptions/workflow.js
+const BY_US = 'Written by Escapement.';
+/** What each key of WORKFLOW.md's frontmatter means, for editors. */
+const WORKFLOW_WORDS = {
+    campaign: 'Name of the campaign: the folder’s name. Letters, digits, `.`, `_`, `-`; unique in the repository.',
+    project: 'A remark: what the campaign belongs to.',
+    created: 'A remark: date on which it was begun.',
+    last_tick: `${BY_US} When something last changed, or once a day.`,
+    status: `${BY_US} Follows from the table: the status of the first stage that is not done, \`escalated\`, or \`done\`.`,
+    current_stage: `${BY_US} The first stage that is not done.`,
+    escalation_required: '`true` halts the campaign until a person decides. Setting it to `false` clears the escalation: the stage gets a new attempt.',
+    escalation_reason: 'Stage, failure class and what is asked, in one line.',
+    held: '`true` pauses the campaign: nothing new is started, a running job is followed.',
+    handled: `${BY_US} By issue: the last comment that was handled.`,
+    engine: 'What the jobs run: `namd`, `lammps`, `qe`, `gromacs` or `vasp`. Default: recognised from the logs. Decides what `restart` and `density` mean.',
+    budget: 'Where it runs, and what that may cost.',
+    'budget.backend': 'Name of a backend in `.github/escapement.yml`. `local` is the machine that runs Escapement.',
+    'budget.cap_usd': 'Dollars that may be spent on a backend that has a price. `0` spends nothing there.',
+    'budget.spent_usd': `${BY_US} Dollars spent.`,
+    'budget.cap_core_hours': 'Core-hours that all attempts together may take. What a submission may take at most is counted before it is made.',
+    'budget.spent_core_hours': `${BY_US} Core-hours of the attempts that ended, by the scheduler’s accounting.`,
+    notify: 'Who is told what.',
+    'notify.issue': `${BY_US} Number of the issue on which advances are told.`,
+    'notify.on_advance': '`true`: a comment on the campaign’s one progress issue for each advance. Default: `false`.',
+    'notify.on_escalate': '`true` (default): the issue mentions `users`. `false`: an issue without a mention.',
+    'notify.users': 'Accounts on GitHub, without `@`: one, or a list.',
+    references: 'Documents that issues link to. A fenced `failure-catalog` block in one is read as a catalog.',
+    'references.*.path': 'File in the repository; it must be there.',
+    'references.*.section': 'Heading in it.',
+    deploy: 'What is brought where.',
+    'deploy.local_dir': 'Folder whose files the jobs get, from the campaign’s own. Default: the campaign’s folder.',
+    'deploy.remote_dir': 'Absolute folder on the backend. Default: the backend’s `root` and the campaign’s name.',
+    'deploy.ssh_host': 'A remark. Where to connect is said in `.github/escapement.yml`.',
+    stages: 'What the table has no room for, by the stage’s name or number.',
+    'stages.*.script': 'sbatch script, below the campaign’s folder. Default: `<stage>.sbatch`, `.slurm` or `.sh`, then `deploy_hpc.sh --<stage>`.',
+    'stages.*.command': 'Instead of a script: a shell line that runs in `remote_dir` without a scheduler, for at most `timeout`.',
+    'stages.*.sbatch': 'Options of sbatch by their long names: `partition: aa100`. They go before the script’s `#SBATCH` lines.',
+    'stages.*.array': 'sbatch’s array expression: `1-20%5`.',
+    'stages.*.expected_walltime': 'How long a job takes as a rule: `20m`, `2h`, `1-00:00:00`. Decides when to look again. Default: its time limit.',
+    'stages.*.expected_rate': 'How fast a run should be: `50 ns/day`, `3 s/step`, or a map. Under half of it the run counts as `slow`.',
+    'stages.*.expected_rate.value': 'The number.',
+    'stages.*.expected_rate.unit': 'A count over a time, or a time over a count: `ns/day`, `s/iteration`.',
+    'stages.*.expected_rate.file': 'Log to read it from, a glob below `remote_dir`. Default: the stage’s logs.',
+    'stages.*.expected_rate.pattern': 'Pattern in RE2 syntax with one group; the last match counts. Default: the engine’s own line.',
+    'stages.*.expected_rate.after': 'How long a job runs before it is judged. Default: 10 minutes, or a tenth of `expected_walltime`.',
+    'stages.*.logs': 'Logs below `remote_dir`, one or a list, with sbatch’s `%x %j %A %a`. Default: what the script’s `--output` says.',
+    'stages.*.checkpoint': 'Glob of what must advance for a resubmission at the time limit to be free.',
+    'stages.*.max_links': 'Free resubmissions at the time limit. Default: 15.',
+    'stages.*.sync': 'Outputs that are copied once the job has ended well: glob → `results/…` (small files, into the repository), an absolute folder below `sync_root`, or `artifact`.',
+    'stages.*.fallback': 'Remedies that you approve beforehand.',
+    'stages.*.fallback.*.on': 'Failure class: `gpu-oom`, `queue-jam`.',
+    'stages.*.fallback.*.set': 'Options of sbatch for the next attempt.',
+    'stages.*.fallback.*.after': 'For `queue-jam`: how long to wait before it is used. Default: `4h`.',
+    'stages.*.expect': 'What words of the exit condition mean: `restart: "*.restart.coor"`, `density: {file: …, pattern: …, target: …, within: 5%}`.',
+    'stages.*.expect.*.file': 'File below `remote_dir` that holds the number.',
+    'stages.*.expect.*.pattern': 'Pattern in RE2 syntax with one group; the last match counts.',
+    'stages.*.expect.*.key': 'Instead of a pattern: path of the number in a JSON file, `results.density`.',
+    'stages.*.expect.*.target': 'Wanted value.',
+    'stages.*.expect.*.within': 'Tolerance: `5%`, or in the unit of the target.',
+    'stages.*.expect.*.min': 'Smallest value that passes.',
+    'stages.*.expect.*.max': 'Largest value that passes.',
+    'stages.*.idempotent': '`true`: a `command:` that was interrupted may be run again by itself. Default: `false`, a person is asked.',
+    'stages.*.timeout': 'Limit for `command:` and `deploy_hpc.sh`. Default: `10m`.',
+    'stages.*.held': '`true`: the stage is not started.',
+    'stages.*.production': '`true`: from this stage on `VERIFICATION.md` must say `production_ready`. Default: the first stage with `prod` in its name.',
+    'stages.*.attempt': `${BY_US} Lifetime number of the newest attempt; it only grows.`,
+    'stages.*.overrides': `${BY_US} Options of sbatch that remedies and commands have set. Delete one to take it back.`,
+    'stages.*.accepted': 'Conditions that a person has taken as met.',
+    'stages.*.accepted.*.predicate': 'The words of the condition.',
+    'stages.*.accepted.*.by': 'Who.',
+    'stages.*.accepted.*.at': 'When.',
+    'stages.*.missing_since': `${BY_US} Since when no source knows the job.`,
+    'stages.*.failures': `${BY_US} Classes of the failures since the stage last passed or a person cleared it.`,
+    'stages.*.links': `${BY_US} Free resubmissions so far.`,
+    'stages.*.given_up': `${BY_US} Job that was given up and is to be cancelled.`,
+    'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of.`,
+    'stages.*.issue': `${BY_US} Issue in which a person is asked about the stage.`,
+    'stages.*.asked': `${BY_US} The condition that the issue asks about.`,
+    'stages.*.granted': `${BY_US} Who granted the newest attempt; what fails then goes to a person again.`,
+    'stages.*.cancel': `${BY_US} Job that a person wants cancelled.`,
+    'stages.*.approval': `${BY_US} A destructive act that waits for a person’s yes.`,
+    'stages.*.approval.act': 'What would be done: `cancel` jobs, or `restart` from zero.',
+    'stages.*.approval.digest': 'Stands for exactly that; `/approve DIGEST` says yes to it.',
+    'stages.*.approval.by': 'Who asked for it.',
+    'stages.*.approval.at': 'When it was asked for.',
+    'stages.*.approval.expires': 'When it lapses.',
+    'stages.*.approval.issue': 'Issue in which it is asked.',
+};
+
 // EXTERNAL MODULE: ./build/src/document/validate.js
 var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/document/schemas.js
 
 
 
+
+
 const base = 'https://json-schema.org/draft/2020-12/schema';
 /** The JSON Schema of WORKFLOW.md's frontmatter, as editors use it. */
 const workflowJsonSchema = () => ({
-    ...json_schema_processors/* toJSONSchema */.bl(schema/* frontmatterSchema */.UY, { io: 'input', unrepresentable: 'any' }),
+    ...(0,describe/* described */.W)(json_schema_processors/* toJSONSchema */.bl(schema/* frontmatterSchema */.UY, { io: 'input', unrepresentable: 'any' }), WORKFLOW_WORDS),
     $schema: base,
     title: "Frontmatter of an Escapement campaign's WORKFLOW.md",
 });
@@ -1388,7 +1906,56 @@ var split = __webpack_require__(8935);
 var stage = __webpack_require__(1401);
 // EXTERNAL MODULE: ./build/src/document/table.js
 var table = __webpack_require__(4315);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./build/src/document/edit-yaml.js + 3 modules
+var edit_yaml = __webpack_require__(6114);
+;// CONCATENATED MODULE: ./build/src/document/writable.js
+
+
+
+/** YAML that can be read and need not be writable: what an alias repeats, and keys on lines of their own. */
+const isUnusual = ({ doc }) => {
+    let found = false;
+    (0,dist/* visit */.YR)(doc, {
+        Alias: () => {
+            found = true;
+            return dist/* visit */.YR.BREAK;
+        },
+        Map: (_, map) => {
+            found ||= (0,dist/* isMap */.jh)(map) && map.items.some(({ srcToken }) => srcToken?.start.some(({ type }) => type === 'explicit-key-ind'));
+            return found ? dist/* visit */.YR.BREAK : undefined;
+        },
+    });
+    return found;
+};
+/** What a run has to be able to note. */
+const pathsFor = (rows) => [
+    ...rows.map(({ name }) => ({ path: ['stages', name, 'attempt'], to: 1_000_000 })),
+    { path: ['escalation_reason'], to: 'a reason' },
+    { path: ['last_tick'], to: '2026-01-01T00:00:00Z' },
+    { path: ['notify', 'issue'], to: 1_000_000 },
+    { path: ['budget', 'spent_core_hours'], to: 1_000_000.5 },
+    { path: ['handled', '1000000'], to: 1_000_000 },
+];
+/** Names the parts of the frontmatter that can be read but not written: a submission could not be recorded there. */
+const checkWritable = (text, front, rows, report) => {
+    if (!isUnusual(front))
+        return;
+    const told = new Set();
+    for (const { path, to } of pathsFor(rows)) {
+        if ((0,edit_yaml/* editYaml */.a)(text, { kind: 'scalar', path, to }) !== undefined)
+            continue;
+        const at = (0,document_front/* offsetOf */.b4)(front, path, true);
+        if (told.has(at))
+            continue;
+        told.add(at);
+        report.error('NOT_WRITABLE', at, `a run could not write \`${path.join('.')}\` here`, 'write this part out: no alias (`*name`), no anchor that is used elsewhere (`&name`), keys as `key: value`');
+    }
+};
+
 ;// CONCATENATED MODULE: ./build/src/document/read.js
+
 
 
 
@@ -1412,6 +1979,8 @@ const readYaml = (front, report) => {
         const code = fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML';
         report.error(code, front.base + fault.pos[0], fault.message, code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'quote texts that hold `:`, `#`, `*` or `{`');
     }
+    if (/^\uFEFF?%/.test(front.yaml))
+        report.error('YAML', front.base, 'directives (`%YAML`, `%TAG`) are not read', 'begin with `campaign: <name of the folder>`');
     if (front.doc.errors.length > 0)
         return undefined;
     try {
@@ -1472,7 +2041,7 @@ const checkFront = (front, read, file, rows, report) => {
         report.warning('UNKNOWN_STAGE', (0,document_front/* offsetOf */.b4)(front, ['current_stage']), `\`current_stage: ${current}\` names no stage; it will follow from the table`, (0,document_rows/* stageHint */.wp)(current, rows));
 };
 const placer = (text, front, rows, keys) => {
-    const place = (0,document_place/* placesIn */.y)(text);
+    const place = (0,core_place/* placesIn */.y)(text);
     return (where) => {
         if (where.kind === 'key')
             return place((0,document_front/* offsetOf */.b4)(front, where.path));
@@ -1514,6 +2083,7 @@ const build = (text, file, template, report) => {
     const states = Object.fromEntries(rows.map((row) => [row.slug, (0,stage/* stateOf */.L4)(text, row, entries.get(row) ?? {}, report)]));
     if (!read || !outline)
         return undefined;
+    checkWritable(text, front, rows, report);
     const spec = (0,campaign/* campaignOf */.Ii)(file, read, name, specs, (0,queue/* queueOf */.n)(outline));
     const state = (0,campaign/* campaignStateOf */.N0)(spec, read, (0,document_front/* sourceText */.rI)(front, ['current_stage']), states);
     return { text, file, spec, state, placeOf: placer(text, front, rows, Object.keys(read.stages ?? {})) };
@@ -1663,6 +2233,32 @@ const namesStage = (word, row) => [row.name, row.slug, row.number, `${row.number
 const stageNamed = (word, rows) => rows.find((row) => row.name === word.trim()) ?? rows.find((row) => namesStage(word, row));
 /** Hint for a word that names no stage. */
 const stageHint = (word, rows) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .didYouMean */ .a)(word, rows.map((row) => row.name));
+
+
+/***/ }),
+
+/***/ 8031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PT: () => (/* binding */ lineStart),
+/* harmony export */   V4: () => (/* binding */ splice),
+/* harmony export */   Wl: () => (/* binding */ eolOf),
+/* harmony export */   kd: () => (/* binding */ lineEnd)
+/* harmony export */ });
+/** Replaces a range of a text. */
+const splice = (text, start, end, replacement) => text.slice(0, start) + replacement + text.slice(end);
+/** The line break that a document uses: that of its first line. */
+const eolOf = (text) => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
+/** Start of the line in which an offset stands. */
+const lineStart = (text, at) => text.lastIndexOf('\n', at - 1) + 1;
+/** End of the line in which an offset stands, before its line break. */
+const lineEnd = (text, at) => {
+    const newline = text.indexOf('\n', at);
+    if (newline < 0)
+        return text.length;
+    return newline > at && text[newline - 1] === '\r' ? newline - 1 : newline;
+};
 
 
 /***/ }),
@@ -1889,14 +2485,19 @@ const isEscaped = (text, at) => {
         slashes += 1;
     return slashes % 2 === 1;
 };
+// blanks may follow the row's last pipe, and then they are part of the last cell's range, too
+const beforePipe = (text, start, end) => {
+    const last = text.slice(start, end).trimEnd().length + start;
+    return last > start && text[last - 1] === '|' && !isEscaped(text, last - 1) ? last - 1 : end;
+};
 // A cell's range includes its leading pipe, the last one's the trailing pipe too.
 const cellsOf = (text, row) => row.children.map((node, i) => {
     let start = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(node);
     let end = (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .endOf */ .pJ)(node);
     if (text[start] === '|')
         start += 1;
-    if (i === row.children.length - 1 && end > start && text[end - 1] === '|' && !isEscaped(text, end - 1))
-        end -= 1;
+    if (i === row.children.length - 1)
+        end = beforePipe(text, start, end);
     return { start, end: Math.max(start, end) };
 });
 /** Text of a cell: trimmed, `\|` read as `|` (a pipe within backticks splits a cell too, unless it is escaped). */
@@ -2875,8 +3476,19 @@ var dist = __webpack_require__(8815);
 var entry = __webpack_require__(284);
 // EXTERNAL MODULE: ./build/src/core/problem.js
 var problem = __webpack_require__(7798);
+// EXTERNAL MODULE: ./build/src/core/place.js
+var core_place = __webpack_require__(6778);
 ;// CONCATENATED MODULE: ./build/src/catalog/failures/place.js
 
+
+/** Places of a text that is the lines of a file from one on, each of them without the blanks that stood before it. */
+const placesOf = (text, before, indents) => {
+    const place = (0,core_place/* placesIn */.y)(text);
+    return (offset) => {
+        const { line, column } = place(offset);
+        return { line: line + before, column: column + (indents[line - 1] ?? 0) };
+    };
+};
 const offsetOf = (node) => node.range?.[0];
 // The key rather than the value: that is where people look, and an empty value has no place of its own.
 const keyOffset = (document, path) => {
@@ -2897,17 +3509,12 @@ const nearest = (document, path) => {
     }
     return 0;
 };
-/** Line and column (from 1) of an offset within the file. */
-const placeAt = ({ counter, firstLine, firstColumn }, offset) => {
-    const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line) + firstLine, column: Math.max(1, col) + firstColumn };
-};
-const lineOfPath = (located, path) => placeAt(located, nearest(located.document, path)).line;
+const lineOfPath = (located, path) => located.place(nearest(located.document, path)).line;
 /** A problem at a path of the YAML. */
 const problemAt = (located, path, problem) => ({
     ...problem,
     file: located.file,
-    ...placeAt(located, nearest(located.document, path)),
+    ...located.place(nearest(located.document, path)),
 });
 
 // EXTERNAL MODULE: ./build/src/core/failure/match.js + 2 modules
@@ -3024,22 +3631,23 @@ const closes = (line, fence) => {
     const words = line.trim();
     return /^ {0,3}[`~]/.test(line) && words.length >= fence.length && words === fence.charAt(0).repeat(words.length);
 };
-// CommonMark takes off at most as many spaces as the opening fence had.
-const outdented = (line, indent) => line.replace(new RegExp(`^ {0,${indent}}`), '');
 /** Blocks of a Markdown text whose info string begins with `failure-catalog`; other fences hide what is in them. */
 const fencedCatalogs = (markdown) => {
-    const lines = markdown.split(/\r?\n/);
+    const lines = markdown.split(/\r\n|\n|\r/);
     const found = [];
     for (let at = 0; at < lines.length; at++) {
         const [, spaces = '', fence, info] = OPENING.exec(lines[at] ?? '') ?? [];
         if (fence === undefined)
             continue;
-        const body = [];
         const line = at + 1;
+        const body = [];
         for (at++; at < lines.length && !closes(lines[at] ?? '', fence); at++)
-            body.push(outdented(lines[at] ?? '', spaces.length));
-        if (info === 'failure-catalog')
-            found.push({ text: `${body.join('\n')}\n`, line, indent: spaces.length });
+            body.push(lines[at] ?? '');
+        if (info !== 'failure-catalog')
+            continue;
+        // CommonMark takes off at most as many blanks as the opening fence had
+        const indents = body.map((text) => Math.min(spaces.length, /^ */.exec(text)?.[0].length ?? 0));
+        found.push({ text: body.map((text, i) => `${text.slice(indents[i])}\n`).join(''), line, indents });
     }
     return found;
 };
@@ -3081,7 +3689,7 @@ const criteria = schemas/* strictObject */.rej({
     submit: patterns.optional().meta({ description: 'Over the text with which sbatch refused' }),
     predicates: listOf(schema_text).optional().meta({ description: 'Exit predicates that failed: kind, word, or kind:word' }),
     signs: listOf(schemas/* enum */.k5n(entry/* SIGNS */.B2)).optional().meta({ description: 'What the tick itself noticed' }),
-    engine: schema_text.optional(),
+    engine: schema_text.optional().meta({ description: 'Only where this engine is known to run: namd, lammps, qe, vasp, gromacs' }),
     notLog: patterns.optional().meta({ description: 'None of these may stand in the log' }),
 });
 const edit = schemas/* strictObject */.rej({
@@ -3092,21 +3700,37 @@ const edit = schemas/* strictObject */.rej({
         .meta({ description: 'The whole new line' }),
     below: schema_text.optional().meta({ description: 'Where nothing matches `before`: insert below the one line that matches this' }),
     unless: schema_text.optional().meta({ description: 'Forbids the insertion if any line matches' }),
-    optional: schemas/* boolean */.zMY().optional(),
+    optional: schemas/* boolean */.zMY().optional().meta({ description: 'No match at all is no fault: this edit is then left out' }),
 });
 // submission itself needs these: a hold of somebody else's, or another comment, would hide the job from us
 const schema_option = schemas/* string */.YjP().regex(/^(?!(?:hold|comment|wrap|parsable|array|test-only)$)[a-z][a-z-]{1,39}$/);
 const value = schemas/* union */.KCZ([schemas/* string */.YjP().max(200), schemas/* number */.aig()]).transform(String);
+const KIND = { description: 'Kind of remedy' };
 /** Remedies that need no more than their name. */
 const bare = schemas/* enum */.k5n(['resubmit', 'exclude-node', 'resume-from-checkpoint', 'use-fallback', 'none']);
 const remedy = schemas/* union */.KCZ([
     bare,
     schemas/* discriminatedUnion */.gMt('kind', [
-        schemas/* strictObject */.rej({ kind: bare }),
-        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('set-options'), set: schemas/* record */.g1P(schema_option, value) }),
-        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('scale-option'), option: schemas/* enum */.k5n(SCALABLE), factor: schemas/* number */.aig().gt(1).max(10), max: value.optional() }),
-        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('edit-input'), file: schema_text, edits: schemas/* array */.YOg(edit).min(1).max(20) }),
-        schemas/* strictObject */.rej({ kind: schemas/* literal */.euz('wait'), minutes: schemas/* number */.aig().int().min(1).max(10_080) }),
+        schemas/* strictObject */.rej({ kind: bare.meta(KIND) }),
+        schemas/* strictObject */.rej({
+            kind: schemas/* literal */.euz('set-options').meta(KIND),
+            set: schemas/* record */.g1P(schema_option, value).meta({ description: 'Options of sbatch by their long names' }),
+        }),
+        schemas/* strictObject */.rej({
+            kind: schemas/* literal */.euz('scale-option').meta(KIND),
+            option: schemas/* enum */.k5n(SCALABLE).meta({ description: 'Option of sbatch that is multiplied' }),
+            factor: schemas/* number */.aig().gt(1).max(10).meta({ description: 'By how much' }),
+            max: value.optional().meta({ description: 'No further than this' }),
+        }),
+        schemas/* strictObject */.rej({
+            kind: schemas/* literal */.euz('edit-input').meta(KIND),
+            file: schema_text.meta({ description: 'Glob below the campaign’s folder' }),
+            edits: schemas/* array */.YOg(edit).min(1).max(20).meta({ description: 'Lines to change; each must match exactly one' }),
+        }),
+        schemas/* strictObject */.rej({
+            kind: schemas/* literal */.euz('wait').meta(KIND),
+            minutes: schemas/* number */.aig().int().min(1).max(10_080).meta({ description: 'Before it is tried again' }),
+        }),
     ]),
 ]);
 const entrySchema = schemas/* strictObject */.rej({
@@ -3115,17 +3739,21 @@ const entrySchema = schemas/* strictObject */.rej({
         .meta({ description: 'Name of the class: small letters, digits, - . _' }),
     title: schema_text.optional().meta({ description: 'For people; default: the class' }),
     match: listOf(criteria).meta({ description: 'One set of criteria (all must hold), or a list of alternatives' }),
-    remedy: remedy.default('none'),
+    remedy: remedy.default('none').meta({ description: 'What mends it: a word, or a map with `kind` and what that kind needs' }),
     approval: schemas/* enum */.k5n(entry/* APPROVALS */.zo).default('never').meta({ description: 'Who has to agree before the remedy is applied' }),
     provided: schemas/* enum */.k5n(entry/* SIGNS */.B2).optional().meta({ description: 'The pre-approval holds only if the tick noticed this' }),
-    scope: schemas/* enum */.k5n(entry/* SCOPES */.iW).default('physics'),
+    scope: schemas/* enum */.k5n(entry/* SCOPES */.iW)
+        .default('physics')
+        .meta({ description: 'What is at fault: the machines, the calculation, or what was asked of the scheduler' }),
     advice: schema_text.meta({ description: 'One or two sentences: what it is, what to try' }),
-    benign: schemas/* boolean */.zMY().optional(),
+    benign: schemas/* boolean */.zMY().optional().meta({ description: 'Never the cause: it is named beside the diagnosis' }),
     free: schemas/* boolean */.zMY().optional().meta({ description: 'The resubmission leaves Retries unchanged' }),
 });
 const catalogSchema = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1).optional(),
-    failures: schemas/* array */.YOg(entrySchema).max(500),
+    version: schemas/* literal */.euz(1).optional().meta({ description: 'Of this format' }),
+    failures: schemas/* array */.YOg(entrySchema)
+        .max(500)
+        .meta({ description: 'The most specific entry that matches counts; one of a built-in class replaces it' }),
 });
 // zod writes an absent option as `key?: T | undefined`; the core's types tell absent from undefined
 const withoutUndefined = (object) => Object.fromEntries(Object.entries(object).filter(([, one]) => one !== undefined));
@@ -3150,10 +3778,16 @@ const catalogJsonSchema = () => ({
 
 
 
+const isRecord = (value) => typeof value === 'object' && value !== null;
+const at = (raw, path) => path.reduce((inner, step) => (isRecord(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined), raw);
 const unknownRemedy = (raw) => {
-    const remedy = typeof raw === 'object' && raw !== null ? raw.remedy : undefined;
-    const kind = typeof remedy === 'object' && remedy !== null ? remedy.kind : remedy;
-    return kind === undefined || isRemedyKind(kind) ? undefined : String(kind);
+    const remedy = at(raw, ['remedy']);
+    const kind = isRecord(remedy) ? remedy.kind : remedy;
+    return kind === undefined || kind === null || isRemedyKind(kind) ? undefined : shown(kind);
+};
+const shown = (value) => {
+    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
 /** The deepest issue of a union: that of the alternative which came furthest is the one to show. */
 const deepest = (issue) => {
@@ -3161,6 +3795,40 @@ const deepest = (issue) => {
         return issue;
     const inner = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }));
     return inner.reduce((best, one) => (one.path.length > best.path.length ? one : best), issue);
+};
+const TYPES = {
+    string: 'text',
+    array: 'a list',
+    object: 'a map of keys',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+};
+/** What must stand there, as the end of "must be …". */
+const wanted = (issue) => {
+    switch (issue.code) {
+        case 'invalid_type':
+            return TYPES[issue.expected] ?? issue.expected;
+        case 'invalid_value':
+            return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
+        case 'too_small':
+            return issue.origin === 'number' || issue.origin === 'int'
+                ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
+                : 'something: it is empty';
+        case 'too_big':
+            return issue.origin === 'number' || issue.origin === 'int' ? `at most ${issue.maximum}` : `shorter: at most ${issue.maximum}`;
+        case 'invalid_format':
+            return 'spelt otherwise';
+        default:
+            return 'of another form';
+    }
+};
+const sentence = (issue, raw, index) => {
+    const where = issue.path.map(String).join('.') || `entry ${index + 1}`;
+    if (issue.code === 'unrecognized_keys')
+        return `\`${[...issue.path.map(String), issue.keys[0]].join('.')}\` is not a key that is read here`;
+    const value = at(raw, issue.path);
+    return value === undefined || value === null ? `\`${where}\` is missing` : `\`${where}\` must be ${wanted(issue)}, not ${shown(value)}`;
 };
 /** What zod has against an entry, at its place and in words that name the way out. */
 const shapeProblems = (place, index, raw, issues) => {
@@ -3178,12 +3846,10 @@ const shapeProblems = (place, index, raw, issues) => {
     }
     return issues.map(deepest).map((issue) => {
         const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-        const path = ['failures', index, ...issue.path, ...keys.slice(0, 1)];
-        const where = [...issue.path].map(String).join('.') || `entry ${index + 1}`;
-        return problemAt(place, path, {
+        return problemAt(place, ['failures', index, ...issue.path, ...keys.slice(0, 1)], {
             code: 'CATALOG_SHAPE',
             severity: 'error',
-            message: `\`${where}\`: ${issue.message}`,
+            message: sentence(issue, raw, index),
             hint: 'see the JSON Schema `failure-catalog.schema.json`',
         });
     });
@@ -3201,21 +3867,16 @@ const shapeProblems = (place, index, raw, issues) => {
 /** Characters of one catalog: far beyond any written by hand. */
 const MOST_CHARACTERS = 262_144;
 const MOST_ENTRIES = 500;
-const located = (text, file, firstLine, firstColumn) => {
-    const counter = new dist/* LineCounter */.HN();
-    return {
-        file,
-        counter,
-        firstLine,
-        firstColumn,
-        document: (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, prettyErrors: false, uniqueKeys: true }),
-    };
-};
+const located = (text, file, before, indents) => ({
+    file,
+    place: placesOf(text, before, indents),
+    document: (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, uniqueKeys: true }),
+});
 const yamlProblems = (place) => place.document.errors.map(({ pos, message }) => ({
     code: 'CATALOG_YAML',
     severity: 'error',
     file: place.file,
-    ...placeAt(place, pos[0]),
+    ...place.place(pos[0]),
     message: `not readable as YAML: ${message}`,
     hint: 'quote patterns with single quotes',
 }));
@@ -3273,8 +3934,8 @@ const readEntries = (place, list, origin) => {
     }
     return { entries, problems };
 };
-const readAt = (text, file, origin, firstLine, firstColumn) => {
-    const place = located(text.length > MOST_CHARACTERS ? '' : text, file, firstLine, firstColumn);
+const readAt = (text, file, origin, before, indents) => {
+    const place = located(text.length > MOST_CHARACTERS ? '' : text, file, before, indents);
     if (text.length > MOST_CHARACTERS)
         return notACatalog(place, `the catalog has over ${MOST_CHARACTERS} characters`);
     const errors = yamlProblems(place);
@@ -3294,10 +3955,10 @@ const readAt = (text, file, origin, firstLine, firstColumn) => {
     return readEntries(place, list, origin);
 };
 /** Reads a `failure-catalog.yml`. Never throws: what is wrong comes back as problems with their places. */
-const readCatalog = (text, file, origin = 'repository') => readAt(text, file, origin, 0, 0);
+const readCatalog = (text, file, origin = 'repository') => readAt(text, file, origin, 0, []);
 /** Reads the fenced `failure-catalog` blocks of a playbook; none is no problem. */
 const catalogFromPlaybook = (markdown, file, origin = 'campaign') => {
-    const reads = fencedCatalogs(markdown).map(({ text, line, indent }) => readAt(text, file, origin, line, indent));
+    const reads = fencedCatalogs(markdown).map(({ text, line, indents }) => readAt(text, file, origin, line, indents));
     return { entries: reads.flatMap(({ entries }) => entries), problems: reads.flatMap(({ problems }) => problems) };
 };
 /**
@@ -3381,8 +4042,8 @@ __webpack_require__.d(__webpack_exports__, {
 var problem = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/src/core/script.js + 1 modules
 var script = __webpack_require__(4903);
-// EXTERNAL MODULE: ./build/src/document/read.js + 2 modules
-var document_read = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
+var document_read = __webpack_require__(8775);
 // EXTERNAL MODULE: ./build/src/document/campaign.js
 var campaign = __webpack_require__(5541);
 ;// CONCATENATED MODULE: ./build/src/document/work.js

@@ -111,8 +111,8 @@ const removedOf = (before, known) => before
 
 // EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
 var load = __webpack_require__(6782);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 34 modules
-var run = __webpack_require__(9959);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 30 modules
+var run = __webpack_require__(4684);
 // EXTERNAL MODULE: ./build/src/wire.js
 var wire = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/action/pull-request.js

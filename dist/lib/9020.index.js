@@ -62,8 +62,12 @@ function unpack(said, nonce) {
     const files = new Map();
     let at = data + `\n${nonce} data\n`.length;
     const table = said.toString('latin1', begin + `\n${nonce} begin\n`.length, data);
-    for (const [, size, name] of table.matchAll(/^ *([0-9]+) ([0-9a-z.]+)$/gm)) {
-        if (name === undefined || name === 'total')
+    for (const line of table.split('\n').filter((text) => text !== '')) {
+        const [, size, name] = /^ *([0-9]{1,12}) ([0-9a-z.]+)$/.exec(line) ?? [];
+        // the table is wc's alone: a line of somebody else's, or one twice, and nothing of it can be trusted
+        if (name === undefined || files.has(name))
+            throw cut();
+        if (name === 'total')
             continue;
         files.set(name, said.subarray(at, at + Number(size)));
         at += Number(size);
@@ -101,6 +105,15 @@ function file(nonce, name, text) {
     const size = Buffer.byteLength(body);
     return `cat >"$d/${name}" <<'${nonce}.eof'\n${body}${nonce}.eof\n[ "$(wc -c <"$d/${name}")" -eq ${size} ] || return 96\n`;
 }
+/**
+ * `whole FILE COMMAND...`: its output and its exit status in FILE and FILE.rc; fails when not all of it could be written. Many
+ * commands, SLURM's among them, end with 0 when the disk was full, and half an answer, or none, would pass for a whole one.
+ */
+const WHOLE = `whole() {
+  into=$1; shift
+  { "$@" </dev/null; echo $? >"$into.rc"; } | cat >"$into" && [ -s "$into.rc" ]
+}
+`;
 // The parts are started by a shell that has read the profile. Nothing waits for a child: one in state D can never be reaped.
 function starter(plan) {
     const stages = [...new Set(plan.parts.map((p) => p.stage))].sort((a, b) => a - b);
@@ -120,8 +133,8 @@ function starter(plan) {
         return `${starts.join('')}await ${most} ${mine.map(({ i }) => i).join(' ')}\n`;
     });
     return `D=$ESC_D; unset ESC_D; : >"$D/begun"
-launch() {
-  ( timeout -k 2 "$2" sh "$D/p$1" "$D" >"$D/$1.out" 2>"$D/$1.err" </dev/null; echo $? >"$D/$1.rc" ) &
+${WHOLE}launch() { # part seconds
+  ( whole "$D/$1.out" timeout -k 2 "$2" sh "$D/p$1" "$D" 2>"$D/$1.err" && mv "$D/$1.out.rc" "$D/$1.rc" ) &
 }
 await() {
   until=$(( $(date +%s) + $1 )); shift
@@ -167,7 +180,7 @@ done
 [ -n "$d" ] || { echo 'no temporary folder can be written' >&2; return 98; }
 trap 'rm -rf "$d"' 0
 trap 'exit 95' HUP INT TERM PIPE
-${file(nonce, 'lib', plan.library)}${file(nonce, 'start', starter(plan))}${files}: >"$d/noise"; : >"$d/calls"
+${file(nonce, 'lib', WHOLE + plan.library)}${file(nonce, 'start', starter(plan))}${files}: >"$d/noise"; : >"$d/calls"
 ESC_D=$d; export ESC_D
 ${shellLine(plan, work + 5)}
 w=$!
@@ -320,7 +333,8 @@ const refused = (code, message) => ({
 function readOutcomes(deeds, answer) {
     const outcomes = new Map();
     const text = answer?.kind === 'ended' ? Buffer.from(answer.out).toString('utf8') : '';
-    for (const line of text.split('\n')) {
+    // a line without its end was cut, in the middle of a number perhaps
+    for (const line of text.split('\n').slice(0, -1)) {
         const [index, kind, ...rest] = line.split('\t');
         const outcome = readOutcome(kind, rest);
         if (outcome !== undefined)
@@ -340,16 +354,24 @@ function why(answer) {
         return 'no answer in time';
     return `it ended without a word (exit ${answer.code}): ${answer.err.trim().slice(-300)}`;
 }
+/** Every way in which our own scripts refuse. */
+const REFUSALS = { OWNER: true, IO: true, UNSAFE_PATH: true, DRIFT: true, SUBMIT: true };
+const isRefusal = (code) => Object.hasOwn(REFUSALS, code);
+/** SLURM's number of a job, or a process of ours. */
+const JOB = /^(?:[0-9]{1,18}|p[0-9]{1,9}\.[0-9]+\.\S+)$/;
+// The fields are counted: what does not read as it was written was garbled, and says nothing.
 function readOutcome(kind, rest) {
     const [a = '', b = '', c = ''] = rest;
-    switch (kind) {
-        case 'done':
+    switch (`${kind} ${rest.length}`) {
+        case 'done 0':
             return { kind: 'done' };
-        case 'submitted':
-            return { kind: 'submitted', job: a, adopted: b === 'yes', ...(c === '' ? {} : { note: c }) };
-        case 'refused':
-            return { kind: 'refused', code: a, message: b };
-        case 'unknown':
+        case 'submitted 3':
+            return JOB.test(a) && (b === 'yes' || b === 'no')
+                ? { kind: 'submitted', job: a, adopted: b === 'yes', ...(c === '' ? {} : { note: c }) }
+                : undefined;
+        case 'refused 2':
+            return isRefusal(a) ? { kind: 'refused', code: a, message: b } : undefined;
+        case 'unknown 1':
             return { kind: 'unknown', message: a };
         default:
             return undefined;
@@ -581,8 +603,9 @@ function readHashes(out) {
     const files = text
         .slice(truncated ? 5 : 0)
         .split('\0')
+        .slice(0, -1)
         .flatMap((record) => {
-        const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]+) ([0-9]+) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? [];
+        const [, size, time, sha256 = '-', oid = '-', path] = /^([0-9]{1,15}) ([0-9]{1,11}) (\S+) (\S+) ([\s\S]+)$/.exec(record) ?? [];
         if (path === undefined)
             return [];
         const file = { path: path.replace(/^\.\//, ''), size: Number(size), modified: Number(time) };
@@ -784,14 +807,15 @@ function readFiles(out) {
     const files = text
         .slice(truncated ? 5 : 0)
         .split('\0')
+        .slice(0, -1)
         .flatMap((record) => {
-        const match = /^([0-9]+) ([0-9]+) ([\s\S]+)$/.exec(record);
+        const match = /^([0-9]{1,15}) ([0-9]{1,11}) ([\s\S]+)$/.exec(record);
         return match?.[3] === undefined ? [] : [{ path: nameOf(match[3]), size: Number(match[1]), modified: Number(match[2]) }];
     });
     return { kind: 'files', files, truncated };
 }
 function readWords(out) {
-    const match = /^([0-9]+)\n(?:([^\0]+)\0([0-9]+):([^\n]*))?/.exec(out.toString('utf8'));
+    const match = /^([0-9]{1,9})\n(?:([^\0]+)\0([0-9]{1,15}):([^\n]*))?/.exec(out.toString('utf8'));
     if (!match)
         return gather_unobserved('the answer could not be read');
     const filesLooked = Number(match[1]);
@@ -814,7 +838,7 @@ function readHash(out) {
 function readRun(out) {
     const end = out.indexOf(10);
     const code = out.toString('utf8', 0, end);
-    return end > 0 && /^[0-9]+$/.test(code)
+    return end > 0 && /^[0-9]{1,3}$/.test(code)
         ? { kind: 'ran', code: Number(code), output: out.toString('utf8', end + 1) }
         : gather_unobserved('the command left no exit status');
 }
@@ -887,7 +911,7 @@ function ledgerSight(answer, site) {
     return { sight: { kind: 'seen', entries: listed.map(entryOf) }, listed };
 }
 const unseen = (why) => ({ sight: { kind: 'unobserved', why }, listed: [] });
-/** Reads what `list_ledger` prints. Lines that are none of ours are left out: the folder may hold anything. Pure. */
+/** Reads what `list_ledger` prints. Lines that are none of ours are left out: the folder may hold anything. A line without its end was cut. Pure. */
 function parseLedger(text) {
     const entries = new Map();
     const at = (name) => {
@@ -895,10 +919,10 @@ function parseLedger(text) {
         entries.set(name, entry);
         return entry;
     };
-    for (const line of text.split('\n')) {
+    for (const line of text.split('\n').slice(0, -1)) {
         const living = /^alive (\S+) (yes|no|unknown)$/.exec(line);
         // coreutils before 8.25 quote the names whatever they are told
-        const link = /^([0-9]+) [`']?([^/'\s]+)\/([a-z0-9.]+)'? -> [`']?([^'\s]*)'?$/.exec(line);
+        const link = /^([0-9]{1,11}) [`']?([^/'\s]+)\/([a-z0-9.]+)'? -> [`']?([^'\s]*)'?$/.exec(line);
         const bare = /^entry (\S+)$/.exec(line);
         if (living?.[1])
             at(living[1]).alive = living[2];
@@ -947,8 +971,13 @@ function lastStart(facts) {
 }
 /** `p<pid>.<start in ticks>.<host>`: the id of a process; unique, because a pid used again starts at another tick. */
 function readProcess(id) {
-    const match = /^p([0-9]+)\.[0-9]+\.(.+)$/.exec(id ?? '');
+    const match = /^p([0-9]{1,9})\.[0-9]+\.(.+)$/.exec(id ?? '');
     return match?.[2] === undefined ? undefined : { pid: Number(match[1]), host: match[2] };
+}
+/** `<code>.<state>`, as a runner leaves it; undefined: nothing may be concluded from it. */
+function readExit(text) {
+    const [, code, state] = /^([0-9]{1,3})\.([A-Z]+)$/.exec(text) ?? [];
+    return state === undefined ? undefined : { state, exit: { code: Number(code), signal: 0 } };
 }
 /** Seconds that a process may outlive its own bound before it is taken as gone: the kill takes a while. */
 const SLACK = 120;
@@ -972,8 +1001,10 @@ function processSeen(listed, clock) {
         base.elements = elements;
     const exit = listed.facts.get('exit');
     if (exit !== undefined) {
-        const [code, state = 'EXITED'] = exit.to.split('.');
-        return { ...base, phase: 'ended', state, exit: { code: Number(code), signal: 0 }, ended: exit.at };
+        const left = readExit(exit.to);
+        if (left === undefined)
+            return { ...base, phase: 'unknown', state: 'UNREADABLE', reason: `its exit record says ${exit.to.slice(0, 60)}` };
+        return { ...base, phase: 'ended', ...left, ended: exit.at };
     }
     if (listed.alive === 'yes')
         return base;
@@ -986,11 +1017,14 @@ function processSeen(listed, clock) {
 function elementsOf(listed) {
     const out = [];
     for (const [name, fact] of listed.facts) {
-        const index = /^exit\.([0-9]+)\.0$/.exec(name)?.[1];
+        const index = /^exit\.([0-9]{1,9})\.0$/.exec(name)?.[1];
         if (index === undefined)
             continue;
-        const [code, state = 'EXITED'] = fact.to.split('.');
-        out.push({ index: Number(index), phase: 'ended', state, exit: { code: Number(code), signal: 0 } });
+        const left = readExit(fact.to);
+        if (left === undefined)
+            out.push({ index: Number(index), phase: 'unknown', state: 'UNREADABLE' });
+        else
+            out.push({ index: Number(index), phase: 'ended', ...left });
     }
     return out.sort((a, b) => a.index - b.index);
 }

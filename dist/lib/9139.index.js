@@ -451,7 +451,7 @@ var wire = __webpack_require__(8500);
 
 
 const validated = async ({ inputs, config }) => {
-    const { load } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 6782));
+    const { load } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 6782));
     const { campaignReport } = await __webpack_require__.e(/* import() */ 2604).then(__webpack_require__.bind(__webpack_require__, 2604));
     const { around, problems, sha } = await (0,setup/* prepare */.iA)(inputs, config);
     const loaded = await load(around, sha);
@@ -486,7 +486,7 @@ const ticked = async ({ inputs, config, mode, run: id, linger }) => {
     };
     if (await (0,vacant/* isVacant */.Uq)(opened))
         return (0,vacant/* vacantReport */.eY)(opened, options);
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9959)]).then(__webpack_require__.bind(__webpack_require__, 9959));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(4684)]).then(__webpack_require__.bind(__webpack_require__, 4684));
     const { around, problems } = await (0,setup/* prepareAt */.Ri)(opened, inputs);
     const people = await (0,wire/* peopleOf */.xr)(inputs, id);
     const artifacts = await (0,wire/* artifactsOf */.Ns)(inputs);
@@ -504,7 +504,7 @@ const ticked = async ({ inputs, config, mode, run: id, linger }) => {
 const reportFor = async (inputs) => {
     if (inputs.mode === 'validate')
         return validated(inputs);
-    return inputs.inputs.proposal ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9959), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 762))).planOfPullRequest(inputs) : ticked(inputs);
+    return inputs.inputs.proposal ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(4684), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 762))).planOfPullRequest(inputs) : ticked(inputs);
 };
 const hasFiles = async (folder) => {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -529,7 +529,7 @@ const action = async () => {
     try {
         const inputs = readActionInputs(process.env);
         if (inputs.mode === 'doctor')
-            await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(819), __webpack_require__.e(6782), __webpack_require__.e(2774), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 536))).doctorAction(inputs);
+            await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2774), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 536))).doctorAction(inputs);
         else
             await publish(await runMode(inputs));
     }
@@ -662,7 +662,9 @@ const plainWords = (text, max = 60) => printable(text)
 /* harmony export */   fO: () => (/* binding */ LINGER_IS)
 /* harmony export */ });
 /* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(231);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
+
 
 
 /** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
@@ -675,19 +677,33 @@ const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten m
 const MAX = 600;
 /** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
 const readLinger = (text) => {
-    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(text);
     return seconds !== undefined && seconds <= MAX ? seconds : undefined;
 };
+/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
+const diesWithUs = ({ campaign, ticked }) => {
+    const stage = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, ticked.state);
+    const runs = stage !== undefined && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(ticked.state, stage.slug).status === 'running';
+    return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time');
+};
+/** The longer it takes, the less often: two, three, five … seconds. */
+const pauseForOwn = (elapsed) => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)));
 /**
- * Seconds to wait before a run that lingers looks again: half of what is left until the first short stage is expected to end.
+ * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
  * Undefined: nothing ends within the rest of its time, and the run ends now.
  * @param start when the run began
+ * @param hosted whether the machine is GitHub's, which ends every process with the run
  */
-const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start) => {
-    if (linger === undefined || mode === 'plan' || failed !== undefined || signal?.aborted)
+const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start, hosted) => {
+    if (mode === 'plan' || failed !== undefined || signal?.aborted)
+        return undefined;
+    const all = [...told.values()].map(({ progress }) => progress);
+    const own = pauseForOwn(now() - start);
+    if (hosted && all.some(diesWithUs) && now() + own < start + seconds)
+        return own;
+    if (linger === undefined)
         return undefined;
     const rest = start + Math.min(linger, seconds) - now();
-    const all = [...told.values()].map(({ progress }) => progress);
     const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
     const first = Math.min(...ends.filter((end) => end <= rest));
     if (first === Number.POSITIVE_INFINITY)

@@ -1,5 +1,5 @@
-export const id = 4063;
-export const ids = [4063];
+export const id = 9998;
+export const ids = [9998];
 export const modules = {
 
 /***/ 4224:
@@ -126,22 +126,67 @@ const perDay = (value, { scale, inverse }) => {
 
 /***/ }),
 
-/***/ 3721:
+/***/ 822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   readConfig: () => (/* binding */ readConfig)
-/* harmony export */ });
-/* unused harmony export configJsonSchema */
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2311);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8439);
-/* harmony import */ var _core_keep_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4224);
-/* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8133);
-/* harmony import */ var _front_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8076);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3845);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8768);
-/* harmony import */ var _validate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9161);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readConfig: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: configJsonSchema
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
+var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
+// EXTERNAL MODULE: ./build/src/core/keep.js
+var keep = __webpack_require__(4224);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+;// CONCATENATED MODULE: ./build/src/document/descriptions/config.js
+/** What each key of `.github/escapement.yml` means, for editors. */
+const CONFIG_WORDS = {
+    campaigns: 'Globs of the campaigns’ documents, from the root of the repository. Default: `**/WORKFLOW.md`. Folders called `templates` never count.',
+    backends: 'Places where jobs run, by the name that `budget: {backend: NAME}` of a campaign uses. `local`, this machine, is always there.',
+    'backends.*.kind': '`slurm`: a cluster. `local`: this machine without a scheduler, for trying out and short commands.',
+    'backends.*.transport': '`ssh` (default): over SSH with a key alone. `exec`: the scheduler’s commands are on the machine that runs Escapement.',
+    'backends.*.host': 'Name or address of the login node. Needed with `ssh`.',
+    'backends.*.port': 'Port of ssh. Default: 22.',
+    'backends.*.user': 'Account on the cluster. Needed with `ssh`.',
+    'backends.*.root': 'Absolute folder on the backend in which each campaign gets its own, unless it names one by `deploy: {remote_dir: …}`. Put it on scratch.',
+    'backends.*.identity_file': 'Private key on this machine, for runs from a laptop. In a workflow the input `ssh-private-key` goes before it.',
+    'backends.*.known_hosts_file': 'Pinned host keys on this machine, as ssh writes them. In a workflow the input `ssh-known-hosts` goes before it. An unknown key stops the run.',
+    'backends.*.setup': 'Shell lines before anything else: `module load slurm`.',
+    'backends.*.login_shell': '`true` (default): the profile is read, because `module` and often sbatch are made there. `false` where it ends or hangs.',
+    'backends.*.token': 'Where a job bears its attempt’s name: `comment` (default), or `name` where a site eats comments; `doctor --submit` tells.',
+    'backends.*.profile': 'Partitions, QOS and limits of a known cluster, as data: `alpine`.',
+    limits: 'What one run does at most; what is over it waits for the next run and is reported.',
+    'limits.submissions_per_tick': 'Submissions. Default: 20.',
+    'limits.issues_per_tick': 'New issues. Default: 10.',
+    'limits.comments_per_tick': 'Comments. Default: 20.',
+    'limits.sync_mib_per_run': 'MiB of outputs that one run copies to folders and artifacts. Default: 1024.',
+    sync_root: 'Folders of the machine that runs Escapement below which `sync:` of a stage may keep outputs: one, or a list. Default: none.',
+    dashboard: '`true`: one pinned issue shows all campaigns. Default: `false`.',
+    evidence: 'How much of a log goes into an issue: `full`, `tail` (40 lines), `line` or `none`. Default: `line` on public repositories, else `tail`.',
+};
+
+// EXTERNAL MODULE: ./build/src/document/descriptions/describe.js
+var describe = __webpack_require__(7454);
+// EXTERNAL MODULE: ./build/src/document/front.js
+var document_front = __webpack_require__(8076);
+// EXTERNAL MODULE: ./build/src/document/report.js
+var document_report = __webpack_require__(3845);
+// EXTERNAL MODULE: ./build/src/document/schema.js + 1 modules
+var schema = __webpack_require__(8768);
+// EXTERNAL MODULE: ./build/src/document/validate.js
+var validate = __webpack_require__(9161);
+;// CONCATENATED MODULE: ./build/src/document/config.js
+
+
 
 
 
@@ -152,46 +197,46 @@ const perDay = (value, { scale, inverse }) => {
 
 const MIB = 1024 * 1024;
 const rule = (code, error) => ({ error, params: { code } });
-const kinds = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['slurm', 'local'], { error: '`slurm` or `local`' });
+const kinds = schemas/* enum */.k5n(['slurm', 'local'], { error: '`slurm` or `local`' });
 const opt = (schema) => schema.nullish();
-const absolute = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj.refine((path) => /^\/[^\p{Cc}]*$/u.test(path) && !path.split('/').includes('..'), rule('BAD_PATH', 'an absolute path, without `..` and without variables'));
+const absolute = schema/* string */.Yj.refine((path) => /^\/[^\p{Cc}]*$/u.test(path) && !path.split('/').includes('..'), rule('BAD_PATH', 'an absolute path, without `..` and without variables'));
 // the root of everything is no bound, and outputs have no business among settings
 const syncRoot = absolute.refine((path) => path.split('/').some((part) => part !== '') && !path.split('/').some((part) => part.startsWith('.')), rule('BAD_PATH', 'an absolute folder below `/`, none of it hidden'));
-const port = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr({ error: 'a port, 1 to 65535' }).min(1, { error: 'a port, 1 to 65535' }).max(65_535, { error: 'a port, 1 to 65535' });
+const port = schemas/* int */.Whr({ error: 'a port, 1 to 65535' }).min(1, { error: 'a port, 1 to 65535' }).max(65_535, { error: 'a port, 1 to 65535' });
 // ssh would take a leading dash for an option
-const word = _schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj.regex(/^[A-Za-z0-9_][A-Za-z0-9_.:@%-]*$/, rule('BAD_VALUE', 'a name of letters, digits, `.`, `_`, `-`'));
-const backend = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({
+const word = schema/* string */.Yj.regex(/^[A-Za-z0-9_][A-Za-z0-9_.:@%-]*$/, rule('BAD_VALUE', 'a name of letters, digits, `.`, `_`, `-`'));
+const backend = (0,schema/* map */.Tj)({
     kind: kinds,
-    transport: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['ssh', 'exec'], { error: '`ssh` or `exec`' })),
+    transport: opt(schemas/* enum */.k5n(['ssh', 'exec'], { error: '`ssh` or `exec`' })),
     host: opt(word),
     port: opt(port),
     user: opt(word),
     root: opt(absolute),
-    identity_file: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
-    known_hosts_file: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
-    setup: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
-    login_shell: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt),
-    token: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['comment', 'name'], { error: '`comment` or `name`' })),
-    profile: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj),
+    identity_file: opt(schema/* string */.Yj),
+    known_hosts_file: opt(schema/* string */.Yj),
+    setup: opt(schema/* string */.Yj),
+    login_shell: opt(schema/* flag */.Jt),
+    token: opt(schemas/* enum */.k5n(['comment', 'name'], { error: '`comment` or `name`' })),
+    profile: opt(schema/* string */.Yj),
 });
-const name = zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().refine(_core_keys_js__WEBPACK_IMPORTED_MODULE_5__/* .isSlug */ .u5, rule('NAME_NOT_SLUG', 'a name of letters, digits, `.`, `_`, `-`'));
+const config_name = schemas/* string */.YjP().refine(keys/* isSlug */.u5, rule('NAME_NOT_SLUG', 'a name of letters, digits, `.`, `_`, `-`'));
 /** The configuration file. */
-const configSchema = (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({
-    campaigns: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj, (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .string */ .Yj)], { error: 'a glob or a list of globs' })),
-    backends: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(name, backend, { error: 'a map of backends' })),
-    limits: opt((0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .map */ .Tj)({ submissions_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), issues_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), comments_per_tick: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9), sync_mib_per_run: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9) })),
-    sync_root: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([syncRoot, (0,_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .list */ .p_)(syncRoot)], { error: 'an absolute folder, or a list of them' })),
-    dashboard: opt(_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt),
-    evidence: opt(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
+const configSchema = (0,schema/* map */.Tj)({
+    campaigns: opt(schemas/* union */.KCZ([schema/* string */.Yj, (0,schema/* list */.p_)(schema/* string */.Yj)], { error: 'a glob or a list of globs' })),
+    backends: opt(schemas/* record */.g1P(config_name, backend, { error: 'a map of backends' })),
+    limits: opt((0,schema/* map */.Tj)({ submissions_per_tick: opt(schema/* count */.U9), issues_per_tick: opt(schema/* count */.U9), comments_per_tick: opt(schema/* count */.U9), sync_mib_per_run: opt(schema/* count */.U9) })),
+    sync_root: opt(schemas/* union */.KCZ([syncRoot, (0,schema/* list */.p_)(syncRoot)], { error: 'an absolute folder, or a list of them' })),
+    dashboard: opt(schema/* flag */.Jt),
+    evidence: opt(schemas/* enum */.k5n(['full', 'tail', 'line', 'none'], { error: '`full`, `tail`, `line` or `none`' })),
 });
 /** The JSON Schema of `.github/escapement.yml`, as editors use it. */
 const configJsonSchema = () => ({
-    ...zod__WEBPACK_IMPORTED_MODULE_6__/* .toJSONSchema */ .bl(configSchema, { io: 'input', unrepresentable: 'any' }),
+    ...(0,describe/* described */.W)(json_schema_processors/* toJSONSchema */.bl(configSchema, { io: 'input', unrepresentable: 'any' }), CONFIG_WORDS),
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Escapement: .github/escapement.yml',
 });
 let cached;
-const configKeys = (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__/* .knownKeys */ .e)(() => {
+const configKeys = (0,validate/* knownKeys */.e)(() => {
     cached ??= configJsonSchema();
     return cached;
 });
@@ -219,7 +264,7 @@ const refuseNotYet = (value, front, report) => {
         for (const { key, value: word, message, hint } of NOT_YET) {
             if (!Object.hasOwn(each, key) || (word !== undefined && each[key] !== word))
                 continue;
-            report.error('NOT_YET', (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id, key], word === undefined), message, hint);
+            report.error('NOT_YET', (0,document_front/* offsetOf */.b4)(front, ['backends', id, key], word === undefined), message, hint);
             if (key === 'kind')
                 Reflect.deleteProperty(backends, id);
             else
@@ -248,7 +293,7 @@ const backendOf = (raw) => {
 };
 /** Without these no connection can be made, or a setting would be read that has no effect. */
 const checkBackend = (id, raw, front, report) => {
-    const at = (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id], true);
+    const at = (0,document_front/* offsetOf */.b4)(front, ['backends', id], true);
     if (raw.kind === 'slurm' && (raw.transport ?? 'ssh') === 'ssh') {
         for (const key of ['host', 'user'])
             if (!raw[key])
@@ -256,7 +301,7 @@ const checkBackend = (id, raw, front, report) => {
     }
     const unused = raw.kind === 'local' ? Object.keys(raw).filter((key) => !['kind', 'root'].includes(key)) : [];
     for (const key of unused)
-        report.warning('UNUSED_KEY', (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, ['backends', id, key], true), `\`${key}\` means nothing to a backend of kind \`local\``, 'remove it');
+        report.warning('UNUSED_KEY', (0,document_front/* offsetOf */.b4)(front, ['backends', id, key], true), `\`${key}\` means nothing to a backend of kind \`local\``, 'remove it');
     if (id === 'local' && raw.kind !== 'local')
         report.error('BAD_VALUE', at, 'the name `local` belongs to the machine itself', 'give the cluster another name');
 };
@@ -270,7 +315,7 @@ const configOf = (raw) => {
             submissionsPerTick: raw.limits?.submissions_per_tick ?? 20,
             issuesPerTick: raw.limits?.issues_per_tick ?? 10,
             commentsPerTick: raw.limits?.comments_per_tick ?? 20,
-            syncBytesPerRun: (raw.limits?.sync_mib_per_run ?? _core_keep_js__WEBPACK_IMPORTED_MODULE_1__/* .KEPT_RUN_BYTES */ .Jl / MIB) * MIB,
+            syncBytesPerRun: (raw.limits?.sync_mib_per_run ?? keep/* KEPT_RUN_BYTES */.Jl / MIB) * MIB,
         },
         syncRoots: [raw.sync_root ?? []].flat().map((root) => `/${root
             .split('/')
@@ -282,13 +327,13 @@ const configOf = (raw) => {
 };
 const yamlOf = (text, report) => {
     const bom = text.startsWith('\uFEFF') ? 1 : 0;
-    const front = (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .readFront */ .ae)({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } });
+    const front = (0,document_front/* readFront */.ae)({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } });
     for (const fault of front.doc.errors)
         report.error(fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML', front.base + fault.pos[0], fault.message);
     if (front.doc.errors.length > 0)
         return undefined;
     try {
-        return { front, value: (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(front) ?? {} };
+        return { front, value: (0,document_front/* plain */.pj)(front) ?? {} };
     }
     catch (error) {
         report.error('YAML', front.base, error instanceof Error ? error.message : 'the YAML cannot be read', 'write it without aliases');
@@ -300,17 +345,17 @@ const yamlOf = (text, report) => {
  * readable is in the configuration.
  */
 const readConfig = (source, file) => {
-    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_8__/* .reportOn */ .S)(source ?? '', file);
+    const report = (0,document_report/* reportOn */.S)(source ?? '', file);
     const read = source === undefined || source.trim() === '' ? undefined : yamlOf(source, report);
     if (!read)
         return { config: configOf({}), problems: report.list() };
     const { front, value } = read;
-    if (!isRecord(value) || (front.doc.contents !== null && !(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(front.doc.contents))) {
+    if (!isRecord(value) || (front.doc.contents !== null && !(0,dist/* isMap */.jh)(front.doc.contents))) {
         report.error('WRONG_TYPE', front.base, 'the configuration must be a map of keys', 'begin with `backends:`');
         return { config: configOf({}), problems: report.list() };
     }
     refuseNotYet(value, front, report);
-    const raw = (0,_validate_js__WEBPACK_IMPORTED_MODULE_7__/* .check */ .z)(configSchema, value, configKeys, (path, key) => (0,_front_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOf */ .b4)(front, path, key), report) ?? {};
+    const raw = (0,validate/* check */.z)(configSchema, value, configKeys, (path, key) => (0,document_front/* offsetOf */.b4)(front, path, key), report) ?? {};
     for (const [id, each] of Object.entries(raw.backends ?? {}))
         checkBackend(id, each, front, report);
     return { config: configOf(raw), problems: report.list() };

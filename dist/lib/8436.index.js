@@ -1,5 +1,5 @@
-export const id = 819;
-export const ids = [819];
+export const id = 8436;
+export const ids = [8436];
 export const modules = {
 
 /***/ 5301:
@@ -118,6 +118,44 @@ const STATUSES = ['pending', 'ready', 'running', 'done', 'failed', 'escalated'];
 
 /***/ }),
 
+/***/ 6778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ placesIn)
+/* harmony export */ });
+const lineStarts = (text) => {
+    const starts = [0];
+    for (const match of text.matchAll(/\r\n|\n|\r/g))
+        starts.push(match.index + match[0].length);
+    return starts;
+};
+const lineOf = (starts, offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+};
+/** Makes a function from offsets (UTF-16 units) into the text to places. */
+const placesIn = (text) => {
+    const starts = lineStarts(text);
+    return (offset) => {
+        const at = Math.max(0, Math.min(offset, text.length));
+        const line = lineOf(starts, at);
+        const before = text.slice(starts[line] ?? 0, at).replace(/^\uFEFF/, '');
+        return { line: line + 1, column: [...before].length + 1 };
+    };
+};
+
+
+/***/ }),
+
 /***/ 8388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -165,6 +203,46 @@ const sizeOf = (bytes) => {
         return `${Math.ceil(bytes / 1024)} KiB`;
     const [unit, name] = bytes < 1024 * MIB ? [MIB, 'MiB'] : [1024 * MIB, 'GiB'];
     return `${Math.round((bytes / Number(unit)) * 10) / 10} ${name}`;
+};
+
+
+/***/ }),
+
+/***/ 7454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ described)
+/* harmony export */ });
+const isSchema = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const branches = (schema) => [
+    schema,
+    ...['anyOf', 'oneOf', 'allOf'].flatMap((kind) => (Array.isArray(schema[kind]) ? schema[kind].filter(isSchema).flatMap(branches) : [])),
+];
+const own = (schema, path, words) => {
+    for (const [key, inner] of Object.entries(isSchema(schema.properties) ? schema.properties : {})) {
+        const at = path === '' ? key : `${path}.${key}`;
+        if (!isSchema(inner))
+            continue;
+        if (words[at] !== undefined)
+            inner.description = words[at];
+        visit(inner, at, words);
+    }
+    // the reader passes over such keys in silence
+    if (schema.additionalProperties === false)
+        schema.patternProperties = { '^x-': {} };
+    for (const inner of [schema.additionalProperties, schema.items])
+        if (isSchema(inner))
+            visit(inner, `${path}.*`, words);
+};
+const visit = (schema, path, words) => {
+    for (const branch of branches(schema))
+        own(branch, path, words);
+};
+/** A JSON Schema with what an editor shows beside each key. @param words by path; `*` stands for any name, and for an item of a list */
+const described = (schema, words) => {
+    visit(schema, '', words);
+    return schema;
 };
 
 
@@ -314,55 +392,17 @@ const didYouMean = (word, known) => {
 
 /***/ }),
 
-/***/ 1424:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ placesIn)
-/* harmony export */ });
-const lineStarts = (text) => {
-    const starts = [0];
-    for (const match of text.matchAll(/\r\n|\n|\r/g))
-        starts.push(match.index + match[0].length);
-    return starts;
-};
-const lineOf = (starts, offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-        const middle = Math.ceil((low + high) / 2);
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle - 1;
-    }
-    return low;
-};
-/** Makes a function from offsets (UTF-16 units) into the text to places. */
-const placesIn = (text) => {
-    const starts = lineStarts(text);
-    return (offset) => {
-        const at = Math.max(0, Math.min(offset, text.length));
-        const line = lineOf(starts, at);
-        const before = text.slice(starts[line] ?? 0, at).replace(/^\uFEFF/, '');
-        return { line: line + 1, column: [...before].length + 1 };
-    };
-};
-
-
-/***/ }),
-
 /***/ 3845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ reportOn)
 /* harmony export */ });
-/* harmony import */ var _place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1424);
+/* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6778);
 
 /** Starts a report on a text. */
 const reportOn = (text, file) => {
-    const place = (0,_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .y)(text);
+    const place = (0,_core_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .y)(text);
     const problems = [];
     const add = (severity) => (code, offset, message, hint) => {
         problems.push({ code, severity, file, ...place(offset), message, ...(hint === undefined ? {} : { hint }) });

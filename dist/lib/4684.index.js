@@ -1,5 +1,5 @@
-export const id = 9959;
-export const ids = [9959];
+export const id = 4684;
+export const ids = [4684];
 export const modules = {
 
 /***/ 1111:
@@ -191,7 +191,7 @@ const DASHBOARD_LABEL = 'escapement-dashboard';
 
 /***/ }),
 
-/***/ 9959:
+/***/ 4684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -325,7 +325,7 @@ const APPROVAL_SECONDS = 7 * 86_400;
 const canonical = (act) => {
     if (act.kind === 'restart')
         return JSON.stringify(['restart', act.campaign, act.stage, act.attempt]);
-    const jobs = act.jobs.map(({ stage, job }) => `${stage} ${job}`).sort();
+    const jobs = act.jobs.map(({ stage, job }) => JSON.stringify([stage, job])).sort();
     return JSON.stringify(['cancel', act.campaign, ...jobs]);
 };
 /** Whether a person named exactly this digest: whole, in the letters in which it was shown. */
@@ -542,7 +542,7 @@ const ALONE = ['deny', 'skip', 'confirm', 'restart', 'hold', 'resume', 'cancel']
 /** What follows from one command of a person who may write. Questions (`/why`, `/logs`, `/help`) change nothing. */
 const apply = (forum, command) => {
     if (ALONE.includes(command.name) && command.args.length > 0)
-        return refused(`\`/${command.name}\` stands alone on its line; words behind it are not understood`);
+        return refused(`\`/${command.name}\` stands alone on its line; write what else there is to say on another one`);
     switch (command.name) {
         case 'approve':
             return approve(forum, command);
@@ -623,8 +623,8 @@ const capped = (deeds, forge, limits, problems) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/core/people/commands.js
-var people_commands = __webpack_require__(2803);
+// EXTERNAL MODULE: ./build/src/core/people/commands.js + 2 modules
+var people_commands = __webpack_require__(3027);
 ;// CONCATENATED MODULE: ./build/src/core/people/judge.js
 
 /** Whether anything in the comment asks for an answer; only then its author's permission is asked for. */
@@ -1101,21 +1101,8 @@ const messageOf = (told, run, further = []) => {
 
 // EXTERNAL MODULE: ./build/src/document/queue.js
 var queue = __webpack_require__(9284);
-;// CONCATENATED MODULE: ./build/src/document/splice.js
-/** Replaces a range of a text. */
-const splice = (text, start, end, replacement) => text.slice(0, start) + replacement + text.slice(end);
-/** The line break that a document uses: that of its first line. */
-const eolOf = (text) => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
-/** Start of the line in which an offset stands. */
-const lineStart = (text, at) => text.lastIndexOf('\n', at - 1) + 1;
-/** End of the line in which an offset stands, before its line break. */
-const lineEnd = (text, at) => {
-    const newline = text.indexOf('\n', at);
-    if (newline < 0)
-        return text.length;
-    return newline > at && text[newline - 1] === '\r' ? newline - 1 : newline;
-};
-
+// EXTERNAL MODULE: ./build/src/document/splice.js
+var splice = __webpack_require__(8031);
 ;// CONCATENATED MODULE: ./build/src/document/edit-list.js
 
 
@@ -1126,7 +1113,7 @@ const joined = (bullet, words) => (/^\[[ xX]\] /.test(words) ? bullet.replace(/\
 const oneLine = (text) => text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ').trim();
 /** Indent, marker and box of the next item, as the list's last one has them. */
 const bulletOf = (text, list, last) => {
-    const line = text.slice(lineStart(text, (0,document_outline/* startOf */.GH)(last)), lineEnd(text, (0,document_outline/* startOf */.GH)(last)));
+    const line = text.slice((0,splice/* lineStart */.PT)(text, (0,document_outline/* startOf */.GH)(last)), (0,splice/* lineEnd */.kd)(text, (0,document_outline/* startOf */.GH)(last)));
     const match = /^(\s*)(?:([-*+])|(\d{1,9})([.)]))(\s+)/.exec(line);
     const indent = match?.[1] ?? '';
     const marker = match?.[3] ? `${Number(match[3]) + 1}${match[4]}` : (match?.[2] ?? '-');
@@ -1141,7 +1128,7 @@ const ownNodes = (section) => {
 };
 /** Adds an item at the end of a section's last list; `(none yet)` gives way to it. */
 const appendItem = (text, edit) => {
-    const eol = eolOf(text);
+    const eol = (0,splice/* eolOf */.Wl)(text);
     const words = oneLine(edit.text);
     const section = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), edit.section)[0];
     const bullet = firstBullet(edit.section);
@@ -1150,16 +1137,16 @@ const appendItem = (text, edit) => {
     const nodes = ownNodes(section);
     const only = nodes.length === 1 ? nodes[0] : undefined;
     if (only && PLACEHOLDER.test(text.slice((0,document_outline/* startOf */.GH)(only), (0,document_outline/* endOf */.pJ)(only))))
-        return splice(text, (0,document_outline/* startOf */.GH)(only), (0,document_outline/* endOf */.pJ)(only), joined(bullet, words));
+        return (0,splice/* splice */.V4)(text, (0,document_outline/* startOf */.GH)(only), (0,document_outline/* endOf */.pJ)(only), joined(bullet, words));
     const list = (0,document_outline/* listsIn */.vX)({ ...section, nodes }).at(-1);
     const last = list?.children.at(-1);
     if (list && last) {
-        const end = lineEnd(text, (0,document_outline/* endOf */.pJ)(last));
-        return splice(text, end, end, `${eol}${joined(bulletOf(text, list, last), words)}`);
+        const end = (0,splice/* lineEnd */.kd)(text, (0,document_outline/* endOf */.pJ)(last));
+        return (0,splice/* splice */.V4)(text, end, end, `${eol}${joined(bulletOf(text, list, last), words)}`);
     }
     const tail = nodes.at(-1);
-    const end = lineEnd(text, tail ? (0,document_outline/* endOf */.pJ)(tail) : section.headingEnd);
-    return splice(text, end, end, `${eol}${eol}${joined(bullet, words)}`);
+    const end = (0,splice/* lineEnd */.kd)(text, tail ? (0,document_outline/* endOf */.pJ)(tail) : section.headingEnd);
+    return (0,splice/* splice */.V4)(text, end, end, `${eol}${eol}${joined(bullet, words)}`);
 };
 /** Ticks off the first open item with these words; one that is ticked already stays. */
 const checkItem = (text, edit) => {
@@ -1169,7 +1156,7 @@ const checkItem = (text, edit) => {
         .filter((item) => item.text === oneLine(edit.text) && item.box !== undefined);
     const open = items.find((item) => !item.done);
     if (open?.box !== undefined)
-        return splice(text, open.box, open.box + 1, 'x');
+        return (0,splice/* splice */.V4)(text, open.box, open.box + 1, 'x');
     return items.length > 0 ? text : undefined;
 };
 
@@ -1204,7 +1191,7 @@ const replaceCell = (text, grid, index, cell, column, edit) => {
     if (edit.from !== undefined && now !== normal(column, edit.from))
         return undefined;
     const value = normal(column, edit.to) === '' ? noneIn(text, grid, index) : edit.to;
-    return splice(text, cell.start, cell.end, (0,document_table/* fillCell */.eS)(text.slice(cell.start, cell.end), value));
+    return (0,splice/* splice */.V4)(text, cell.start, cell.end, (0,document_table/* fillCell */.eS)(text.slice(cell.start, cell.end), value));
 };
 /** Edits one cell of the table of stages. */
 const editCell = (text, edit) => {
@@ -1269,373 +1256,20 @@ const newTable = (eol, cells) => {
 /** Adds a row at the end of a section's table; table and section are made where they are missing. */
 const appendRow = (text, edit) => {
     const outline = (0,document_outline/* outlineOf */.W4)(text);
-    const eol = eolOf(text);
+    const eol = (0,splice/* eolOf */.Wl)(text);
     const section = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section)[0];
     if (!section)
         return `${text}${text.endsWith('\n') ? '' : eol}${eol}## ${edit.section}${eol}${eol}${newTable(eol, edit.cells)}${text.endsWith('\n') ? eol : ''}`;
     const table = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section).flatMap(document_outline/* tablesIn */.N$)[0];
     if (!table)
-        return splice(text, section.headingEnd, section.headingEnd, `${eol}${eol}${newTable(eol, edit.cells)}`);
-    const end = lineEnd(text, (0,document_outline/* endOf */.pJ)(table));
-    const indent = /^[ \t]*/.exec(text.slice(lineStart(text, (0,document_table/* gridOf */.y_)(text, table).start)))?.[0] ?? '';
-    return splice(text, end, end, `${eol}${indent}${rowText(text, (0,document_table/* gridOf */.y_)(text, table), edit.cells)}`);
+        return (0,splice/* splice */.V4)(text, section.headingEnd, section.headingEnd, `${eol}${eol}${newTable(eol, edit.cells)}`);
+    const end = (0,splice/* lineEnd */.kd)(text, (0,document_outline/* endOf */.pJ)(table));
+    const indent = /^[ \t]*/.exec(text.slice((0,splice/* lineStart */.PT)(text, (0,document_table/* gridOf */.y_)(text, table).start)))?.[0] ?? '';
+    return (0,splice/* splice */.V4)(text, end, end, `${eol}${indent}${rowText(text, (0,document_table/* gridOf */.y_)(text, table), edit.cells)}`);
 };
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/src/core/keys.js
-var keys = __webpack_require__(8133);
-// EXTERNAL MODULE: ./build/src/document/front.js
-var document_front = __webpack_require__(8076);
-// EXTERNAL MODULE: ./build/src/document/split.js
-var split = __webpack_require__(8935);
-;// CONCATENATED MODULE: ./build/src/document/yaml-shape.js
-
-
-
-/** Whether a collection is written in brackets. */
-const isFlow = (node) => ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.flow === true;
-/** Offset in the YAML where the colon of a pair ends. */
-const colonEnd = (pair) => {
-    const source = pair.srcToken;
-    const colon = source?.sep?.find((token) => token.type === 'map-value-ind');
-    const last = source?.sep?.findLast((token) => token.type === 'anchor' || token.type === 'tag') ?? colon;
-    return last && 'source' in last ? last.offset + last.source.length : (pair.key.range?.[1] ?? 0);
-};
-/** Offset in the YAML where what a pair says ends, without comments and line breaks after it. */
-const pairEnd = (front, pair) => (0,document_front/* isEmptyNode */.md)(pair.value) ? Math.max(colonEnd(pair), pair.key.range?.[1] ?? 0) : nodeEnd(front, pair.value);
-/** The same for a node: block collections end with their last leaf. */
-const nodeEnd = (front, node) => {
-    const end = node.range?.[1] ?? 0;
-    if (isFlow(node) || (0,dist/* isAlias */.Vj)(node))
-        return end;
-    if ((0,dist/* isMap */.jh)(node)) {
-        const last = node.items.at(-1);
-        return last ? pairEnd(front, last) : end;
-    }
-    if ((0,dist/* isSeq */.oP)(node)) {
-        const last = node.items.at(-1);
-        return last && !(0,document_front/* isEmptyNode */.md)(last) ? nodeEnd(front, last) : end;
-    }
-    const isBlock = (0,dist/* isScalar */.jn)(node) && (node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED);
-    // a block scalar's range takes in the line break and blank lines behind it
-    return isBlock ? front.yaml.slice(0, end).trimEnd().length : end;
-};
-/** Column at which the keys of a block map stand, as text. */
-const indentOf = (front, map) => {
-    const start = map.items[0]?.key?.range?.[0] ?? 0;
-    return front.yaml.slice(lineStart(front.yaml, start), start).replace(/[^ \t]/g, ' ');
-};
-/** How much deeper this file writes inner maps: as its first one does, else two blanks. */
-const stepOf = (front) => {
-    const top = front.doc.contents;
-    if (!(0,dist/* isMap */.jh)(top))
-        return '  ';
-    for (const pair of top.items) {
-        if (!(0,dist/* isMap */.jh)(pair.value) || isFlow(pair.value) || pair.value.items.length === 0)
-            continue;
-        const inner = indentOf(front, pair.value);
-        const outer = indentOf(front, top);
-        if (inner.length > outer.length)
-            return inner.slice(outer.length);
-    }
-    return '  ';
-};
-/** End of the line on which a pair's last word stands, comment included. */
-const pairLineEnd = (front, pair) => lineEnd(front.yaml, pairEnd(front, pair));
-
-;// CONCATENATED MODULE: ./build/src/document/yaml-text.js
-
-// Letters that mean nothing to YAML, in block and in flow; a colon only before a letter or digit (timestamps, `1:2`).
-const SAFE = /^[A-Za-z0-9~./](?:[A-Za-z0-9 ._/@+=()*~^-]|%(?=.)|:(?=[A-Za-z0-9]))*$/;
-// Other programs still read YAML 1.1, where `01:00:00` is 3600 and `no` is false.
-const OLD_YAML = /^(?:[\d_]+(?::[\d_.]+)+|y|n|yes|no|on|off)$/i;
-const isPlain = (text) => {
-    if (!SAFE.test(text) || OLD_YAML.test(text) || text.endsWith(' ') || text.length > 200)
-        return false;
-    try {
-        return (0,dist.parse)(text) === text && (0,dist.parse)(`[${text}]`)[0] === text;
-    }
-    catch {
-        return false;
-    }
-};
-// JSON's string is YAML's, but for characters that YAML does not let stand.
-const doubleQuoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-const singleQuoted = (text) => /^[\x20-\x7e\u00a1-\u1fff\u2030-\ud7ff]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : undefined;
-/** A scalar as YAML text, in the quotes wished for where they can hold it; numbers and booleans never in quotes. */
-const scalarText = (value, quote = 'plain') => {
-    if (typeof value !== 'string')
-        return String(value);
-    if (quote === 'single')
-        return singleQuoted(value) ?? doubleQuoted(value);
-    return quote === 'plain' && isPlain(value) ? value : doubleQuoted(value);
-};
-/** Any plain value on one line: `{time: "04:00:00", partition: gh200}`. It can stand in block and in flow. */
-const flowText = (value) => {
-    if (Array.isArray(value))
-        return `[${value.map(flowText).join(', ')}]`;
-    if (value !== null && typeof value === 'object')
-        return `{${Object.entries(value)
-            .filter(([, inner]) => inner !== undefined)
-            .map(([key, inner]) => `${scalarText(key)}: ${flowText(inner)}`)
-            .join(', ')}}`;
-    return scalarText((value ?? null));
-};
-
-;// CONCATENATED MODULE: ./build/src/document/edit-yaml.js
-
-
-
-
-
-
-
-
-
-
-const isRecord = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
-const isEmpty = (value) => value === undefined ||
-    value === null ||
-    value === '' ||
-    value === 0 ||
-    value === false ||
-    (typeof value === 'object' && Object.keys(value).length === 0);
-const edit_yaml_canonical = (value) => Array.isArray(value)
-    ? value.map(edit_yaml_canonical)
-    : isRecord(value)
-        ? Object.fromEntries(Object.keys(value)
-            .sort()
-            .map((key) => [key, edit_yaml_canonical(value[key])]))
-        : typeof value === 'number'
-            ? String(value)
-            : value;
-/** Values compared as they mean: absent, `""`, 0, false and `{}` are all nothing; `30` is `"30"`. */
-const same = (a, b) => (isEmpty(a) && isEmpty(b)) || JSON.stringify(edit_yaml_canonical(a)) === JSON.stringify(edit_yaml_canonical(b));
-const quoteOf = (node) => {
-    if (!(0,dist/* isScalar */.jn)(node))
-        return 'plain';
-    if (node.type === dist/* Scalar */.X5.QUOTE_SINGLE)
-        return 'single';
-    return node.type === dist/* Scalar */.X5.QUOTE_DOUBLE || node.type === dist/* Scalar */.X5.BLOCK_LITERAL || node.type === dist/* Scalar */.X5.BLOCK_FOLDED ? 'double' : 'plain';
-};
-const textOf = (value, quote) => typeof value === 'object' && value !== null ? flowText(value) : scalarText(value, quote);
-/** Puts a new value where an old one stands; a comment on the key's line stays there. */
-const replaceValue = (front, pair, value) => {
-    const { yaml } = front;
-    const after = colonEnd(pair);
-    const written = textOf(value, quoteOf(pair.value));
-    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
-        return splice(yaml, after, after, ` ${written}`);
-    const start = pair.value.range[0];
-    const end = nodeEnd(front, pair.value);
-    if (lineStart(yaml, start) === lineStart(yaml, after))
-        return splice(yaml, start, end, written);
-    // the old value stood on lines of its own below the key: they go, from the end of the key's line on
-    const lineBreak = after + (/\r?\n/.exec(yaml.slice(after))?.index ?? 0);
-    return splice(splice(yaml, lineBreak, end, ''), after, after, ` ${written}`);
-};
-/** `key: value` lines for a path that is not there yet. */
-const blockLines = (path, value, indent, step) => {
-    const [key, ...rest] = path;
-    const name = scalarText(String(key));
-    if (rest.length === 0)
-        return [`${indent}${name}: ${textOf(value, value === '' ? 'double' : 'plain')}`];
-    return [`${indent}${name}:`, ...blockLines(rest, value, indent + step, step)];
-};
-const nested = (path, value) => path.reduceRight((inner, key) => ({ [String(key)]: inner }), value);
-const flowPair = (path, value) => `${scalarText(String(path[0]))}: ${textOf(nested(path.slice(1), value), 'plain')}`;
-const insertInto = (front, map, path, value) => {
-    const last = map.items.at(-1);
-    if (isFlow(map)) {
-        const open = (map.range?.[0] ?? 0) + 1;
-        return last
-            ? splice(front.yaml, pairEnd(front, last), pairEnd(front, last), `, ${flowPair(path, value)}`)
-            : splice(front.yaml, open, open, flowPair(path, value));
-    }
-    const eol = eolOf(front.yaml);
-    const lines = blockLines(path, value, indentOf(front, map), stepOf(front));
-    const at = last ? pairLineEnd(front, last) : front.yaml.length;
-    return splice(front.yaml, at, at, lines.map((line) => eol + line).join(''));
-};
-/** `stages:` with nothing behind it, or `{}`: the first entry makes it a block map. */
-const fillEmpty = (front, pair, parent, path, value) => {
-    if (isFlow(parent))
-        return replaceValue(front, pair, nested(path, value));
-    const eol = eolOf(front.yaml);
-    const step = stepOf(front);
-    const lines = blockLines(path, value, indentOf(front, parent) + step, step).map((line) => eol + line);
-    const at = pairLineEnd(front, pair);
-    const filled = splice(front.yaml, at, at, lines.join(''));
-    if ((0,document_front/* isEmptyNode */.md)(pair.value) || !pair.value?.range)
-        return filled;
-    return splice(filled, colonEnd(pair), pair.value.range[1], '');
-};
-const isBlankNode = (node) => (0,document_front/* isEmptyNode */.md)(node) || ((0,dist/* isScalar */.jn)(node) && node.value === null) || ((0,dist/* isMap */.jh)(node) && node.items.length === 0);
-/** Sets a path; undefined when something that is no map stands in the way. */
-const setPath = (front, path, value) => {
-    let node = front.doc.contents;
-    for (const [i, key] of path.entries()) {
-        const map = node;
-        if (!(0,dist/* isMap */.jh)(map))
-            return undefined;
-        const found = (0,document_front/* child */.jf)(front, map, key);
-        if (!found?.pair)
-            return insertInto(front, map, path.slice(i), value);
-        if (i === path.length - 1)
-            return replaceValue(front, found.pair, value);
-        if (isBlankNode(found.value))
-            return fillEmpty(front, found.pair, map, path.slice(i + 1), value);
-        if ((0,dist/* isAlias */.Vj)(found.value))
-            return undefined;
-        node = found.value;
-    }
-    return undefined;
-};
-const removeFlow = (front, map, pair) => {
-    const items = map.items;
-    const index = items.indexOf(pair);
-    const next = items[index + 1];
-    const previous = items[index - 1];
-    const start = pair.key.range?.[0] ?? 0;
-    if (next)
-        return splice(front.yaml, start, next.key.range?.[0] ?? start, '');
-    return splice(front.yaml, previous ? pairEnd(front, previous) : start, pairEnd(front, pair), '');
-};
-/** Takes an entry out, and the maps above that it leaves empty. */
-const removePath = (front, path) => {
-    const found = (0,document_front/* find */.I6)(front, path);
-    const parent = (0,document_front/* find */.I6)(front, path.slice(0, -1))?.value ?? null;
-    if (!found?.pair)
-        return front.yaml;
-    if (!(0,dist/* isMap */.jh)(parent))
-        return undefined;
-    if (parent.items.length === 1 && path.length > 1)
-        return removePath(front, path.slice(0, -1));
-    if (isFlow(parent))
-        return removeFlow(front, parent, found.pair);
-    const start = lineStart(front.yaml, found.pair.key.range?.[0] ?? 0);
-    if (front.yaml.slice(start, found.pair.key.range?.[0] ?? start).trim() !== '')
-        return undefined;
-    const end = pairLineEnd(front, found.pair);
-    return splice(front.yaml, start, end + (/^\r?\n/.exec(front.yaml.slice(end))?.[0].length ?? 0), '');
-};
-/** A list that only grew keeps its own lines: the new items are added below, in the list's own indentation. */
-const appendTo = (front, path, to) => {
-    const node = (0,document_front/* find */.I6)(front, path)?.value;
-    const now = (0,document_front/* find */.I6)(front, path) && valueAt(front, path);
-    if (!(0,dist/* isSeq */.oP)(node) || isFlow(node) || !Array.isArray(now) || !Array.isArray(to) || now.length === 0 || to.length <= now.length)
-        return undefined;
-    const first = node.items[0]?.range?.[0] ?? 0;
-    const bullet = /^[ \t]*-[ \t]+/.exec(front.yaml.slice(lineStart(front.yaml, first), first))?.[0];
-    if (!same(now, to.slice(0, now.length)) || bullet === undefined)
-        return undefined;
-    const end = nodeEnd(front, node);
-    const at = end + (/^[^\r\n]*/.exec(front.yaml.slice(end))?.[0].length ?? 0);
-    return splice(front.yaml, at, at, to
-        .slice(now.length)
-        .map((item) => `${eolOf(front.yaml)}${bullet}${flowText(item)}`)
-        .join(''));
-};
-const valueAt = (front, path) => {
-    const all = (0,document_front/* plain */.pj)(front);
-    return path.reduce((inner, key) => (inner !== null && typeof inner === 'object' && Object.hasOwn(inner, key) ? Reflect.get(inner, key) : undefined), all);
-};
-const read = (text) => {
-    const parts = (0,split/* split */.l)(text);
-    if ('code' in parts)
-        return undefined;
-    const front = (0,document_front/* readFront */.ae)(parts);
-    if (front.doc.errors.length > 0 || !(0,dist/* isMap */.jh)(front.doc.contents))
-        return undefined;
-    try {
-        (0,document_front/* plain */.pj)(front);
-    }
-    catch {
-        return undefined;
-    }
-    return { front, write: (yaml) => splice(text, parts.yaml.start, parts.yaml.end, yaml) };
-};
-const stagesOf = (text) => {
-    const grid = (0,document_rows/* stageGrid */.x2)((0,document_outline/* outlineOf */.W4)(text));
-    if (!grid)
-        return [];
-    const cell = (row, column) => {
-        const found = row.cells[(0,document_table/* columnOf */.uV)(grid, column)];
-        return found ? (0,document_table/* bareWord */.dA)((0,document_table/* readCell */.$$)(text, found)) : '';
-    };
-    return grid.rows.map((row) => ({ number: cell(row, '#'), name: cell(row, 'Name'), slug: (0,keys/* slugOf */.tF)(cell(row, 'Name')) }));
-};
-/** `stages.<name>` by the key that the file already has for that stage: its name, its number, `0-dry-run`. */
-const withOwnKey = (front, text, path) => {
-    const [top, stage, ...rest] = path;
-    if (top !== 'stages' || stage === undefined || (0,document_front/* find */.I6)(front, ['stages', stage]))
-        return path;
-    const node = (0,document_front/* find */.I6)(front, ['stages'])?.value ?? null;
-    const row = stagesOf(text).find((one) => one.name === String(stage));
-    if (!row || !(0,dist/* isMap */.jh)(node))
-        return path;
-    const key = Object.keys(valueAt(front, ['stages']) ?? {}).find((one) => (0,document_rows/* namesStage */.HO)(one, row));
-    return key === undefined ? path : ['stages', key, ...rest];
-};
-/** Maps are changed key by key, so that comments and order within them stay. */
-const editMap = (text, front, path, to) => {
-    const now = valueAt(front, path);
-    let next = text;
-    for (const key of Object.keys(now))
-        if (!Object.hasOwn(to, key) && next !== undefined)
-            next = editYaml(next, { kind: 'remove', path: [...path, key] });
-    for (const [key, value] of Object.entries(to))
-        if (next !== undefined)
-            next = editYaml(next, { kind: 'value', path: [...path, key], to: value });
-    return next;
-};
-/** Makes one edit in the frontmatter; undefined when it may not or cannot be made. */
-const editYaml = (text, edit) => {
-    const opened = read(text);
-    if (!opened)
-        return undefined;
-    const { front, write } = opened;
-    const path = withOwnKey(front, text, edit.path);
-    const now = valueAt(front, path);
-    const to = edit.kind === 'remove' ? undefined : edit.to;
-    const there = (0,document_front/* find */.I6)(front, path) !== undefined;
-    if (there ? (to === undefined ? false : same(now, to) && typeof now === typeof to) : isEmpty(to))
-        return text;
-    // a line of the head that nobody wrote follows from the table, and may be added
-    const silent = !there && path.length === 1;
-    if (edit.from !== undefined && !silent && !same(now, edit.from) && !same(now, to))
-        return undefined;
-    const node = (0,document_front/* find */.I6)(front, path)?.value ?? null;
-    if (isRecord(to) && (0,dist/* isMap */.jh)(node) && isRecord(now) && Object.keys(now).some((key) => Object.hasOwn(to, key)))
-        return editMap(text, front, path, to);
-    const yaml = edit.kind === 'remove' ? removePath(front, path) : (appendTo(front, path, to) ?? setPath(front, path, to));
-    return yaml === undefined ? undefined : verified(write(yaml), path, to);
-};
-// Whatever people write YAML like: what does not read back as it was meant is not written.
-const verified = (text, path, to) => {
-    const opened = read(text);
-    return opened && same(valueAt(opened.front, path), to) ? text : undefined;
-};
-/** Edits `current_stage` in the way the file names stages there: by name, by number, or by both. */
-const currentStageEdit = (text, edit) => {
-    const opened = read(text);
-    if (!opened)
-        return undefined;
-    const written = (0,document_front/* sourceText */.rI)(opened.front, ['current_stage']);
-    const rows = stagesOf(text);
-    const now = written === undefined ? undefined : (0,document_rows/* stageNamed */.ap)(written, rows);
-    if (now?.name === edit.to)
-        return text;
-    const next = rows.find((row) => row.name === edit.to);
-    if (edit.from !== undefined && now && now.name !== edit.from)
-        return undefined;
-    const number = now && next && written === now.number;
-    const both = now && next && (written === `${now.number}-${now.name}` || written === `${now.number}-${now.slug}`);
-    const to = both ? `${next.number}-${next.name}` : number ? next.number : edit.to;
-    return editYaml(text, { kind: 'scalar', path: ['current_stage'], to });
-};
-
+// EXTERNAL MODULE: ./build/src/document/edit-yaml.js + 3 modules
+var edit_yaml = __webpack_require__(6114);
 ;// CONCATENATED MODULE: ./build/src/document/apply.js
 
 
@@ -1654,11 +1288,11 @@ const applyOne = (text, edit) => {
         case 'check-item':
             return checkItem(text, edit);
         case 'current-stage':
-            return currentStageEdit(text, edit);
+            return (0,edit_yaml/* currentStageEdit */.c)(text, edit);
         case 'scalar':
         case 'value':
         case 'remove':
-            return editYaml(text, edit);
+            return (0,edit_yaml/* editYaml */.a)(text, edit);
     }
 };
 /**
@@ -1678,8 +1312,8 @@ const applyEdits = (text, edits) => {
     return { text: current, conflicts };
 };
 
-// EXTERNAL MODULE: ./build/src/document/read.js + 2 modules
-var document_read = __webpack_require__(6457);
+// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
+var read = __webpack_require__(8775);
 ;// CONCATENATED MODULE: ./build/src/shell/reapply.js
 
 
@@ -1761,7 +1395,7 @@ const reapply = (text, meant) => {
         return { text: applyEdits(text, edits).text, problems: [] };
     if (isWritten(text, edits))
         return { text, problems: [] };
-    const newer = (0,document_read/* readWorkflow */.S)(encode(text), campaign.file).workflow;
+    const newer = (0,read/* readWorkflow */.S)(encode(text), campaign.file).workflow;
     const unmoved = standing(edits, movedStages(newer, campaign));
     const { conflicts } = applyEdits(text, unmoved);
     const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
@@ -2276,14 +1910,14 @@ const opened = (cause, issue) => ({
     ...(cause.predicate === undefined ? {} : { asked: cause.predicate }),
 });
 const openedEvent = ({ cause }, issue) => opened(cause, issue);
-const speak_issues_textOf = ({ about }, cause) => {
+const textOf = ({ about }, cause) => {
     const { spec } = about.campaign;
     const words = cause.approval ? actWords(actOf(spec, about.state, cause.approval.act, cause.stage.slug)) : '';
     return { title: (0,people_text/* titleOf */.Gg)(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), (0,people_text/* bodyOf */.EN)(about, cause, words)) };
 };
 const edit = (outcome, cause, issue, viewer) => !issue.open || speak_issues_stands(issue, viewer, cause.key, printOf(cause, outcome.about))
     ? []
-    : [{ kind: 'edit', issue: issue.number, ...speak_issues_textOf(outcome, cause) }];
+    : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }];
 /** Why an issue closes: what happened in this run, or that the cause is not there any more. */
 const farewell = ({ events, about }) => {
     const said = events.filter(({ type }) => type !== 'comment-handled' && type !== 'issue-opened' && type !== 'issue-lost').slice(-3);
@@ -2333,7 +1967,7 @@ const planIssues = (outcomes, sight) => {
                 plan.openings.push({
                     outcome,
                     cause,
-                    deed: { kind: 'create', ...speak_issues_textOf(outcome, cause), labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-${cause.role}`] },
+                    deed: { kind: 'create', ...textOf(outcome, cause), labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-${cause.role}`] },
                 });
             if (step.kind === 'adopt')
                 events.push(opened(cause, step.issue.number));
@@ -2465,7 +2099,7 @@ const duplicates = async (to, made, sha, problems) => {
     const files = made.map(({ opening }) => opening.outcome.about.campaign.file);
     const texts = await to.store.read(sha, files);
     const deeds = made.flatMap(({ issue }, i) => {
-        const { workflow } = (0,document_read/* readWorkflow */.S)(texts[i] ?? new Uint8Array(), files[i] ?? '');
+        const { workflow } = (0,read/* readWorkflow */.S)(texts[i] ?? new Uint8Array(), files[i] ?? '');
         if (!workflow || targetsOf(workflow.spec, workflow.state).has(issue))
             return [];
         return [{ kind: 'close', issue, reason: 'duplicate' }];
@@ -2839,7 +2473,7 @@ const run = async (around, options) => {
     let journal = begun(start);
     for (;;) {
         const report = await poll(around, options, journal, end);
-        const seconds = (0,linger/* pauseBefore */.GB)(journal, options, start);
+        const seconds = (0,linger/* pauseBefore */.GB)(journal, options, start, around.hosted);
         if (seconds !== undefined) {
             options.say?.(`a short stage is about to end: looking again in ${seconds} s`);
             await pause_pause(options, seconds);
