@@ -1447,8 +1447,15 @@ const wordsAt = (context, glob, started) => {
         return undefined;
     return files.files.some(({ modified }) => modified >= started) ? tail.text : undefined;
 };
+/** What was written since the engine last gave itself away: a log that is appended to still ends with the summary of an earlier run. */
+const sinceStart = ({ recognise }, text, { search }) => {
+    const lines = text.split('\n');
+    return lines
+        .slice(Math.max(0, lines.findLastIndex((line) => recognise.some((pattern) => search(pattern, line)))))
+        .join('\n');
+};
 const engineFigures = (engine, text, context) => (engine?.rate ?? []).flatMap(({ pattern, unit }) => {
-    const value = (0,reading/* readValue */.wK)(pattern, text, context.search);
+    const value = engine && (0,reading/* readValue */.wK)(pattern, sinceStart(engine, text, context), context.search);
     return value === undefined ? [] : [{ value, unit }];
 });
 const ownFigure = (pattern, unit, text, context) => {

@@ -39,9 +39,22 @@ interface Figure {
   unit: string
 }
 
+/** What was written since the engine last gave itself away: a log that is appended to still ends with the summary of an earlier run. */
+const sinceStart = ({ recognise }: EngineDefaults, text: string, { search }: Context): string => {
+  const lines = text.split('\n')
+  return lines
+    .slice(
+      Math.max(
+        0,
+        lines.findLastIndex((line) => recognise.some((pattern) => search(pattern, line))),
+      ),
+    )
+    .join('\n')
+}
+
 const engineFigures = (engine: EngineDefaults | undefined, text: string, context: Context): Figure[] =>
   (engine?.rate ?? []).flatMap(({ pattern, unit }) => {
-    const value = readValue(pattern, text, context.search)
+    const value = engine && readValue(pattern, sinceStart(engine, text, context), context.search)
     return value === undefined ? [] : [{ value, unit }]
   })
 

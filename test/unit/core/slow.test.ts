@@ -75,6 +75,13 @@ describe('a job at under half of the expected rate', () => {
   })
 })
 
+test('the summary of an earlier run says nothing of the one that a log was appended with', () => {
+  const appended = `${lammps(5)}LAMMPS (2 Aug 2023)\nSetting up Verlet run ...\n`
+  expect(play(about(smoke()), running, since(601), log(appended)).events).toEqual([])
+  const own = `${lammps(60)}LAMMPS (2 Aug 2023)\nLoop time of 9 on 4 procs for 500 steps\n${lammps(5)}`
+  expect(types(play(about(smoke()), running, since(601), log(own)))).toEqual(['attempt-failed', 'stage-retried'])
+})
+
 describe('what is not slow', () => {
   const quiet = (of: StageSpec, sight: ReturnType<typeof since>, answer = log(lammps(5))) => {
     const asked: Effect[] = []
