@@ -18,6 +18,8 @@ const MACHINE_TOP = [
   ...['held', 'handled', 'issue'],
 ]
 const MACHINE_STAGE = [
+  'preemptions',
+  'given_up',
   ...['attempt', 'overrides', 'accepted', 'missing_since', 'failures', 'links', 'elements'],
   ...['issue', 'asked', 'granted', 'cancel', 'approval'],
 ]
