@@ -811,11 +811,14 @@ function newestOf(ledgers) {
 const SLACK = 3600;
 /**
  * Rows of ended jobs without those of an earlier life of their id: nothing of ours ends before its id stands in the ledger, and a
- * database that lags still tells of the job that bore the id before. Pure.
+ * database that lags still tells of the job that bore the id before. What is left is the end of the attempt that bore it last: sacct
+ * shows no token, and a row of another stage may still name the id from its earlier life. Pure.
  */
 function ofThisLife(ledgers, rows) {
     const newest = newestOf(ledgers);
-    return rows.filter(({ id, ended }) => ended === undefined || ended >= (newest.get(id)?.at ?? 0) - SLACK);
+    return rows
+        .filter(({ id, ended }) => ended === undefined || ended >= (newest.get(id)?.at ?? 0) - SLACK)
+        .map((row) => ({ ...row, ...(row.token === undefined && newest.has(row.id) ? { token: newest.get(row.id)?.token ?? '' } : {}) }));
 }
 function rowOf(id, task, { restart, facts }) {
     const [start, limit, term, exit] = ['start', 'limit', 'term', 'exit'].map((kind) => facts.get(kind));

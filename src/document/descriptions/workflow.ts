@@ -51,6 +51,8 @@ export const WORKFLOW_WORDS: Readonly<Record<string, string>> = {
   'stages.*.logs': 'Logs below `remote_dir`, one or a list, with sbatch’s `%x %j %A %a`. Default: what the script’s `--output` says.',
   'stages.*.checkpoint': 'Glob of what must advance for a resubmission at the time limit to be free.',
   'stages.*.max_links': 'Free resubmissions at the time limit. Default: 15.',
+  'stages.*.max_preemptions':
+    'Free resubmissions after what the scheduler itself calls the cluster’s doing (preempted, node lost). Default: 15.',
   'stages.*.sync':
     'Outputs that are copied once the job has ended well: glob → `results/…` (small files, into the repository), an absolute folder below `sync_root`, or `artifact`.',
   'stages.*.fallback': 'Remedies that you approve beforehand.',
@@ -80,6 +82,7 @@ export const WORKFLOW_WORDS: Readonly<Record<string, string>> = {
   'stages.*.missing_since': `${BY_US} Since when no source knows the job.`,
   'stages.*.failures': `${BY_US} Classes of the failures since the stage last passed or a person cleared it.`,
   'stages.*.links': `${BY_US} Free resubmissions so far.`,
+  'stages.*.preemptions': `${BY_US} Free resubmissions after preemptions and lost nodes so far.`,
   'stages.*.given_up': `${BY_US} Job that was given up and is to be cancelled.`,
   'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of.`,
   'stages.*.issue': `${BY_US} Issue in which a person is asked about the stage.`,
