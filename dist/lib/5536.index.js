@@ -760,12 +760,12 @@ function byIndex(rows) {
 ;// CONCATENATED MODULE: ./build/src/adapters/slurm/records.js
 
 
-const entriesOf = ({ site, listed }) => listed.flatMap(({ stage, attempt, facts }) => {
-    const id = facts.get('id');
-    if (id === undefined || !/^[0-9]{1,18}$/.test(id.to))
+/** Jobs that an attempt bears, or that its script submitted by itself (`follows`). */
+const entriesOf = ({ site, listed }) => listed.flatMap(({ stage, attempt, facts }) => [facts.get('id'), facts.get('follows')].flatMap((job) => {
+    if (job === undefined || !/^[0-9]{1,18}$/.test(job.to))
         return [];
-    return [{ id: id.to, token: (0,keys/* tokenOf */.B9)({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }];
-});
+    return [{ id: job.to, token: (0,keys/* tokenOf */.B9)({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: job.at, facts }];
+}));
 /** 128 + SIGTERM: what a shell says of a script that was asked to leave. */
 const TERMINATED = 143;
 /**

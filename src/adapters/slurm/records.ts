@@ -19,12 +19,14 @@ interface Entry {
   facts: Listed['facts']
 }
 
+/** Jobs that an attempt bears, or that its script submitted by itself (`follows`). */
 const entriesOf = ({ site, listed }: Ledger): Entry[] =>
-  listed.flatMap(({ stage, attempt, facts }) => {
-    const id = facts.get('id')
-    if (id === undefined || !/^[0-9]{1,18}$/.test(id.to)) return []
-    return [{ id: id.to, token: tokenOf({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: id.at, facts }]
-  })
+  listed.flatMap(({ stage, attempt, facts }) =>
+    [facts.get('id'), facts.get('follows')].flatMap((job) => {
+      if (job === undefined || !/^[0-9]{1,18}$/.test(job.to)) return []
+      return [{ id: job.to, token: tokenOf({ campaign: site.campaign, stage, attempt }, site.ownerHash), at: job.at, facts }]
+    }),
+  )
 
 /** What one execution of a job or element left: links of the wrapper (exit-record.ts). */
 interface Trace {

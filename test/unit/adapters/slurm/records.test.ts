@@ -58,6 +58,12 @@ describe('a database that lags', () => {
     expect(ofThisLife(ledgers, [ended(NOW - 60)])).toHaveLength(1)
   })
 
+  test('says the end of a job that a script submitted by itself of that script, not of who bore its id before', () => {
+    const script: Listed = { ...listed('post', 3, 'p9.1.login', NOW), facts: new Map([['follows', fact('7', NOW)]]) }
+    const ledgers = [ledger('ice', listed('prod', 1, '7', NOW - 10 * DAY)), ledger('melt', script)]
+    expect(ofThisLife(ledgers, [ended(NOW + 60)])).toMatchObject([{ token: 'melt.post.3.abc' }])
+  })
+
   test('is heard about jobs that no ledger names', () => {
     expect(ofThisLife([], [ended(5)])).toHaveLength(1)
   })
