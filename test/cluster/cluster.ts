@@ -1,6 +1,7 @@
 /** A running cluster as a test sees it. Built from plain facts, so any worker process can hold one; faults work through the recorded pids. */
 import { appendFileSync, chmodSync, chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { administer, resumeNode, signalDaemon, startAll, startDaemon, stopDaemon } from './daemons.ts'
 import { type ClusterFacts, layout, type Node, type Tool } from './facts.ts'
 import { type Ran, type RunOptions, run, waitFor } from './processes.ts'
@@ -144,6 +145,15 @@ export class Cluster {
   /** Makes a running job run out of time: TIMEOUT within 20 to 30 s (slurmctld looks every 30 s). */
   async expire(jobId: string | number): Promise<void> {
     await administer(this.facts, ['scontrol', 'update', `JobId=${jobId}`, 'EndTime=now+1'])
+  }
+
+  /**
+   * Lets a requeued job begin now and not after the two minutes that SLURM makes it wait. slurmd compares whole seconds: a start in the
+   * second of the kill is refused ("already killed, do not launch batch job") and the job FAILED, exit 1, without having begun.
+   */
+  async startAgain(jobId: string | number): Promise<void> {
+    await setTimeout(1100)
+    await administer(this.facts, ['scontrol', 'update', `JobId=${jobId}`, 'StartTime=now'])
   }
 
   /** Cancels a job as its owner or as somebody else. */

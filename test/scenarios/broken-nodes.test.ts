@@ -36,7 +36,7 @@ describeCluster(
       await crowdOut(lab, job)
       await lab.reaches(job, ['PENDING'])
       await scenario.until('the job to be queued again', ({ waiting }) => waiting.some(({ why }) => why.includes('is queued')))
-      await lab.asRoot(`scontrol update JobId=${job} StartTime=now`)
+      await lab.startAgain(job)
       await scenario.untilDone()
       await scenario.expectAfter(expect)
     })

@@ -103,7 +103,7 @@ describeCluster('a job that does not end well', () => {
       await lab.asRoot(`scontrol requeue ${job}`)
       await lab.reaches(job, ['PENDING'])
       await scenario.until('the job to be queued again', ({ waiting }) => waiting.some(({ why }) => why.includes('is queued')))
-      await lab.asRoot(`scontrol update JobId=${job} StartTime=now`)
+      await lab.startAgain(job)
       await scenario.untilDone()
       await scenario.expectAfter(expect)
     })
