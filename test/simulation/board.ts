@@ -38,6 +38,8 @@ export interface Ticket {
   deleted: boolean
   at: number
   made: number
+  /** Beat since which it is open, if it is. */
+  openSince: number
   /** Not in a list before; asked for by its number it is there at once. */
   listedFrom: number
   remarks: Remark[]
@@ -71,6 +73,7 @@ export class Board {
 
   open(author: Account, title: string, body: string, labels: readonly string[], now: number, lag: number): Ticket {
     this.number += 1
+    const made = this.next()
     const ticket: Ticket = {
       number: this.number,
       node: `I_${this.number}`,
@@ -83,7 +86,8 @@ export class Board {
       pinned: false,
       deleted: false,
       at: now,
-      made: this.next(),
+      made,
+      openSince: made,
       listedFrom: now + lag,
       remarks: [],
       key: author === VIEWER ? keyIn(body) : undefined,
@@ -124,7 +128,7 @@ export class Board {
   reopen(ticket: Ticket): void {
     ticket.open = true
     delete ticket.closedBy
-    this.next()
+    ticket.openSince = this.next()
   }
 
   /** A look: what it shows is what there was at its beat. */
