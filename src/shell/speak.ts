@@ -154,14 +154,23 @@ const duplicates = async (
   await write(to, deeds, problems)
 }
 
+interface Settled {
+  sight: Seen
+  plan: Plan
+  /** Whether anything may be opened: not where the second look failed, for another run may have opened it by now. */
+  mayOpen: boolean
+}
+
 /** What is opened is looked for once more: another run may have opened it while this one was at work. */
-const settled = async (to: Spoken, sight: Seen): Promise<{ sight: Seen; plan: Plan }> => {
+const settled = async (to: Spoken, sight: Seen): Promise<Settled> => {
   const plan = planIssues(to.outcomes, sight)
   const others = to.config.dashboard && boards(sight).length === 0 ? 1 : backends(to, sight).filter(({ kind }) => kind === 'create').length
-  if (plan.openings.length + others === 0) return { sight, plan }
+  if (plan.openings.length + others === 0) return { sight, plan, mayOpen: true }
   const numbers = [...sight.issues.keys(), ...sight.gone]
   const again = await to.people.forge.read({ after: new Map(numbers.map((number) => [number, Number.MAX_SAFE_INTEGER])) })
-  return again.kind === 'seen' ? { sight: again, plan: planIssues(to.outcomes, again) } : { sight, plan: { ...plan, openings: [] } }
+  return again.kind === 'seen'
+    ? { sight: again, plan: planIssues(to.outcomes, again), mayOpen: true }
+    : { sight, plan: { ...plan, openings: [] }, mayOpen: false }
 }
 
 /**
@@ -171,7 +180,7 @@ const settled = async (to: Spoken, sight: Seen): Promise<{ sight: Seen; plan: Pl
 export const speak = async (to: Spoken): Promise<Problem[]> => {
   const problems: Problem[] = []
   if (to.heard.sight.kind === 'unobserved') return problems
-  const { sight, plan } = await settled(to, to.heard.sight)
+  const { sight, plan, mayOpen } = await settled(to, to.heard.sight)
   const outcomes = await write(
     to,
     plan.openings.map(({ deed }) => deed),
@@ -182,8 +191,9 @@ export const speak = async (to: Spoken): Promise<Problem[]> => {
     return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : []
   })
   await number(to, plan, made, problems)
-  const deeds = [...backends(to, sight), ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
+  const about = backends(to, sight).filter(({ kind }) => mayOpen || kind !== 'create')
+  const deeds = [...about, ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
   await write(to, deeds, problems)
-  await dashboard(to, sight, problems)
+  if (mayOpen || boards(sight).length > 0) await dashboard(to, sight, problems)
   return problems
 }

@@ -77,6 +77,17 @@ describe('two runs at once', () => {
     const open = w.issues().filter(({ state }) => state === 'open')
     expect(open.map(({ title }) => title).sort()).toEqual(['Backend lab does not answer', 'Escapement: all campaigns'])
   })
+
+  test('open nothing where the second look fails: the other may have, by now', async () => {
+    const w = await people({ config: 'dashboard: true\n' })
+    w.cluster.silence = 'no route to host'
+    w.lab.github.faults.add({ operation: 'graphql', status: 503, after: 1, times: 20 })
+    await w.tick()
+    expect(w.issues()).toEqual([])
+    w.lab.github.faults.clear()
+    await w.tick()
+    expect(w.issues()).toHaveLength(2)
+  })
 })
 
 describe('the caps of one run', () => {
