@@ -37,7 +37,8 @@ export interface Ticket {
   pinned: boolean
   deleted: boolean
   at: number
-  made: number
+  /** Beat since which it is open, if it is. */
+  openSince: number
   /** Not in a list before; asked for by its number it is there at once. */
   listedFrom: number
   remarks: Remark[]
@@ -83,7 +84,7 @@ export class Board {
       pinned: false,
       deleted: false,
       at: now,
-      made: this.next(),
+      openSince: this.next(),
       listedFrom: now + lag,
       remarks: [],
       key: author === VIEWER ? keyIn(body) : undefined,
@@ -124,7 +125,7 @@ export class Board {
   reopen(ticket: Ticket): void {
     ticket.open = true
     delete ticket.closedBy
-    this.next()
+    ticket.openSince = this.next()
   }
 
   /** A look: what it shows is what there was at its beat. */
