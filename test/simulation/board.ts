@@ -37,7 +37,6 @@ export interface Ticket {
   pinned: boolean
   deleted: boolean
   at: number
-  made: number
   /** Beat since which it is open, if it is. */
   openSince: number
   /** Not in a list before; asked for by its number it is there at once. */
@@ -86,8 +85,7 @@ export class Board {
       pinned: false,
       deleted: false,
       at: now,
-      made,
-      openSince: made,
+      openSince: this.next(),
       listedFrom: now + lag,
       remarks: [],
       key: author === VIEWER ? keyIn(body) : undefined,

@@ -3,7 +3,7 @@
 import { entryName } from '../../src/core/keys.ts'
 import { dirOf, fileOf } from './campaigns.ts'
 import { fieldsOf } from './fields.ts'
-import type { Violation } from './invariants.ts'
+import { isProcess, type Violation } from './invariants.ts'
 import type { Mutation } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
 import { isEnded, type Job } from './slurm.ts'
@@ -333,9 +333,10 @@ const judgeEnd = async (world: World, rested: boolean): Promise<void> => {
   )
   const words = JSON.stringify(told?.campaigns.map(({ waiting, events }) => [waiting, events]))
   // an entry of the ledger that is not marked yet is found by the next look that may go on with its stage
+  // (of a deploy script the id may be the job's that it submitted, but its claim is its own)
   const open = (job: Job): boolean =>
     told?.campaigns.find(({ campaign }) => campaign === job.campaign)?.status !== 'done' &&
-    world.folder(job.dir).link(entryName(job), 'id') === job.id
+    world.folder(job.dir).link(entryName(job), isProcess(job) ? 'claim' : 'id') === job.id
   for (const job of invariants.forgotten())
     if (!words.includes(job.id) && !open(job)) invariants.broken('no job is forgotten', `${job.token}: job ${job.id}`)
 }

@@ -307,7 +307,8 @@ export class Invariants {
   }
 }
 
-const isProcess = ({ id }: Job): boolean => id.startsWith('p')
+/** A command or a deploy script on a login node, not a job of the scheduler's. */
+export const isProcess = ({ id }: Job): boolean => id.startsWith('p')
 
 const firstDifference = (a: string, b: string): string => {
   const [left, right] = [a.split('\n'), b.split('\n')]

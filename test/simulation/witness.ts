@@ -42,11 +42,20 @@ const stageIn = ({ key }: Ticket): string => key?.split('/')[2] ?? ''
 const proposedJobs = (body: string): string[] =>
   [...body.matchAll(/\b([0-9]+|p[0-9]+\.[0-9]+\.[A-Za-z0-9]+) \([a-z]+\)/g)].map(([, id = '']) => id)
 
-const jobsIn = (fields: Fields): string[] =>
+/** @param settled stages that are taken as done although the row does not say so yet */
+const jobsIn = (fields: Fields, settled: ReadonlySet<string>): string[] =>
   STAGES.flatMap((stage) => {
     const job = fields.values.get(`cell ${stage} JobID`) ?? '—'
-    return job === '—' || fields.values.get(`cell ${stage} Status`) === 'done' ? [] : [job]
+    return job === '—' || settled.has(stage) || fields.values.get(`cell ${stage} Status`) === 'done' ? [] : [job]
   })
+
+/** Stages that these words took as done before `last` was said. */
+const skippedBefore = (words: readonly Remark[], last: Remark): Set<string> =>
+  new Set(
+    words
+      .filter(({ id, means, edited }) => id < last.id && (edited !== undefined || means?.command === 'skip'))
+      .map(({ ticket }) => stageIn(ticket)),
+  )
 
 export class Witness {
   /** Stages whose newest attempt one comment granted. */
@@ -172,8 +181,13 @@ export class Witness {
   }
 
   private cancels({ campaign, parent, now }: Told, job: string, words: readonly Remark[]): void {
-    const alone = words.find(({ means, edited }) => edited !== undefined || means?.command === 'cancel')
-    if (alone && jobsIn(parent).length <= 1 && jobsIn(parent).includes(job)) return
+    // what one commit heard took effect in the order in which it was said: a stage that was skipped first has no job any more
+    const alone = words.some((remark) => {
+      if (remark.edited === undefined && remark.means?.command !== 'cancel') return false
+      const jobs = jobsIn(parent, skippedBefore(words, remark))
+      return jobs.length <= 1 && jobs.includes(job)
+    })
+    if (alone) return
     const yes = words.find(
       (remark) => remark.edited !== undefined || (remark.means?.command === 'approve' && this.approves(remark, now, 'cancel ')),
     )
@@ -194,18 +208,17 @@ export class Witness {
       this.truth.broken('every issue of ours says what it is about', ticket.title)
       return
     }
-    const other = this.truth.board
-      .all()
-      .find(
-        (one) =>
-          one !== ticket &&
-          one.key === key &&
-          one.open &&
-          one.openSince < looked &&
-          one.listedFrom <= lookedAt &&
-          one.labels.has(LABEL) &&
-          stands(one),
-      )
+    const other = this.truth.board.all().find(
+      (one) =>
+        one !== ticket &&
+        one.key === key &&
+        one.open &&
+        // one that somebody has reopened since the look was closed in it
+        one.openSince < looked &&
+        one.listedFrom <= lookedAt &&
+        one.labels.has(LABEL) &&
+        stands(one),
+    )
     if (other) this.truth.broken('one cause has one issue', `${key}: #${other.number} and #${ticket.number}`)
   }
 
