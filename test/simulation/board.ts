@@ -72,7 +72,6 @@ export class Board {
 
   open(author: Account, title: string, body: string, labels: readonly string[], now: number, lag: number): Ticket {
     this.number += 1
-    const made = this.next()
     const ticket: Ticket = {
       number: this.number,
       node: `I_${this.number}`,

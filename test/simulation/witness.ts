@@ -201,7 +201,7 @@ export class Witness {
       this.truth.broken('nobody but a person holds a campaign', `${campaign}: held: ${held(next)}`)
   }
 
-  /** Whether another issue of the same cause could be seen when this one was opened: one that a person reopened after the look could not. */
+  /** Whether another issue of the same cause could be seen when this one was opened. */
   opened(ticket: Ticket, looked: number, lookedAt: number): void {
     const { key } = ticket
     if (key === undefined) {
