@@ -6,6 +6,7 @@ import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, ste
 import type { ForgeDeed, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import { evolve } from '../core/state.ts'
 import { LABEL } from '../ports/forge.ts'
+import { digestOf } from './hear.ts'
 import { fenced, inline } from './inert.ts'
 import { keepsakeOf } from './keepsake.ts'
 import { tell } from './narrate.ts'
@@ -124,6 +125,10 @@ const farewellTo = (outcome: Outcome, issue: IssueSeen): ForgeDeed => ({
 
 const inlineOf = (text: string): string => inline(text, 600)
 
+/** A proposal whose act has changed since it was asked for: its digest stands for another one than would be shown. It lapses in the next run. */
+const isStale = ({ about }: Outcome, { approval, stage }: Cause): boolean =>
+  approval !== undefined && digestOf(actOf(about.campaign.spec, about.state, approval.act, stage.slug)) !== approval.digest
+
 /** Issues that should be there against those that were seen. */
 export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
   const plan: Plan = { openings: [], deeds: [], events: new Map() }
@@ -134,7 +139,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
     const wanted = new Set<number>()
     for (const cause of causes) {
       const step = stepFor(cause, sight)
-      if (step.kind === 'create' && outcome.mayOpen)
+      if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
         plan.openings.push({
           outcome,
           cause,
@@ -143,7 +148,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
       if (step.kind === 'adopt') events.push(opened(cause, step.issue.number))
       if (step.kind === 'adopt' || step.kind === 'keep') {
         wanted.add(step.issue.number)
-        plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
+        if (!isStale(outcome, cause)) plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
       }
       if (cause.number !== undefined) wanted.add(cause.number)
     }

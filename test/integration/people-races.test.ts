@@ -61,6 +61,19 @@ describe('what people said takes effect once', () => {
   })
 })
 
+test('an act that has changed before its proposal was written is not proposed', async () => {
+  const w = await escalated({ front: 'stages:\n  smoke: {sbatch: {time: "00:10:00"}, logs: [run.log], checkpoint: "*.restart"}\n' })
+  // the retry makes attempt 2, and a restart would then be attempt 3: the digest is of 2
+  w.say('mia', w.issue, '/restart')
+  w.say('mia', w.issue, '/retry')
+  await w.tick()
+  expect(stateOf(w).stages.smoke).toMatchObject({ attempt: 2 })
+  expect(w.issues().filter(({ state }) => state === 'open')).toEqual([])
+  await w.tick()
+  expect(stateOf(w).stages.smoke?.approval).toBeUndefined()
+  expect(w.issues()).toHaveLength(1)
+})
+
 describe('two runs at once', () => {
   test('leave one dashboard, and one issue for a backend', async () => {
     const w = await people({ config: 'dashboard: true\n' })
