@@ -96,6 +96,7 @@ export const speakLast = async (
     config,
     heard: journal.heard,
     outcomes,
+    allRead: around.only.length === 0 && !journal.files.some(({ severity }) => severity === 'error'),
     report,
     troubles: journal.troubles,
     now: options.now(),

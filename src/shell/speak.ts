@@ -1,7 +1,7 @@
 import type { Event } from '../core/event.ts'
 import type { Instant } from '../core/model.ts'
 import { targetsOf } from '../core/people/apply.ts'
-import { backendKey, DASHBOARD_KEY, leftovers } from '../core/people/issues.ts'
+import { backendKey, DASHBOARD_KEY, isOfBackend, leftovers, markerOf } from '../core/people/issues.ts'
 import type { ForgeDeed, ForgeOutcome, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Config } from '../document/config.ts'
@@ -29,6 +29,8 @@ export interface Spoken {
   config: Config
   heard: Heard
   outcomes: Outcome[]
+  /** Whether these are all campaigns of the repository: nothing was left out, and every document could be read. */
+  allRead: boolean
   report: Report
   /** By backend: why it was not observed. */
   troubles: ReadonlyMap<string, string>
@@ -59,24 +61,44 @@ const told = (outcomes: readonly Outcome[]): ForgeDeed[] =>
   })
 
 /** One issue a backend, found by its marker alone: no document is about a backend. */
-const backends = (to: Spoken, sight: Seen): ForgeDeed[] =>
-  to.report.backends.flatMap(({ name }): ForgeDeed[] => {
-    const key = backendKey(name)
-    const why = to.troubles.get(name)
-    if (why === undefined) {
-      return leftovers(sight, (other) => other === key, new Set()).flatMap(({ number }): ForgeDeed[] => [
-        { kind: 'comment', issue: number, body: `It answers again. [Run](${to.people.links.run})` },
-        { kind: 'close', issue: number, reason: 'completed' },
-      ])
-    }
-    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
-    const body = marked(key, 'down', backendBody(name, why, waiting, to.people.links))
-    const [stands, ...others] = leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
-    // as long as it stands, its text stays: the same trouble in other words is no news
-    return stands
-      ? others.map((issue) => ({ kind: 'close' as const, issue: issue.number, reason: 'duplicate' as const }))
-      : [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
-  })
+const backends = (to: Spoken, sight: Seen): ForgeDeed[] => {
+  const looked = new Set(to.report.backends.map(({ name }) => backendKey(name)))
+  const unasked = leftovers(sight, (key) => isOfBackend(key) && !looked.has(key), new Set())
+  return [
+    ...to.report.backends.flatMap(({ name }) => backend(to, name, issuesOf(backendKey(name), sight))),
+    ...[...new Set(unasked.map((issue) => markerOf(issue, sight.viewer)?.key ?? ''))].flatMap((key) =>
+      // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
+      isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to),
+    ),
+  ]
+}
+
+const isNeeded = ({ allRead, outcomes }: Spoken, key: string): boolean =>
+  !allRead || outcomes.some(({ about: { campaign, state } }) => backendKey(campaign.spec.backend ?? '') === key && state.status !== 'done')
+
+const farewells = (open: readonly IssueSeen[], words: string, { people }: Spoken): ForgeDeed[] =>
+  open.flatMap(({ number }): ForgeDeed[] => [
+    { kind: 'comment', issue: number, body: `${words} [Run](${people.links.run})` },
+    { kind: 'close', issue: number, reason: 'completed' },
+  ])
+
+/** Open issues of one cause, oldest first. */
+const issuesOf = (key: string, sight: Seen): IssueSeen[] =>
+  leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
+
+/** Two runs at once may have opened one each. */
+const twins = ([, ...others]: readonly IssueSeen[]): ForgeDeed[] =>
+  others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }))
+
+const backend = (to: Spoken, name: string, open: readonly IssueSeen[]): ForgeDeed[] => {
+  const why = to.troubles.get(name)
+  if (why === undefined) return farewells(open, 'It answers again.', to)
+  // as long as it stands, its text stays: the same trouble in other words is no news
+  if (open.length > 0) return twins(open)
+  const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
+  const body = marked(backendKey(name), 'down', backendBody(name, why, waiting, to.people.links))
+  return [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
+}
 
 /** The report with the numbers that issues have by now. */
 export const withIssues = (report: Report, outcomes: readonly Outcome[]): Report => {

@@ -188,6 +188,22 @@ describe('a backend that does not answer', () => {
     expect(w.issues()).toMatchObject([{ state: 'closed' }])
   })
 
+  test('is forgotten when no campaign waits for it any more, but not for a document that cannot be read', async () => {
+    const w = await people()
+    await w.tick()
+    w.cluster.silence = 'ssh: no route to host'
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ title: 'Backend lab does not answer', state: 'open' }])
+    const misspelt = new TextEncoder().encode(w.text().replace('| running', '| runing'))
+    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: misspelt }])
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'open' }])
+    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: undefined }])
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }])
+    expect(w.issues()[0]?.comments.at(-1)?.body).toContain('No campaign waits for it any more.')
+  })
+
   test('is asked again within the run before anybody is told', async () => {
     const w = await people()
     await w.tick()

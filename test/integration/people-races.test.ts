@@ -91,6 +91,22 @@ describe('two runs at once', () => {
     expect(open.map(({ title }) => title).sort()).toEqual(['Backend lab does not answer', 'Escapement: all campaigns'])
   })
 
+  test('leave one issue for a backend that nobody can look at meanwhile', async () => {
+    const w = await people()
+    w.cluster.silence = 'no route to host'
+    w.lab.github.faults.add({
+      operation: 'issues/create',
+      meanwhile: async () => {
+        await w.tick({ run: 'other' })
+      },
+    })
+    await w.tick({ run: 'slow' })
+    const text = w.text().replace('| always |', '| always | too many cells |')
+    w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(text) }])
+    await w.tick()
+    expect(w.issues().filter(({ state }) => state === 'open')).toMatchObject([{ number: 1 }])
+  })
+
   test('open nothing where the second look fails: the other may have, by now', async () => {
     const w = await people({ config: 'dashboard: true\n' })
     w.cluster.silence = 'no route to host'

@@ -64,6 +64,8 @@ export class Invariants {
   private beat = 0
   private readonly ends = new Map<Job, number>()
   private readonly persons = new Map<string, number>()
+  /** Processes whose record somebody took out of the branch. */
+  private readonly takenBack = new Set<Job>()
   private readonly cancelled = new Set<string>()
   private readonly truth: Truth
 
@@ -100,6 +102,8 @@ export class Invariants {
     )
     const ended = earlier && this.ends.get(earlier)
     if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0)) return
+    // ended, and recorded once: a branch that was put back to before it asks for a new attempt
+    if (this.takenBack.has(earlier)) return
     const state = earlier.elements[0]?.state ?? ''
     const { smoke } = this.truth.make(job.campaign)
     if (job.stage === 'post' ? state !== 'COMPLETED' : state === 'INTERRUPTED' && smoke !== 'idempotent')
@@ -116,6 +120,14 @@ export class Invariants {
   person(campaign: string): void {
     this.beat += 1
     this.persons.set(campaign, this.beat)
+  }
+
+  /** The branch was put back; git's document of a campaign is an older one now. */
+  putBack(campaign: string, text: string): void {
+    this.person(campaign)
+    for (const job of this.truth.slurm.all)
+      if (isProcess(job) && job.campaign === campaign && this.idsInGit.has(`${campaign} ${job.id}`) && !text.includes(job.id))
+        this.takenBack.add(job)
   }
 
   /** A job is about to be cancelled for a person. @param mandate the commit of the same run that says so */

@@ -387,7 +387,10 @@ export class World {
     this.note(`a person: branch put back to ${sha.slice(0, 8)}`)
     this.branch.head = sha
     this.head = sha
-    for (const campaign of this.campaigns) this.touched(campaign)
+    for (const campaign of this.campaigns) {
+      this.invariants.putBack(campaign, this.document(campaign))
+      this.society.witness.touched(campaign)
+    }
   }
 
   kill(execution: Execution): void {

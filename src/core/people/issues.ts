@@ -30,6 +30,7 @@ const keyOf = (...parts: string[]): string => parts.map((part) => encodeURICompo
 
 export const campaignKey = (role: IssueRole, campaign: string, ...rest: string[]): string => keyOf(role, campaign, ...rest)
 export const backendKey = (name: string): string => keyOf('backend', name)
+export const isOfBackend = (key: string): boolean => key.startsWith(backendKey(''))
 export const DASHBOARD_KEY = 'dashboard'
 
 /** The first line of an issue's body. Only there, for further down stands what clusters and people wrote. */
