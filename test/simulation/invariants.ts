@@ -265,6 +265,8 @@ export class Invariants {
     if (job.attempt !== attempt)
       this.broken('an attempt keeps its number', `${campaign}.${stage}: job ${job.id} is attempt ${job.attempt}, git says ${attempt}`)
     const facts = this.truth.folder(job.dir).ledger.get(entryName(job))
+    // a process that went down with its machine may be at work there, for all that can be seen from another
+    if (isProcess(job) && !facts?.has('exit')) return
     const recorded = facts?.get('recorded')?.at
     const ended = Math.max(...job.elements.map((element) => element.ended ?? Number.POSITIVE_INFINITY))
     if (recorded !== undefined && recorded < began && ended < began && job.letGo)
