@@ -67,6 +67,8 @@ const SHORT: Partial<{ [T in Event['type']]: Tell<T> }> = {
   'attempt-failed': (e) => `${e.stage} failed (${e.class})`,
   'stage-retried': (e) => (e.free === 'link' ? 'resumed' : 'retry'),
   'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
+  // of a job that was given up the successor tells more
+  'job-cancelled': (e) => (e.attempt === undefined ? tell(e) : ''),
   'comment-handled': () => '',
 }
 

@@ -6,7 +6,7 @@ import { needId } from '../../../src/core/evidence.ts'
 import type { CampaignState } from '../../../src/core/model.ts'
 import type { Sight } from '../../../src/core/observation.ts'
 import type { Knowledge } from '../../../src/core/rules/context.ts'
-import { GRACE_SECONDS } from '../../../src/core/rules/settle.ts'
+import { GRACE_SECONDS } from '../../../src/core/rules/missing.ts'
 import { type Ticked, tick } from '../../../src/core/tick.ts'
 import { dark, ended, entry, job, knowledge, NOW, seen, spec, stage, state } from './support.ts'
 
