@@ -166,12 +166,27 @@ describe('the engines’ own lines', () => {
   test.each([
     ['lammps', real('lammps-npt.log'), 1187.362],
     ['gromacs', real('gromacs-npt.log'), 633.78],
-    ['namd', 'Info: Benchmark time: 8 CPUs 0.0118 s/step 0.02 days/ns 300 MB memory\n', 50],
-    ['namd', 'PERFORMANCE: 5000  averaging 50 ns/day, 0.0034 sec/step with standard deviation 0.0001\n', 50],
+    ['namd', 'Info: Benchmark time: 20 CPUs 0.471939 s/step 5.46225 days/ns 1015.32 MB memory\n', 1 / 5.46225],
+    ['namd', 'Info: Benchmark time: 1 CPUs 0.0104954 s/step 8.23218 ns/day 0 MB memory\n', 8.23218],
+    ['namd', 'PERFORMANCE: 500  averaging 34.8074 ns/day, 0.00248223 sec/step with standard deviation 0.000148228\n', 34.8074],
+    [
+      'namd',
+      'TIMING: 500  CPU: 6.17736, 0.0105293/step  Wall: 6.18515, 0.0104489/step, 8.2688 ns/days, 0 hours remaining, 0.000000 MB of memory in use.\n',
+      8.2688,
+    ],
   ])('%s tells its rate', (engine, text, rate) => {
     expect(judge(engine, text, rate * 2.01)).toEqual(['attempt-failed', 'stage-retried'])
     expect(judge(engine, text, rate * 1.99)).toEqual([])
   })
+})
+
+test('NAMD 2 tells its seconds per step all along, the newest line counts', () => {
+  const own = smoke({ expectedRate: { value: 0.01, unit: 's/step' } })
+  const timing = (each: number): string =>
+    `TIMING: 69800  CPU: 657.666, 0.00960951/step  Wall: 657.666, ${each}/step, 0.027227 hours remaining, 1845.546875 MB of memory in use.\n`
+  const told = (text: string) => types(play(about(own, 'namd'), running, since(601), log(text)))
+  expect(told(`${timing(0.009)}${timing(0.021)}`)).toEqual(['attempt-failed', 'stage-retried'])
+  expect(told(`${timing(0.021)}${timing(0.019)}`)).toEqual([])
 })
 
 test.each([
