@@ -27,8 +27,11 @@ const NAMD: EngineDefaults = {
     { pattern: 'column:TS', unit: 'step' },
   ],
   rate: [
-    // NAMD 3 says it all along, NAMD 2 only at the start of a run
-    { pattern: '^PERFORMANCE: .*averaging ([0-9.]+) ns/day', unit: 'ns/day' },
+    // NAMD 3 says it all along; NAMD 2 gives seconds per step all along, but days/ns only at the start of a run
+    { pattern: '^PERFORMANCE: .*averaging ([0-9.eE+-]+) ns/day', unit: 'ns/day' },
+    { pattern: '^TIMING: .*, ([0-9.eE+-]+) ns/days?,', unit: 'ns/day' },
+    { pattern: '^TIMING: .*Wall: [0-9.eE+-]+, ([0-9.eE+-]+)/step', unit: 's/step' },
+    { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) ns/day', unit: 'ns/day' },
     { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) days/ns', unit: 'days/ns' },
     { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) s/step', unit: 's/step' },
   ],

@@ -34,7 +34,7 @@ const everything = async (root: string): Promise<{ files: number; problems: Prob
   const text = await readFile(join(root, CONFIG_PATH), 'utf8').catch(() => undefined)
   const { config, problems } = readConfig(text, CONFIG_PATH)
   const loaded = await load({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '')
-  return { files: loaded.files, problems: [...problems, ...loaded.problems] }
+  return { files: loaded.documents.length, problems: [...problems, ...loaded.problems] }
 }
 
 const named = async (root: string, files: readonly string[]): Promise<{ files: number; problems: Problem[] }> => ({

@@ -73,7 +73,8 @@ export type PersonEvent =
   | { type: 'campaign-held'; stage: string; by: string }
   | { type: 'campaign-resumed'; stage: string; by: string }
   | { type: 'cancel-requested'; stage: string; job: string; by: string }
-  | { type: 'job-cancelled'; stage: string; job: string }
+  /** `attempt`: of a job that was given up, with what it has cost. */
+  | { type: 'job-cancelled'; stage: string; job: string; attempt?: number; cost?: Cost; end?: JobEnd }
   /** Asked for in an earlier run that did not live to tell; it is not repeated by itself. */
   | { type: 'cancel-interrupted'; stage: string; job: string; why: string }
   | {

@@ -16,6 +16,8 @@ export interface Kept {
   at: string
   /** Whether it was seen to be there. An artifact is uploaded only after its line is written. */
   seen: boolean
+  /** The run that copied it is over and has not uploaded it. */
+  absent?: true
   /** The run that copied it. */
   run: string
 }
@@ -30,13 +32,22 @@ export const artifactOf = (at: string): string | undefined => /^artifact:([^/]+)
 /** What stays the same of an address when a later run copies the file anew: each run has an artifact of its own. */
 export const slotOf = (at: string): string => at.replace(/^artifact:[^/]+\//, 'artifact:/')
 
-const row = ({ sha256, size, modified, from, at, seen, run }: Kept): string =>
-  [sha256, size, modified, from, at, seen ? 'yes' : 'no', run].join('\t')
+const row = ({ sha256, size, modified, from, at, seen, absent, run }: Kept): string =>
+  [sha256, size, modified, from, at, seen ? 'yes' : absent ? 'absent' : 'no', run].join('\t')
 
 const lineOf = (text: string): Kept | undefined => {
   const [sha256 = '', bytes = '', modified = '', from = '', at = '', seen = '', run = ''] = text.split('\t')
   if (!/^[0-9a-f]{64}$/.test(sha256) || !/^[0-9]{1,15}$/.test(bytes) || !isPlainPath(from) || at === '') return undefined
-  return { sha256, size: Number(bytes), modified, from, at, seen: seen === 'yes', run }
+  return {
+    sha256,
+    size: Number(bytes),
+    modified,
+    from,
+    at,
+    seen: seen === 'yes',
+    ...(seen === 'absent' ? { absent: true as const } : {}),
+    run,
+  }
 }
 
 const HEADER = COLUMNS.join('\t')

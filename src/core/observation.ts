@@ -80,6 +80,8 @@ export type Sight =
       accounting: 'available' | 'absent' | 'unobserved'
       /** By campaign. */
       ledgers: ReadonlyMap<string, LedgerSight>
+      /** Live jobs whose tokens name campaigns that nobody asked about. */
+      strays?: JobSeen[]
       /** Words that no parser knew. */
       oddities: string[]
     }

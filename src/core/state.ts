@@ -63,7 +63,8 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
       status: 'running',
       attempt,
       job,
-      started: isoOf(event.at),
+      // of an attempt that is taken back it is known when it was started
+      started: (attempt === stage.attempt && job === stage.job ? stage.started : undefined) ?? isoOf(event.at),
       accepted,
     }
   },
@@ -132,7 +133,8 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
   'campaign-held': (stage) => stage,
   'campaign-resumed': (stage) => stage,
   'cancel-requested': (stage, event) => ({ ...stage, cancel: event.job }),
-  'job-cancelled': (stage) => without(stage, 'cancel'),
+  'job-cancelled': (stage, { job }) =>
+    stage.givenUp === job ? without(stage, 'cancel', 'givenUp', 'missingSince') : without(stage, 'cancel'),
   'cancel-interrupted': (stage) => without(stage, 'cancel'),
   'approval-asked': (stage, { act, digest, by, at, expires }) => ({
     ...stage,

@@ -12,6 +12,7 @@ import { noticed } from './rules/notice.ts'
 import { settle } from './rules/settle.ts'
 import { noScript, start } from './rules/submit.ts'
 import { sweep } from './rules/sweep.ts'
+import { uploads } from './rules/uploads.ts'
 import { currentStage, evolve, stageOf } from './state.ts'
 
 /** What a tick came to for one campaign. */
@@ -71,7 +72,8 @@ const MAX_EVENTS = 1000
 
 /** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
 export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): Ticked => {
-  const events: Event[] = noticed({ ...knowledge, ...seen, state: before })
+  const kept = uploads({ ...knowledge, ...seen, state: before })
+  const events: Event[] = [...kept.events, ...noticed({ ...knowledge, ...seen, state: before })]
   let state = events.reduce((s, event) => evolve(knowledge.spec, s, event), before)
   const recorded = (): Ticked => ({
     state,
@@ -93,7 +95,7 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
           ? rule({ ...base, stage, at: stageOf(state, stage.slug) })
           : happened()
     if (found.events.length === 0) {
-      return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
+      return { state, events, effects: [...kept.effects, ...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
     }
     const earlier = state
     for (const event of found.events) state = evolve(knowledge.spec, state, event)

@@ -94,7 +94,14 @@ const entriesOf = (front: Front, stages: Frontmatter['stages'], rows: readonly R
   const places = Object.entries(stages ?? {}).map(([key, entry]) => ({ key, entry, at: offsetOf(front, ['stages', key], true) }))
   for (const { key, entry, at } of places.toSorted((a, b) => a.at - b.at)) {
     const row = stageNamed(key, rows)
-    if (!row) report.error('UNKNOWN_STAGE', at, `\`stages.${key}\` names no stage`, stageHint(key, rows))
+    if (!row && entry?.attempt)
+      report.error(
+        'UNKNOWN_STAGE',
+        at,
+        `\`stages.${key}\` names no stage any more, and it has run before`,
+        'renamed: write the new name here as well; deleted: take the entry out, and a job of it that lives on is told and left alone',
+      )
+    else if (!row) report.error('UNKNOWN_STAGE', at, `\`stages.${key}\` names no stage`, stageHint(key, rows))
     else if (entries.has(row))
       report.error('DUPLICATE_KEY', at, `\`stages.${key}\` is a second entry for \`${row.name}\``, 'put all of it under one key')
     else entries.set(row, entry ?? {})

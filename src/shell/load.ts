@@ -24,8 +24,10 @@ import { indexFiles, resultsOf } from './sync.ts'
 export interface Loaded {
   sha: string
   campaigns: Campaign[]
-  /** How many campaign documents were found, readable or not. */
-  files: number
+  /** Who the repository is, every path of it, and those that are campaign documents, readable or not. */
+  repository: string
+  paths: readonly string[]
+  documents: readonly string[]
   problems: Problem[]
 }
 
@@ -265,7 +267,9 @@ export const load = async (around: Surroundings, sha: string): Promise<Loaded> =
   const own = (campaign: Campaign): Problem[] => campaign.problems.filter(({ file }) => file !== CATALOG)
   return {
     sha,
-    files: paths.length,
+    repository: tree.repository,
+    paths: all,
+    documents: paths,
     campaigns: campaigns.filter((campaign) => !hasErrors(own(campaign))),
     problems: [...problems, ...clashes, ...further],
   }

@@ -1,4 +1,4 @@
-import type { Event } from '../core/event.ts'
+import type { Event, EventOf } from '../core/event.ts'
 import type { CampaignState, Instant } from '../core/model.ts'
 import { isoOf, stageOf } from '../core/state.ts'
 import { commitLine, oneLine } from './inert.ts'
@@ -47,15 +47,17 @@ const time = (at: Instant | undefined): string => (at === undefined ? '-' : isoO
 /** A scheduler's word for how a job ended: letters alone, so that nothing else can come of it. */
 const word = (state: string): string => state.replace(/[^A-Z_]/g, '').slice(0, 30) || 'UNKNOWN'
 
+type Ending = EventOf<'stage-done' | 'attempt-failed' | 'job-cancelled'> & { attempt?: number }
+
 /**
  * Attempts whose end this commit tells, for `history`: when the job was submitted, began and ended by the cluster's clock (`-`: never, or
  * nobody knows), the cluster's word for it, and what it cost. Git alone then tells waiting from running.
  */
 const endings = ({ after, events }: Told, slug: string): string[] =>
   events.flatMap((event) => {
-    if ((event.type !== 'stage-done' && event.type !== 'attempt-failed') || event.stage !== slug) return []
-    const { end, cost } = event
-    const key = `${slug}.${event.type === 'stage-done' ? stageOf(after, slug).attempt : event.attempt}`
+    if (!['stage-done', 'attempt-failed', 'job-cancelled'].includes(event.type) || event.stage !== slug) return []
+    const { end, cost, attempt = stageOf(after, slug).attempt } = event as Ending
+    const key = `${slug}.${attempt}`
     return [
       ...(end ? [`Job-Times: ${key} ${time(end.submitted)} ${time(end.started)} ${time(end.ended)} ${word(end.state)}`] : []),
       ...(cost ? [`Job-Cost: ${key} ${cost.coreHours} core-hours${cost.usd > 0 ? `, ${cost.usd} USD` : ''}`] : []),

@@ -16,11 +16,13 @@ const few = <T>(all: readonly T[], words: (one: T) => string): string =>
 
 const copied = ({ files, left, kept = [] }: EventOf<'files-synced'>): string => {
   const seen = kept.filter((one) => one.seen)
-  const handed = kept.filter((one) => !one.seen)
+  const handed = kept.filter((one) => !one.seen && !one.absent)
+  const absent = kept.filter((one) => one.absent)
   const parts = [
     ...(files.length > 0 || kept.length === 0 ? [`${files.length} file${files.length === 1 ? '' : 's'} copied here`] : []),
     ...(seen.length > 0 ? [`kept: ${few(seen, ({ at }) => at)}`] : []),
     ...(handed.length > 0 ? [`handed to this run's upload: ${few(handed, ({ at }) => at)}`] : []),
+    ...(absent.length > 0 ? [`not uploaded by the run that copied it, so only the cluster has it: ${few(absent, ({ at }) => at)}`] : []),
     ...(left.length > 0 ? [`${left.length} left on the cluster (${few(left, ({ from, why }) => `${from}: ${why}`)})`] : []),
   ]
   return parts.join(', ')
@@ -67,6 +69,8 @@ const SHORT: Partial<{ [T in Event['type']]: Tell<T> }> = {
   'attempt-failed': (e) => `${e.stage} failed (${e.class})`,
   'stage-retried': (e) => (e.free === 'link' ? 'resumed' : 'retry'),
   'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
+  // of a job that was given up the successor tells more
+  'job-cancelled': (e) => (e.attempt === undefined ? tell(e) : ''),
   'comment-handled': () => '',
 }
 

@@ -8,6 +8,7 @@ import { observe } from './observe.ts'
 import { pause } from './pause.ts'
 import { permissionOf } from './permission.ts'
 import { record } from './record.ts'
+import { strayProblems } from './strays.ts'
 import { noCampaign } from './vacant.ts'
 
 /** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or the job of an attempt that was given up is to be cancelled. */
@@ -48,9 +49,10 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
   const loaded = await hearFirst(around, options, journal, await load(around, head))
   const { sha } = loaded
   journal.files = loaded.problems
-  if (loaded.files === 0) addProblems(journal, [noCampaign(around.config.campaigns, '.github/escapement.yml')])
+  if (loaded.documents.length === 0) addProblems(journal, [noCampaign(around.config.campaigns, '.github/escapement.yml')])
   const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options, journal.troubles)
+  addProblems(journal, strayProblems(sights, loaded))
   const all = await decideAll(loaded.campaigns, sights, around, permission, options.now, permission.check)
   if (permission.moved()) return true
   // what was to be cancelled was tried in this round, and is not tried again

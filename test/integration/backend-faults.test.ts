@@ -97,6 +97,27 @@ describeCluster(
       expect(await runs()).toBe('run\n')
     })
 
+    test('a job of the same key that was submitted from another folder is not taken for this one’s', async () => {
+      const long = '#!/bin/sh\n#SBATCH -o /dev/null\nsleep 300\n'
+      const here = site
+      const there = { ...site, remoteDir: await lab.folder('faults-there') }
+      for (const { remoteDir } of [here, there]) await lab.put(`${remoteDir}/long.sbatch`, long)
+      const job = jobOf((await owner().act([submit('a', 'long.sbatch')]))[0])
+      site = there
+      const [outcome] = await owner().act([submit('a', 'long.sbatch')])
+      expect(outcome).toMatchObject({ kind: 'refused', code: 'OWNER', message: expect.stringContaining(`job ${job} is this very attempt`) })
+      expect(outcome).toMatchObject({ message: expect.stringContaining(here.remoteDir) })
+      const sight = await owner().look([{ ...there, recorded: [], jobs: [] }])
+      expect(sight.kind === 'seen' ? sight.ledgers.get('co') : sight).toMatchObject({
+        entries: [{ stage: 'a', attempt: 1, released: false }],
+      })
+      site = here
+      // where it belongs it is found again, also when the ledger is lost: scratch is purged
+      await lab.asUser(`rm -r ${here.remoteDir}/.escapement/ledger`)
+      expect((await owner().act([submit('a', 'long.sbatch')]))[0]).toMatchObject({ kind: 'submitted', job, adopted: true })
+      await lab.asUser(`scancel ${job}`)
+    })
+
     test('an answer that names the cluster, too, is read', async () => {
       lab.shim('sbatch', 'echo "note: be nice"; echo "$("$REAL" "$@");lab"')
       const [outcome] = await owner().act([submit('a')])

@@ -114,11 +114,14 @@ function lookAt(cluster: MemoryCluster, watched: readonly Watched[]): Sight {
   const ledgers = new Map<string, LedgerSight>(watched.map((site) => [site.campaign, ledgerOf(cluster, site)]))
   for (const sight of ledgers.values()) if (sight.kind === 'seen') for (const entry of sight.entries) if (entry.job) asked.add(entry.job)
   const jobs = new Map<string, JobSeen>()
+  const strays: JobSeen[] = []
   for (const job of cluster.jobs.values()) {
     const token = parseToken(job.token)
-    if (asked.has(job.id) || (token !== undefined && owners.has(`${token.campaign} ${token.owner}`))) jobs.set(job.id, cluster.seen(job))
+    const seen = cluster.seen(job)
+    if (asked.has(job.id) || (token !== undefined && owners.has(`${token.campaign} ${token.owner}`))) jobs.set(job.id, seen)
+    else if (token !== undefined && seen.phase !== 'ended') strays.push(seen)
   }
-  return { kind: 'seen', clock: cluster.clock, jobs, accounting: 'available', ledgers, oddities: [] }
+  return { kind: 'seen', clock: cluster.clock, jobs, accounting: 'available', ledgers, strays, oddities: [] }
 }
 
 function ledgerOf(cluster: MemoryCluster, site: Watched): LedgerSight {

@@ -98,6 +98,7 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
       jobs,
       accounting: ends.accounting,
       ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight] as const] : []))),
+      strays: straysOf(watched, queue.rows),
       oddities: [...queue.oddities, ...ends.oddities],
     },
     accounting: ends.asked && ends.accounting !== 'unobserved' ? ends.accounting : undefined,
@@ -162,6 +163,17 @@ function askedFor(watched: readonly Watched[], listed: readonly Listed[], queue:
     if (token !== undefined && owners.has(`${token.campaign} ${token.owner}`)) ids.add(row.id)
   }
   return ids
+}
+
+/** Of other campaigns, perhaps such as are gone: whose they are the token tells. */
+function straysOf(watched: readonly Watched[], queue: readonly Row[]): JobSeen[] {
+  const owners = new Set(watched.map((site) => `${site.campaign} ${site.ownerHash}`))
+  const rows = queue.filter((row) => {
+    const token = row.phase === 'ended' ? undefined : parseToken(row.token ?? '')
+    return token !== undefined && !owners.has(`${token.campaign} ${token.owner}`)
+  })
+  const jobs = rows.map(({ indices: _, ...job }): JobSeen => job)
+  return [...new Map(jobs.map((job) => [job.id, job])).values()]
 }
 
 /** Jobs that are processes; a deploy script that submitted one after we had stopped waiting is seen as the job that it submitted. */

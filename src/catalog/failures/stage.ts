@@ -95,7 +95,7 @@ export const STAGE = [
     remedy: { kind: 'exclude-node' },
     approval: 'pre-approved',
     scope: 'infrastructure',
-    advice: 'The run is at less than half of `expected_rate`: a slow or shared node. It is submitted elsewhere once.',
+    advice: 'The run is at less than half of `expected_rate`: a slow or shared node, as a rule.',
   },
   {
     class: 'stuck',

@@ -1,32 +1,21 @@
+import { isOf } from '../attempts.ts'
 import { costOf } from '../budget.ts'
 import type { Effect } from '../effect.ts'
 import type { Event } from '../event.ts'
 import type { Diagnosis } from '../failure/diagnose.ts'
-import type { Cost } from '../model.ts'
+import { endOf } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
-import { coresOf } from '../script.ts'
-import { type Context, due, type Found, happened, outcomeOf, waits } from './context.ts'
-import { type Decision, decide, requestedOptions } from './remedy.ts'
-
-/** A jammed job that has begun after all is left to end. */
-const isWanted = ({ phase }: JobSeen, name: string): boolean => phase === 'queued' || (phase === 'running' && name !== 'queue-jam')
-
-/** Accounting has the figure only when the job has ended, and then nobody asks for it any more: the cores that were asked for, until now. */
-const costSoFar = (context: Context, job: JobSeen): Cost | undefined => {
-  if (job.phase !== 'running' || job.started === undefined) return undefined
-  const ended = context.sight.kind === 'seen' ? context.sight.clock : context.now
-  const cores = coresOf({ ...requestedOptions(context), ...context.at.overrides })
-  return costOf({ ...job, phase: 'ended', ended, coreSeconds: cores * (ended - job.started) }, context.price)
-}
+import { type Context, due, type Found, happened, ledgerOf, outcomeOf, waits } from './context.ts'
+import { missing } from './missing.ts'
+import { type Decision, decide } from './remedy.ts'
 
 /**
- * The attempt of a live job is given up, on paper first: the job is cancelled only when that is in git (`cancelGivenUp`), so that a run
+ * The attempt of a live job is given up, on paper first: the job is cancelled only when that is in git (`followGivenUp`), so that a run
  * which dies in between leaves no cancellation that nobody ordered. Where no remedy is left, the decision is returned as it stands.
  */
 export const giveUp = (context: Context, diagnosis: Diagnosis, job: JobSeen, error: string): Found | Decision => {
   const decision = decide(context, diagnosis, job, error)
   if (decision.kind !== 'event' || decision.event.type !== 'stage-retried') return decision
-  const cost = costSoFar(context, job)
   const failed: Event = {
     type: 'attempt-failed',
     stage: context.stage.slug,
@@ -36,16 +25,12 @@ export const giveUp = (context: Context, diagnosis: Diagnosis, job: JobSeen, err
     error,
     because: diagnosis.because,
     job: job.id,
-    ...(cost ? { cost } : {}),
   }
   return happened(failed, { ...decision.event, later: true, givesUp: job.id })
 }
 
-/** The job of an attempt that was given up, and committed as that. One job that is ours: pre-approved. */
-export const cancelGivenUp = (context: Context, id: string): Found | undefined => {
-  const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined
-  const name = context.at.failures.at(-1) ?? ''
-  if (context.at.givenUp !== id || context.at.job !== id || !job || !isWanted(job, name)) return undefined
+/** One job that is ours: pre-approved. */
+const cancel = (context: Context, id: string, name: string): Found => {
   const effect: Effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id }
   const outcome = outcomeOf(context, effect)
   switch (outcome?.kind) {
@@ -63,4 +48,35 @@ export const cancelGivenUp = (context: Context, id: string): Found | undefined =
         within: 60,
       })
   }
+}
+
+/** A jammed job that began after all is not jammed any more, and one that came to its own end has done its work, or failed at it. */
+const isOurs = ({ phase, state }: JobSeen, name: string): boolean =>
+  phase === 'ended' ? state !== 'CANCELLED' : phase === 'running' && name === 'queue-jam'
+
+/**
+ * The job of an attempt that was given up, and committed as that: cancelled, and nothing starts before its end is known. Where it was
+ * quicker than the cancellation, the attempt is taken back and judged like any other. Undefined: there is no such job.
+ */
+export const followGivenUp = (context: Context): Found | undefined => {
+  const { at, stage, sight } = context
+  const { givenUp: id, attempt } = at
+  if (id === undefined || id !== at.job || sight.kind === 'unobserved' || ledgerOf(context).kind === 'unobserved') return undefined
+  const name = at.failures.at(-1) ?? ''
+  const seen = sight.jobs.get(id)
+  const over = (job?: JobSeen): Found => {
+    const cost = costOf(job, context.price)
+    return happened({ type: 'job-cancelled', stage: stage.slug, job: id, attempt, ...(cost ? { cost } : {}), ...endOf(job) })
+  }
+  if (!seen || !isOf(seen, { stage: stage.slug, attempt })) {
+    return sight.accounting === 'unobserved'
+      ? waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
+      : missing(context, id, over)
+  }
+  if (isOurs(seen, name))
+    return happened({ type: 'attempt-submitted', stage: stage.slug, attempt, job: id, at: context.now, adopted: true })
+  if (seen.phase === 'ended') return over(seen)
+  return seen.phase === 'unknown'
+    ? waits(context, { on: 'backend', why: `job ${id}: the scheduler says ${seen.state} (${seen.reason}), which is not understood yet` })
+    : cancel(context, id, name)
 }

@@ -10,6 +10,7 @@ import { type Context, due, type Found, happened, jobOf, ledgerOf, waits } from 
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
 import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
+import { missing } from './missing.ts'
 import type { Missing } from './part.ts'
 import { requestedArray } from './remedy.ts'
 import { slow } from './slow.ts'
@@ -17,20 +18,6 @@ import { stuck } from './stuck.ts'
 import { submitOptions } from './submit.ts'
 import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
-
-/** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
-export const GRACE_SECONDS = 15 * 60
-
-const missing = (context: Context, job: string): Found => {
-  const { at, now, stage } = context
-  if (at.missingSince === undefined) return happened({ type: 'job-missed', stage: stage.slug, job, at: now })
-  const gone = now - at.missingSince
-  if (gone < GRACE_SECONDS) {
-    const left = GRACE_SECONDS - gone
-    return waits(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left })
-  }
-  return lost(context, job)
-}
 
 const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): Found => {
   const back: Event[] = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }]
@@ -127,5 +114,5 @@ export const settle = (context: Context): Found => {
   if (sight.accounting === 'unobserved')
     return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
   if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
-  return missing(context, id)
+  return missing(context, id, () => lost(context, id))
 }

@@ -35,7 +35,8 @@ export const standOf = (context: Context, lined: Lined): Stand => {
   const seen = findingOf(context, need)
   if (seen?.kind === 'standing') return seen.size === file.size ? { kind: 'here', line } : { kind: 'gone' }
   if (seen?.kind === 'artifact') {
-    if (seen.there) return { kind: 'here', line: { ...line, seen: true } }
+    const { absent: _, ...had } = line
+    if (seen.there) return { kind: 'here', line: { ...had, seen: true } }
     const why = `${line.at} is not there: the run did not upload it (${line.run}); delete its line in ${INDEX}, and it is copied again`
     return { kind: 'unseen', line, waiting: { on: 'person', why } }
   }

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../observation.ts'
 import { overBudget } from './budget.ts'
 import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
-import { cancelGivenUp } from './give-up.ts'
+import { followGivenUp } from './give-up.ts'
 import { refusal } from './refusal.ts'
 import { tokened } from './sweep.ts'
 
@@ -91,10 +91,7 @@ const isOrphaned = (context: Context, attempt: number): boolean =>
 const follow = (context: Context, next: Next): Found => {
   switch (next.kind) {
     case 'wait':
-      return (
-        cancelGivenUp(context, next.job) ??
-        waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
-      )
+      return waits(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` })
     case 'adopt': {
       const { attempt, job } = next
       return happened({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true })
@@ -117,7 +114,7 @@ export const start = (context: Context): Found => {
   const beside = aliveBeside(context, ledger.entries)
   if (beside !== undefined) return waits(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` })
   const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
-  return follow(context, nextAttempt(context.at, entries, context.sight.jobs))
+  return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs))
 }
 
 /** A stage that nobody can start is a person's to mend: it says which file would do. */

@@ -31,6 +31,8 @@ export const sweep = (context: Omit<Context, 'stage' | 'at'>): Effect[] => {
     .flatMap(({ job, key }): Effect[] => {
       const { stage, attempt } = key
       const entry = ledger.entries.find((e) => e.stage === stage && e.attempt === attempt)
+      // a stage that the table has no more is started by nobody; what became of its job is told (shell/strays.ts)
+      if (entry?.job === job.id && !context.spec.stages.some(({ slug }) => slug === stage)) return []
       if (entry?.job === job.id) return entry.released ? [] : [{ type: 'release', stage, attempt, job: job.id }]
       if (entry?.job !== undefined) return [{ type: 'cancel-surplus', stage, attempt, job: job.id }]
       return wanted(context.state, stage, attempt) ? [] : [{ type: 'void', stage, attempt }]

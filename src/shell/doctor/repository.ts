@@ -30,7 +30,7 @@ export const documentFindings = (problems: readonly Problem[], loaded: Loaded | 
     ),
   )
   const none =
-    loaded.files === 0
+    loaded.documents.length === 0
       ? [
           warning(
             'campaigns',
@@ -39,7 +39,8 @@ export const documentFindings = (problems: readonly Problem[], loaded: Loaded | 
           ),
         ]
       : []
-  const well = loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.files} campaigns can be ticked`)] : []
+  const well =
+    loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.documents.length} campaigns can be ticked`)] : []
   return [...faults, ...missing, ...none, ...well]
 }
 

@@ -35,7 +35,10 @@ describe('a job that is pending for more than four hours', () => {
       if (effect.type === 'submit') options = effect.options
       return obliging(effect)
     })
-    expect(next.events).toMatchObject([{ type: 'attempt-submitted', attempt: 2 }])
+    expect(next.events).toMatchObject([
+      { type: 'job-cancelled', job: '7' },
+      { type: 'attempt-submitted', attempt: 2 },
+    ])
     expect(options.partition).toBe('gh200')
   })
 
@@ -48,11 +51,14 @@ describe('a job that is pending for more than four hours', () => {
     expect(ticked.waiting[0]?.on).toBe('backend')
   })
 
-  test('one that began after all is left to end', () => {
+  test('one that began after all is taken back, and what it comes to counts', () => {
     const given = play(knowledge(spec(named)), running, sight(queued(LONG))).state
     const asked: Effect[] = []
-    play(knowledge(spec(named)), given, sight(job('7', { started: NOW })), undefined, asked)
-    expect(asked).toEqual([])
+    const back = play(knowledge(spec(named)), given, sight(job('7', { started: NOW })), undefined, asked)
+    expect(back.events).toMatchObject([{ type: 'attempt-submitted', attempt: 1, job: '7', adopted: true }])
+    expect(back.state.stages.smoke).toMatchObject({ status: 'running', attempt: 1, job: '7' })
+    expect(types(play(knowledge(spec(named)), back.state, sight(ended('7')), undefined, asked))).toEqual(['stage-done'])
+    expect(asked.filter(({ type }) => type !== 'gather')).toEqual([])
   })
 
   test('a marked item of the action queue allows it as well', () => {

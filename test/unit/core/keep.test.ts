@@ -230,6 +230,28 @@ describe('an artifact', () => {
     expect(events).toMatchObject([{ type: 'files-synced', kept: [{ seen: false }] }, { type: 'stage-done' }])
   })
 
+  describe('of a stage that is done, since nothing asked for it', () => {
+    const over = state({ smoke: { status: 'done', job: '7', attempt: 1, completed: 'x' } })
+    const later = (index: readonly Kept[], there: boolean | undefined, asked: Effect[] = []) =>
+      play(knowledge(spec(keeping('artifact', { exitText: 'exit=0' })), { results: results(index) }), over, done, answers({ there }), asked)
+    const open = line({ at: IN_ARTIFACT, seen: false })
+
+    test('is seen by a later run', () => {
+      expect(later([open], true).events).toMatchObject([{ type: 'files-synced', stage: 'smoke', kept: [{ at: IN_ARTIFACT, seen: true }] }])
+    })
+
+    test('is told once when it was not uploaded, and not asked for again', () => {
+      const [event] = later([open], false).events
+      expect(event).toMatchObject({ type: 'files-synced', kept: [{ at: IN_ARTIFACT, seen: false, absent: true }] })
+      const absent = readIndex(withLines(undefined, event?.type === 'files-synced' ? (event.kept ?? []) : [])) ?? []
+      const asked: Effect[] = []
+      expect(later(absent, true, asked).events).toEqual([])
+      expect(asked).toEqual([])
+    })
+
+    test('says nothing while nobody can look', () => expect(later([open], undefined)).toMatchObject({ events: [], waiting: [] }))
+  })
+
   test('an unchanged file that was touched stays in the artifact where it is', () => {
     const index = [line({ at: IN_ARTIFACT, modified: isoOf(OLD - 60) })]
     expect(ticked('artifact', index, { keep: handed }).events).toMatchObject([

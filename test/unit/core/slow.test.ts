@@ -5,7 +5,8 @@ import type { Effect } from '../../../src/core/effect.ts'
 import type { StageSpec } from '../../../src/core/model.ts'
 import type { JobSeen } from '../../../src/core/observation.ts'
 import { perDay, unitOf } from '../../../src/core/rate.ts'
-import { type Answer, entry, job, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
+import { GRACE_SECONDS } from '../../../src/core/rules/missing.ts'
+import { type Answer, ended, entry, job, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
 
 const smoke = (over: Partial<StageSpec> = {}): StageSpec => stage('smoke', { expectedRate: { value: 50, unit: 'ns/day' }, ...over })
 const running = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
@@ -49,9 +50,61 @@ describe('a job at under half of the expected rate', () => {
     expect(asked).toEqual([])
   })
 
-  test('what it has used until then counts against the budget', () => {
-    const wide = smoke({ sbatch: { ntasks: '6' } })
-    expect(play(about(wide), running, since(3600), log(lammps(5))).state.spentCoreHours).toBe(6)
+  test('what it has used counts against the budget once it has ended, and before anything new is submitted', () => {
+    const given = play(about(smoke()), running, since(3600), log(lammps(5))).state
+    expect(given.spentCoreHours).toBeUndefined()
+    const over = seen([{ ...ended('7', 'CANCELLED'), coreSeconds: 6 * 3600 }], [entry('smoke', 1, { job: '7' })])
+    const ticked = play(about(smoke()), given, over)
+    expect(types(ticked)).toEqual(['job-cancelled', 'attempt-submitted'])
+    expect(ticked.state).toMatchObject({ spentCoreHours: 6, stages: { smoke: { attempt: 2, job: '42' } } })
+    expect(ticked.state.stages.smoke?.givenUp).toBeUndefined()
+    const capped = about(smoke({ sbatch: { time: '01:00:00' } }))
+    const poor = { ...capped, spec: { ...capped.spec, budget: { ...capped.spec.budget, capCoreHours: 6.5 } } }
+    expect(types(play(poor, given, over))).toEqual(['job-cancelled', 'budget-warned', 'stage-escalated'])
+  })
+
+  test('one that came to its good end before the cancellation is not run again', () => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const over = seen([{ ...ended('7'), coreSeconds: 3600 }], [entry('smoke', 1, { job: '7' })])
+    const asked: Effect[] = []
+    const back = play(about(smoke()), given, over, undefined, asked)
+    expect(back.events).toMatchObject([{ type: 'attempt-submitted', attempt: 1, job: '7', adopted: true }])
+    const done = play(about(smoke()), back.state, over, undefined, asked)
+    expect(types(done)).toEqual(['stage-done'])
+    expect(done.state).toMatchObject({ spentCoreHours: 1, stages: { smoke: { status: 'done', attempt: 1 } } })
+    expect(asked.filter(({ type }) => type === 'submit' || type === 'cancel')).toEqual([])
+  })
+
+  test('one that failed by itself before the cancellation is judged by its failure', () => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const over = seen([ended('7', 'TIMEOUT')], [entry('smoke', 1, { job: '7' })])
+    const ticked = play(about(smoke()), play(about(smoke()), given, over).state, over)
+    expect(ticked.events).toMatchObject([{ type: 'attempt-failed', class: 'walltime' }, { type: 'stage-escalated' }])
+  })
+
+  test('nothing new starts while nobody can say what became of it', () => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const entries = [entry('smoke', 1, { job: '7' })]
+    expect(play(about(smoke()), given, seen([], entries, 'unobserved')).events).toEqual([])
+    const missed = play(about(smoke()), given, seen([], entries))
+    expect(types(missed)).toEqual(['job-missed'])
+    const long = missed.state.stages.smoke
+    if (!long) throw new Error('no such stage')
+    const forgotten = { ...missed.state, stages: { smoke: { ...long, missingSince: NOW - GRACE_SECONDS } } }
+    expect(types(play(about(smoke()), forgotten, seen([], entries)))).toEqual(['job-cancelled', 'attempt-submitted'])
+  })
+
+  test.each([
+    ['on more nodes than may be left out, of which any may be the slow one', 'n[1-5]', /hich of its 5 nodes to leave out is not known/],
+    ['of which nobody knows where it runs', undefined, /not known which node to leave out/],
+  ])('%s is left running for a person to judge', (_, node, why) => {
+    const at = seen([job('7', { started: NOW - 601, ...(node ? { node } : {}) })], [entry('smoke', 1, { job: '7' })])
+    const asked: Effect[] = []
+    const ticked = play(about(smoke()), running, at, log(lammps(5)), asked)
+    expect(ticked.events).toMatchObject([{ type: 'stage-escalated', class: 'slow' }])
+    expect(ticked.state.escalation?.reason).toMatch(why)
+    expect(ticked.state.escalation?.reason).toMatch(/left running/)
+    expect(asked.filter(({ type }) => type !== 'gather')).toEqual([])
   })
 
   test('a fallback that names the class comes before another node', () => {
@@ -113,12 +166,27 @@ describe('the engines’ own lines', () => {
   test.each([
     ['lammps', real('lammps-npt.log'), 1187.362],
     ['gromacs', real('gromacs-npt.log'), 633.78],
-    ['namd', 'Info: Benchmark time: 8 CPUs 0.0118 s/step 0.02 days/ns 300 MB memory\n', 50],
-    ['namd', 'PERFORMANCE: 5000  averaging 50 ns/day, 0.0034 sec/step with standard deviation 0.0001\n', 50],
+    ['namd', 'Info: Benchmark time: 20 CPUs 0.471939 s/step 5.46225 days/ns 1015.32 MB memory\n', 1 / 5.46225],
+    ['namd', 'Info: Benchmark time: 1 CPUs 0.0104954 s/step 8.23218 ns/day 0 MB memory\n', 8.23218],
+    ['namd', 'PERFORMANCE: 500  averaging 34.8074 ns/day, 0.00248223 sec/step with standard deviation 0.000148228\n', 34.8074],
+    [
+      'namd',
+      'TIMING: 500  CPU: 6.17736, 0.0105293/step  Wall: 6.18515, 0.0104489/step, 8.2688 ns/days, 0 hours remaining, 0.000000 MB of memory in use.\n',
+      8.2688,
+    ],
   ])('%s tells its rate', (engine, text, rate) => {
     expect(judge(engine, text, rate * 2.01)).toEqual(['attempt-failed', 'stage-retried'])
     expect(judge(engine, text, rate * 1.99)).toEqual([])
   })
+})
+
+test('NAMD 2 tells its seconds per step all along, the newest line counts', () => {
+  const own = smoke({ expectedRate: { value: 0.01, unit: 's/step' } })
+  const timing = (each: number): string =>
+    `TIMING: 69800  CPU: 657.666, 0.00960951/step  Wall: 657.666, ${each}/step, 0.027227 hours remaining, 1845.546875 MB of memory in use.\n`
+  const told = (text: string) => types(play(about(own, 'namd'), running, since(601), log(text)))
+  expect(told(`${timing(0.009)}${timing(0.021)}`)).toEqual(['attempt-failed', 'stage-retried'])
+  expect(told(`${timing(0.021)}${timing(0.019)}`)).toEqual([])
 })
 
 test.each([

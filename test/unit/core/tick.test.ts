@@ -6,7 +6,7 @@ import { needId } from '../../../src/core/evidence.ts'
 import type { CampaignState } from '../../../src/core/model.ts'
 import type { Sight } from '../../../src/core/observation.ts'
 import type { Knowledge } from '../../../src/core/rules/context.ts'
-import { GRACE_SECONDS } from '../../../src/core/rules/settle.ts'
+import { GRACE_SECONDS } from '../../../src/core/rules/missing.ts'
 import { type Ticked, tick } from '../../../src/core/tick.ts'
 import { dark, ended, entry, job, knowledge, NOW, seen, spec, stage, state } from './support.ts'
 
@@ -217,6 +217,15 @@ describe('exactly once', () => {
   })
 
   test("another repository's held job is nobody's business", () => {
+    const gone = job('9', { phase: 'held', state: 'PENDING', token: 'melt.equil.1.abcdef12' })
+    const deleted = tick(knowledge(spec(stage('smoke', { held: true }))), state({}), {
+      now: NOW,
+      sight: seen([gone], [entry('equil', 1, { job: '9', released: false })]),
+      findings: new Map(),
+      outcomes: new Map(),
+    })
+    // of a stage that is deleted from the table nothing is started
+    expect(deleted.effects).toEqual([])
     const stranger = job('8', { phase: 'held', state: 'PENDING', token: 'melt.smoke.1.99999999' })
     const ticked = tick(knowledge(two), state({ smoke: { status: 'running', job: '7', attempt: 1 } }), {
       now: NOW,

@@ -264,8 +264,8 @@ describe('the run’s artifact', () => {
     },
   })
   /** The same repository and cluster, seen by another run. */
-  const again = (w: World, options: WorldOptions): World => {
-    const next = world(ROWS, { front: front('artifact'), config: config(), ...options })
+  const again = (w: World, options: WorldOptions, rows: Parameters<typeof world>[0] = ROWS): World => {
+    const next = world(rows, { front: front('artifact'), config: config(), ...options })
     for (const { path } of [{ path: 'melt/WORKFLOW.md' }, { path: INDEX }])
       next.branch.push('The same', [{ path, content: bytes(w.text(path) ?? '') }])
     for (const [path, each] of w.cluster.files) next.cluster.files.set(path, each)
@@ -305,6 +305,25 @@ describe('the run’s artifact', () => {
     await w.tick()
     expect(await readFile(join(base, 'escapement-2-1-cd', 'melt/a.dcd'), 'utf8')).toBe('frames')
     expect(index(w)).toMatchObject([{ at: 'artifact:escapement-2-1-cd/melt/a.dcd', seen: false }])
+  })
+
+  test('of a stage that does not ask for it is seen by a later run all the same, and by no other', async () => {
+    const plain = [['smoke', 'always', 'exit=0']] as const
+    const before = world(plain, { front: front('artifact'), config: config(), keeper: keeper(NAME), artifacts: sees({ kind: 'absent' }) })
+    before.cluster.files.set('/scratch/melt/a.dcd', { content: bytes('frames'), modified: before.cluster.clock - 60 })
+    await before.tick()
+    before.cluster.pass(61)
+    await before.tick()
+    expect(before.text()).toMatch(/\| smoke \|.*\| done +\|/)
+    expect(index(before)).toMatchObject([{ seen: false }])
+    // the run that makes it cannot tell
+    expect((await before.tick()).commit).toBeNull()
+    const asked: string[] = []
+    const after = again(before, { keeper: keeper('escapement-2-1-cd'), artifacts: sees({ kind: 'there' }, asked) }, plain)
+    await after.tick()
+    expect(index(after)).toMatchObject([{ seen: true }])
+    expect((await after.tick()).commit).toBeNull()
+    expect(asked).toEqual([NAME])
   })
 
   test('is not waited for within the run that makes it', async () => {
