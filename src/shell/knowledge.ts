@@ -1,5 +1,6 @@
 import { engineIn, engineNamed } from '../catalog/engines.ts'
 import { BUILT_IN } from '../catalog/failures/built-in.ts'
+import { FENCE } from '../catalog/failures/fence.ts'
 import { catalogFromPlaybook, mergeCatalogs, readCatalog } from '../catalog/failures/read.ts'
 import { profileNamed } from '../catalog/profiles.ts'
 import { search } from '../catalog/search.ts'
@@ -12,6 +13,7 @@ import type { Knowledge } from '../core/rules/context.ts'
 import type { Directives } from '../core/script.ts'
 import type { Results } from '../core/sync.ts'
 import type { Config } from '../document/config.ts'
+import { decodeText } from '../document/decode.ts'
 
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 export const CATALOG = 'failure-catalog.yml'
@@ -38,8 +40,11 @@ export const catalogOf = (
 ): { entries: CatalogEntry[]; problems: Problem[] } => {
   const read = catalogFiles(spec).flatMap(({ path, origin, playbook }) => {
     const bytes = contents.get(path)
-    if (!bytes) return []
-    return [playbook ? catalogFromPlaybook(text(bytes), path, origin) : readCatalog(text(bytes), path, origin)]
+    // a reference may be any file, a picture as well: only one that speaks of catalogs is read as text
+    if (!bytes || (playbook && !Buffer.from(bytes).includes(FENCE))) return []
+    const decoded = decodeText(bytes, path)
+    if (!('text' in decoded)) return [{ entries: [], problems: decoded.problems }]
+    return [playbook ? catalogFromPlaybook(decoded.text, path, origin) : readCatalog(decoded.text, path, origin)]
   })
   return { entries: mergeCatalogs(BUILT_IN, ...read.map(({ entries }) => entries)), problems: read.flatMap(({ problems }) => problems) }
 }

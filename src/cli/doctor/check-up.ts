@@ -132,7 +132,7 @@ export const checkUp = async (inputs: Inputs, configPath: string, submit: boolea
   const { source, findings, committed } = await sourceOf(inputs)
   const { store, sha } = source
   const [bytes] = await store.read(sha, [configPath])
-  const { config, problems } = readConfig(bytes === undefined ? undefined : new TextDecoder().decode(bytes), configPath)
+  const { config, problems } = readConfig(bytes, configPath)
   // campaigns are read with backends that are never asked, so that one that cannot be set up hides nothing else
   const names = Object.keys(config.backends)
   const quiet = new Map(names.map((name) => [name, silent(name)]))
