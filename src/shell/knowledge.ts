@@ -8,6 +8,7 @@ import type { ManifestEntry } from '../core/evidence.ts'
 import type { CatalogEntry, Origin } from '../core/failure/entry.ts'
 import { queueFallbacks } from '../core/failure/fallback.ts'
 import type { CampaignSpec } from '../core/model.ts'
+import { own } from '../core/own.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Knowledge } from '../core/rules/context.ts'
 import type { Directives } from '../core/script.ts'
@@ -64,7 +65,7 @@ export const knowledgeOf = (about: {
   price: Knowledge['price'] | undefined
 }): Knowledge => {
   const { spec, contents, config, results, price, ...rest } = about
-  const backend = config.backends[spec.backend]
+  const backend = own(config.backends, spec.backend)
   const profile = backend?.kind === 'slurm' && backend.profile !== undefined ? profileNamed(backend.profile) : undefined
   const engine = spec.engine === undefined ? undefined : engineNamed(spec.engine)
   return {
