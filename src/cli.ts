@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Args, readArgs, UsageError } from './cli/args.ts'
+import { own } from './core/own.ts'
 import { PortError } from './ports/error.ts'
 
 type Command = (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean) => Promise<number>
@@ -69,7 +70,7 @@ const dispatch = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string
     print(text)
     return 0
   }
-  const command = COMMANDS[args.command]
+  const command = own(COMMANDS, args.command)
   if (!command) throw new UsageError(`there is no command \`${args.command}\`; there are ${Object.keys(COMMANDS).join(', ')}`)
   const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined
   return (await command.load())(args, env, print, colour)

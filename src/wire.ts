@@ -4,6 +4,7 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Octokit } from '@octokit/rest'
 import type { Snapshot } from './adapters/git/snapshot.ts'
+import { own } from './core/own.ts'
 import type { BackendConfig, Config } from './document/config.ts'
 import type { Artifacts } from './ports/artifacts.ts'
 import type { Backend } from './ports/backend.ts'
@@ -47,7 +48,7 @@ const forBackend = async (value: string | undefined, name: string): Promise<stri
   if (!/^\s*[A-Za-z0-9._-]+:\s*(\||>|['"]|$)/.test(value.split('\n')[0] ?? '')) return value
   const { parse } = await import('yaml')
   const map: unknown = parse(value)
-  const found = typeof map === 'object' && map !== null ? (map as Record<string, unknown>)[name] : undefined
+  const found = typeof map === 'object' && map !== null ? own(map as Record<string, unknown>, name) : undefined
   return typeof found === 'string' ? found : undefined
 }
 
@@ -110,7 +111,7 @@ const localRoot = (root: string): string => {
 export const rootOf =
   (config: Config, inputs: Inputs) =>
   (name: string): string => {
-    const backend = config.backends[name]
+    const backend = own(config.backends, name)
     return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.')
   }
 

@@ -12,7 +12,7 @@ const MAX_ANNOTATIONS = 10
 const annotate = (problems: readonly Problem[]): void => {
   const say = (severity: Problem['severity'], tell: typeof core.error): void => {
     for (const p of problems.filter((problem) => problem.severity === severity).slice(0, MAX_ANNOTATIONS)) {
-      const text = oneLine(p.hint === undefined ? p.message : `${p.message}. ${p.hint}`, 500)
+      const text = oneLine(`${p.message}. ${p.hint}`, 500)
       tell(text, { file: p.file, startLine: p.line, startColumn: p.column, title: p.code })
     }
   }

@@ -1,4 +1,5 @@
 import type { EngineDefaults } from '../core/engine.ts'
+import { own } from '../core/own.ts'
 import type { Search } from '../core/text.ts'
 import { search as re2 } from './search.ts'
 
@@ -153,7 +154,7 @@ const ALSO: Readonly<Record<string, string>> = {
 /** The engine that `engine:` names, in any case. */
 export const engineNamed = (name: string): EngineDefaults | undefined => {
   const wanted = name.trim().toLowerCase()
-  return ENGINES.find((engine) => engine.name === (ALSO[wanted] ?? wanted))
+  return ENGINES.find((engine) => engine.name === (own(ALSO, wanted) ?? wanted))
 }
 
 /** The engine that gives itself away in a log; undefined when none does, or more than one. */

@@ -1,4 +1,5 @@
 import type { Profile } from '../core/failure/profile.ts'
+import { own } from '../core/own.ts'
 import { ALPINE } from './profiles/alpine.ts'
 
 export type { Profile } from '../core/failure/profile.ts'
@@ -7,4 +8,4 @@ export type { Profile } from '../core/failure/profile.ts'
 export const PROFILES: Readonly<Record<string, Profile>> = { alpine: ALPINE }
 
 /** The profile of this name; undefined when none ships. */
-export const profileNamed = (name: string): Profile | undefined => (Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined)
+export const profileNamed = (name: string): Profile | undefined => own(PROFILES, name)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { own } from '../core/own.ts'
 
 /** What a command was called with. */
 export interface Args {
@@ -60,7 +61,7 @@ const givenTo = (command: string, values: Readonly<Record<string, unknown>>): Re
   for (const name of new Set(Object.values(OWN).flat())) {
     const value = values[name]
     if (value === undefined) continue
-    if (!OWN[command]?.includes(name)) throw new UsageError(`--${name} means nothing to \`${command}\``)
+    if (!own(OWN, command)?.includes(name)) throw new UsageError(`--${name} means nothing to \`${command}\``)
     given[name] = value === true ? true : String(value)
   }
   return given

@@ -8,6 +8,6 @@ const paint = (style: 'red' | 'yellow' | 'dim', text: string, colour: boolean): 
 export const problemLines = (problems: readonly Problem[], colour: boolean): string[] =>
   problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour)
-    const hint = problem.hint === undefined ? '' : `\n    ${paint('dim', printable(problem.hint), colour)}`
+    const hint = `\n    ${paint('dim', printable(problem.hint), colour)}`
     return `${printable(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${printable(problem.message)} [${problem.code}]${hint}`
   })

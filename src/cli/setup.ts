@@ -22,10 +22,10 @@ export interface Ready {
 /** A run ends within ten minutes, whatever the cluster does. */
 export const RUN_SECONDS = 600
 
-const written = async (store: Store, sha: string, path: string): Promise<string | undefined> => {
-  const [bytes] = await store.read(sha, [path])
-  return bytes ? new TextDecoder().decode(bytes) : undefined
-}
+const written = async (store: Store, sha: string, path: string): Promise<Uint8Array | undefined> => (await store.read(sha, [path]))[0]
+
+const same = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
+  one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0
 
 const openOver = async (store: Store, configPath: string): Promise<Opened> => {
   const sha = await store.head()
@@ -49,7 +49,7 @@ export const prepareAt = async ({ store, sha, configPath, config: source }: Open
   const { config, problems } = readConfig(source, configPath)
   const backends = await backendsOf(config, inputs)
   const keeper = await keeperOf(config, inputs)
-  const outdated = async (at: string): Promise<boolean> => (await written(store, at, configPath)) !== source
+  const outdated = async (at: string): Promise<boolean> => !same(await written(store, at, configPath), source)
   return {
     around: {
       store,

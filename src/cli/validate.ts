@@ -31,8 +31,8 @@ const one = async (root: string, file: string): Promise<Problem[]> => {
 /** Everything in the folder as a tick would read it: campaigns, their scripts, catalogs and the configuration. */
 const everything = async (root: string): Promise<{ files: number; problems: Problem[] }> => {
   const { folderStore } = await import('../adapters/git/folder.ts')
-  const text = await readFile(join(root, CONFIG_PATH), 'utf8').catch(() => undefined)
-  const { config, problems } = readConfig(text, CONFIG_PATH)
+  const bytes = await readFile(join(root, CONFIG_PATH)).catch(() => undefined)
+  const { config, problems } = readConfig(bytes, CONFIG_PATH)
   const loaded = await load({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '')
   return { files: loaded.documents.length, problems: [...problems, ...loaded.problems] }
 }

@@ -3,6 +3,7 @@ import { secondsOf } from './failure/amount.ts'
 import { timeLimitOf } from './failure/profile.ts'
 import type { CampaignSpec, CampaignState, Instant, Seconds, StageSpec } from './model.ts'
 import type { JobSeen } from './observation.ts'
+import { own } from './own.ts'
 import type { Knowledge } from './rules/context.ts'
 import { currentStage, stageOf } from './state.ts'
 
@@ -81,7 +82,7 @@ export const expectedEnd = (
   if (status !== 'running') return undefined
   if (waiting.length > 0) return waiting.find(({ ends }) => ends !== undefined)?.ends
   // it was submitted a moment ago and not seen yet: it ends no sooner than this
-  const options = { ...directives[stage.slug]?.options, ...stage.sbatch, ...overrides }
+  const options = { ...own(directives, stage.slug)?.options, ...stage.sbatch, ...overrides }
   const length = lengthOf(stage, (options.time === undefined ? undefined : secondsOf(options.time)) ?? timeLimitOf(options, profile))
   return length !== undefined && length < HOUR ? length : undefined
 }

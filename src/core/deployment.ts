@@ -1,4 +1,5 @@
 import type { Finding, ManifestEntry } from './evidence.ts'
+import { own } from './own.ts'
 
 type Seen = Extract<Finding, { kind: 'deployment' }>
 
@@ -23,7 +24,7 @@ const differs = (wanted: ManifestEntry, deployed: ManifestEntry | undefined, act
 export const planDeployment = (owner: string, wanted: readonly ManifestEntry[], seen: Seen): DeploymentPlan => {
   if (seen.owner !== undefined && seen.owner !== owner) return { kind: 'foreign', owner: seen.owner }
   const deployed = new Map(seen.deployed.map((entry) => [entry.path, entry]))
-  const at = (path: string): string => seen.actual[path] ?? 'missing'
+  const at = (path: string): string => own(seen.actual, path) ?? 'missing'
   const unsafe = wanted.filter(({ path }) => ['link', 'other'].includes(at(path))).map(({ path }) => path)
   if (unsafe.length > 0) return { kind: 'unsafe', paths: unsafe }
   // bytes that a half-finished deployment of ours put there are nobody's edit

@@ -1,4 +1,5 @@
 import type { CampaignSpec, CampaignState, Instant, Seconds, StageState, Status } from './model.ts'
+import { own } from './own.ts'
 import { stageOf } from './state.ts'
 
 /** The campaign's document at one commit that changed it. */
@@ -84,7 +85,7 @@ type Known = Snapshot & { read: NonNullable<Snapshot['read']> }
 
 const changesBetween = (before: CampaignState | undefined, { read }: Known): Change[] =>
   read.spec.stages.flatMap(({ slug }) => {
-    const was = before?.stages[slug]
+    const was = own(before?.stages, slug)
     const is = stageOf(read.state, slug)
     const moved = was === undefined ? is.status !== 'pending' : was.status !== is.status || was.attempt !== is.attempt || was.job !== is.job
     return moved ? [{ stage: slug, from: was?.status ?? null, to: is.status, attempt: is.attempt, job: is.job ?? null }] : []

@@ -4,6 +4,9 @@ export interface Place {
   column: number
 }
 
+/** Two units of UTF-16 that are one character. */
+const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g
+
 const lineStarts = (text: string): number[] => {
   const starts = [0]
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length)
@@ -28,6 +31,6 @@ export const placesIn = (text: string): ((offset: number) => Place) => {
     const at = Math.max(0, Math.min(offset, text.length))
     const line = lineOf(starts, at)
     const before = text.slice(starts[line] ?? 0, at).replace(/^\uFEFF/, '')
-    return { line: line + 1, column: [...before].length + 1 }
+    return { line: line + 1, column: before.length - (before.match(PAIR)?.length ?? 0) + 1 }
   }
 }

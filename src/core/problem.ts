@@ -9,8 +9,8 @@ export interface Problem {
   /** From 1, in characters. */
   column: number
   message: string
-  /** What to write instead. */
-  hint?: string
+  /** The way out: what to write instead. */
+  hint: string
 }
 
 /** Whether any of them forbids to act on the document. */

@@ -1,4 +1,5 @@
 import type { Seconds } from './model.ts'
+import { own } from './own.ts'
 
 /** What a stage should do in a time: `stages.<name>.expected_rate`. */
 export interface ExpectedRate {
@@ -26,8 +27,6 @@ const DAYS: Readonly<Record<string, number>> = {
 const NANOSECONDS: Readonly<Record<string, number>> = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 }
 
 const singular = (word: string): string => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word)
-const factor = (table: Readonly<Record<string, number>>, word: string): number | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined
 
 interface Unit {
   /** What is counted: `ns`, `step`, or the author's own word. */
@@ -38,7 +37,7 @@ interface Unit {
 }
 
 const counted = (word: string): { of: string; amount: number } => {
-  const amount = factor(NANOSECONDS, word)
+  const amount = own(NANOSECONDS, word)
   return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount }
 }
 
@@ -46,7 +45,7 @@ const counted = (word: string): { of: string; amount: number } => {
 export const unitOf = (text: string): Unit | undefined => {
   const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? []
   if (above === undefined || below === undefined) return undefined
-  const [over, under] = [factor(DAYS, above), factor(DAYS, below)]
+  const [over, under] = [own(DAYS, above), own(DAYS, below)]
   if (over === undefined && under !== undefined) {
     const { of, amount } = counted(above)
     return { of, scale: amount / under, inverse: false }

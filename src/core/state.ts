@@ -2,6 +2,7 @@ import { spentAfter } from './budget.ts'
 import { civilOf, DAY, dayOf } from './calendar.ts'
 import type { Event, EventOf } from './event.ts'
 import type { Approval, CampaignSpec, CampaignState, Instant, StageSpec, StageState, Status } from './model.ts'
+import { own } from './own.ts'
 
 /** State of a stage that nobody has touched. */
 export const untouched = (): StageState => ({
@@ -16,7 +17,7 @@ export const untouched = (): StageState => ({
 })
 
 /** The stage's state; a stage that the table has just gained is pending. */
-export const stageOf = (state: CampaignState, slug: string): StageState => state.stages[slug] ?? untouched()
+export const stageOf = (state: CampaignState, slug: string): StageState => own(state.stages, slug) ?? untouched()
 
 /** First stage of the table that is not done; undefined when the campaign is finished. */
 export const currentStage = (spec: CampaignSpec, state: CampaignState): StageSpec | undefined =>

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { KEPT_RUN_BYTES } from '../core/keep.ts'
 import { isSlug } from '../core/keys.ts'
 import type { Problem } from '../core/problem.ts'
+import { decodeText } from './decode.ts'
 import { CONFIG_WORDS } from './descriptions/config.ts'
 import { described } from './descriptions/describe.ts'
 import { type Front, offsetOf, plain, readFront } from './front.ts'
@@ -214,9 +215,8 @@ const configOf = (raw: Raw): Config => {
 const yamlOf = (text: string, report: Report): { front: Front; value: unknown } | undefined => {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   const front = readFront({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } })
-  for (const fault of front.doc.errors)
-    report.error(fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML', front.base + fault.pos[0], fault.message)
-  if (front.doc.errors.length > 0) return undefined
+  for (const { code, offset, message, hint } of front.faults) report.error(code, front.base + offset, message, hint)
+  if (front.faults.length > 0) return undefined
   try {
     return { front, value: plain(front) ?? {} }
   } catch (error) {
@@ -228,10 +228,16 @@ const yamlOf = (text: string, report: Report): { front: Front; value: unknown } 
 /**
  * Reads `.github/escapement.yml`. Without the file every default holds. Problems are collected, and what they leave
  * readable is in the configuration.
+ * @param source the file's bytes, or its text
  */
-export const readConfig = (source: string | undefined, file: string): { config: Config; problems: Problem[] } => {
-  const report = reportOn(source ?? '', file)
-  const read = source === undefined || source.trim() === '' ? undefined : yamlOf(source, report)
+export const readConfig = (source: Uint8Array | string | undefined, file: string): { config: Config; problems: Problem[] } => {
+  const decoded = source instanceof Uint8Array ? decodeText(source, file) : { text: source ?? '' }
+  return 'text' in decoded ? readText(decoded.text, file) : { config: configOf({}), problems: decoded.problems }
+}
+
+const readText = (text: string, file: string): { config: Config; problems: Problem[] } => {
+  const report = reportOn(text, file)
+  const read = /^[\uFEFF\s]*$/.test(text) ? undefined : yamlOf(text, report)
   if (!read) return { config: configOf({}), problems: report.list() }
   const { front, value } = read
   if (!isRecord(value) || (front.doc.contents !== null && !isMap(front.doc.contents))) {

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem.ts'
 import { reportOn } from './report.ts'
 
-/** A document larger than this is no WORKFLOW.md: 1 MiB. */
+/** A file larger than this is nobody's handwriting: 1 MiB. */
 const MAX_BYTES = 1_048_576
 
 const continuations = (lead: number): number =>
@@ -37,7 +37,7 @@ const refuse = (bytes: Uint8Array, file: string, end: number, code: string, mess
  * Bytes to text, strictly: invalid UTF-8 would be lost silently and could never be written back.
  * The byte-order mark stays, for the same reason.
  */
-export const decode = (bytes: Uint8Array, file: string): { text: string } | { problems: Problem[] } => {
+export const decodeText = (bytes: Uint8Array, file: string): { text: string } | { problems: Problem[] } => {
   if (bytes.length > MAX_BYTES)
     return refuse(
       bytes,
@@ -51,10 +51,15 @@ export const decode = (bytes: Uint8Array, file: string): { text: string } | { pr
   const nul = bytes.indexOf(0)
   if (nul >= 0) return refuse(bytes, file, nul, 'BINARY', 'the file holds a NUL byte: it is not text', 'restore the text from git')
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    if (/^[\uFEFF\s]*$/.test(text)) return refuse(bytes, file, 0, 'EMPTY', 'the file is empty', 'start from templates/WORKFLOW.template.md')
-    return { text }
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
   } catch {
     return refuse(bytes, file, firstBadByte(bytes), 'NOT_UTF8', 'this byte is not UTF-8', 'save the file as UTF-8')
   }
+}
+
+/** The same of a campaign's document, which cannot be empty. */
+export const decode = (bytes: Uint8Array, file: string): { text: string } | { problems: Problem[] } => {
+  const decoded = decodeText(bytes, file)
+  if (!('text' in decoded) || !/^[\uFEFF\s]*$/.test(decoded.text)) return decoded
+  return refuse(bytes, file, 0, 'EMPTY', 'the file is empty', 'start from templates/WORKFLOW.template.md')
 }

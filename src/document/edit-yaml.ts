@@ -179,7 +179,7 @@ const read = (text: string): { front: Front; write: (yaml: string) => string } |
   const parts = split(text)
   if ('code' in parts) return undefined
   const front = readFront(parts)
-  if (front.doc.errors.length > 0 || !isMap(front.doc.contents)) return undefined
+  if (front.faults.length > 0 || !isMap(front.doc.contents)) return undefined
   try {
     plain(front)
   } catch {

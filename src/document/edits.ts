@@ -1,4 +1,5 @@
 import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../core/model.ts'
+import { own } from '../core/own.ts'
 import { isoOf, untouched } from '../core/state.ts'
 import type { EditOf, FieldEdit } from './edit.ts'
 import type { ScalarValue } from './yaml-text.ts'
@@ -73,8 +74,8 @@ export const editsFor = (spec: CampaignSpec, before: CampaignState, after: Campa
   ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
   ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
   ...spec.stages.flatMap((stage) => {
-    const old = before.stages[stage.slug] ?? untouched()
-    const now = after.stages[stage.slug] ?? untouched()
+    const old = own(before.stages, stage.slug) ?? untouched()
+    const now = own(after.stages, stage.slug) ?? untouched()
     return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)]
   }),
 ]

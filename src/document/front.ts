@@ -1,5 +1,6 @@
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from 'yaml'
 import type { Split } from './split.ts'
+import { aliasesIn, type YamlFault, yamlFaults, yamlTooHard } from './yaml-faults.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -9,13 +10,19 @@ export interface Front {
   base: number
   /** The YAML alone. */
   yaml: string
+  /** Why it cannot be read, if it cannot. */
+  faults: YamlFault[]
+  /** What each alias stands for. */
+  aliases: ReadonlyMap<Alias, Node>
 }
 
-/** Parses the frontmatter; faults are in `doc.errors`, with their own offsets. */
+/** Parses the frontmatter, unless that would take too much: then it is taken for empty. */
 export const readFront = (source: Split): Front => {
   const yaml = source.text.slice(source.yaml.start, source.yaml.end)
-  const doc = parseDocument(yaml, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', version: '1.2' })
-  return { doc, base: source.yaml.start, yaml }
+  const hard = yamlTooHard(yaml)
+  const doc = parseDocument(hard ? '' : yaml, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', version: '1.2' })
+  const faults = hard ? [hard] : yamlFaults(doc, 'quote texts that hold `:`, `#`, `*` or `{`')
+  return { doc, base: source.yaml.start, yaml, faults, aliases: aliasesIn(doc) }
 }
 
 /** A key as its author wrote it: `0.50` stays `0.50`, though YAML reads a number. */
@@ -36,22 +43,19 @@ const scalarValue = (node: Scalar): unknown =>
       ? Number(node.value)
       : node.value
 
-const target = (front: Front, alias: Alias): Node => {
-  const found = alias.resolve(front.doc)
-  if (found === undefined) throw new RangeError(`the alias \`*${alias.source}\` names nothing`)
-  return found
-}
+const real = (front: Front, node: Node | null | undefined): Node | null =>
+  isAlias(node) ? (front.aliases.get(node) ?? null) : (node ?? null)
 
 /**
  * Nodes to plain values, keys by their source.
- * @throws RangeError when aliases unfold to too much, or name nothing
+ * @throws RangeError when aliases unfold to too much
  */
 export const plain = (front: Front): unknown => {
   let budget = MAX_NODES
   const walk = (node: unknown, depth: number): unknown => {
     budget -= 1
     if (budget < 0 || depth > MAX_DEPTH) throw new RangeError('the YAML unfolds to too many nodes')
-    if (isAlias(node)) return walk(target(front, node), depth + 1)
+    if (isAlias(node)) return walk(real(front, node), depth + 1)
     if (isMap(node)) return Object.fromEntries(node.items.map((pair) => [keyText(pair.key), walk(pair.value, depth + 1)]))
     if (isSeq(node)) return node.items.map((item) => walk(item, depth + 1))
     return isScalar(node) ? scalarValue(node) : null
@@ -67,12 +71,12 @@ export interface Found {
 
 /** Looks one step down. */
 export const child = (front: Front, node: Node | null, key: string | number): Found | undefined => {
-  const real = isAlias(node) ? (node.resolve(front.doc) ?? null) : node
-  if (isMap(real)) {
-    const pair = real.items.find((item) => keyText(item.key) === String(key)) as Pair<Node, Node | null> | undefined
+  const inside = real(front, node)
+  if (isMap(inside)) {
+    const pair = inside.items.find((item) => keyText(item.key) === String(key)) as Pair<Node, Node | null> | undefined
     return pair && { pair, value: pair.value }
   }
-  if (isSeq(real) && typeof key === 'number' && key < real.items.length) return { value: real.items[key] as Node | null }
+  if (isSeq(inside) && typeof key === 'number' && key < inside.items.length) return { value: inside.items[key] as Node | null }
   return undefined
 }
 
@@ -104,7 +108,6 @@ export const isEmptyNode = (node: Node | null): boolean =>
 
 /** The text of a scalar as written, `1.10` not 1.1; undefined when there is none. */
 export const sourceText = (front: Front, path: Path): string | undefined => {
-  const value = find(front, path)?.value
-  const real = isAlias(value) ? value.resolve(front.doc) : value
-  return isScalar(real) && real.value !== null ? keyText(real).trim() : undefined
+  const value = real(front, find(front, path)?.value)
+  return isScalar(value) && value.value !== null ? keyText(value).trim() : undefined
 }

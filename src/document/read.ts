@@ -46,18 +46,10 @@ export interface ReadOptions {
 }
 
 const readYaml = (front: Front, report: Report): Record<string, unknown> | undefined => {
-  for (const fault of front.doc.errors) {
-    const code = fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML'
-    report.error(
-      code,
-      front.base + fault.pos[0],
-      fault.message,
-      code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'quote texts that hold `:`, `#`, `*` or `{`',
-    )
-  }
+  for (const { code, offset, message, hint } of front.faults) report.error(code, front.base + offset, message, hint)
   if (/^\uFEFF?%/.test(front.yaml))
     report.error('YAML', front.base, 'directives (`%YAML`, `%TAG`) are not read', 'begin with `campaign: <name of the folder>`')
-  if (front.doc.errors.length > 0) return undefined
+  if (front.faults.length > 0) return undefined
   try {
     const value = plain(front)
     if (value !== null && typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>

@@ -15,8 +15,7 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   )
 
 const show = (value: unknown): string => {
-  if (value === undefined) return 'missing'
-  const json = JSON.stringify(value) ?? 'nothing'
+  const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing')
   return json.length > 60 ? `${json.slice(0, 57)}…` : json
 }
 
@@ -121,6 +120,9 @@ export const check = <T>(
   return undefined
 }
 
+// Words after "must be …" say what was expected; what to do about it is the same for each of them.
+const WAY_OUT = 'write it so, or leave it out'
+
 const tell = (issue: z.core.$ZodIssue, seen: unknown, path: (string | number)[], locate: Locate, report: Report): void => {
   if (issue.code === 'invalid_key') {
     const inner = issue.issues[0]
@@ -128,6 +130,7 @@ const tell = (issue: z.core.$ZodIssue, seen: unknown, path: (string | number)[],
       inner && 'params' in inner ? codeOf(inner) : 'BAD_OPTION',
       locate(path, true),
       `\`${spell(path)}\` must be ${inner?.message ?? issue.message}`,
+      WAY_OUT,
     )
     return
   }
@@ -135,5 +138,6 @@ const tell = (issue: z.core.$ZodIssue, seen: unknown, path: (string | number)[],
     codeOf(issue),
     locate(path),
     `\`${spell(path)}\` must be ${issue.message}${seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`,
+    seen === undefined ? `add \`${String(path.at(-1) ?? '')}:\`` : WAY_OUT,
   )
 }

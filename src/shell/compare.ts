@@ -1,3 +1,4 @@
+import { own } from '../core/own.ts'
 import { type StagePreview, stagePreview } from '../core/preview.ts'
 import { stageOf } from '../core/state.ts'
 import type { TreeFile } from '../ports/store.ts'
@@ -54,8 +55,8 @@ const NONE = 'none'
 const differing = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
-    .filter((name) => before[name] !== after[name])
-    .map((name) => `${name} ${before[name] ?? NONE} → ${after[name] ?? NONE}`)
+    .filter((name) => own(before, name) !== own(after, name))
+    .map((name) => `${name} ${own(before, name) ?? NONE} → ${own(after, name) ?? NONE}`)
 
 const said = (before: StagePreview, after: StagePreview): string[] => [
   ...(before.status === after.status ? [] : [`status ${before.status} → ${after.status}`]),

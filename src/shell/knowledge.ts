@@ -1,5 +1,6 @@
 import { engineIn, engineNamed } from '../catalog/engines.ts'
 import { BUILT_IN } from '../catalog/failures/built-in.ts'
+import { FENCE } from '../catalog/failures/fence.ts'
 import { catalogFromPlaybook, mergeCatalogs, readCatalog } from '../catalog/failures/read.ts'
 import { profileNamed } from '../catalog/profiles.ts'
 import { search } from '../catalog/search.ts'
@@ -7,11 +8,13 @@ import type { ManifestEntry } from '../core/evidence.ts'
 import type { CatalogEntry, Origin } from '../core/failure/entry.ts'
 import { queueFallbacks } from '../core/failure/fallback.ts'
 import type { CampaignSpec } from '../core/model.ts'
+import { own } from '../core/own.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Knowledge } from '../core/rules/context.ts'
 import type { Directives } from '../core/script.ts'
 import type { Results } from '../core/sync.ts'
 import type { Config } from '../document/config.ts'
+import { decodeText } from '../document/decode.ts'
 
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 export const CATALOG = 'failure-catalog.yml'
@@ -38,8 +41,11 @@ export const catalogOf = (
 ): { entries: CatalogEntry[]; problems: Problem[] } => {
   const read = catalogFiles(spec).flatMap(({ path, origin, playbook }) => {
     const bytes = contents.get(path)
-    if (!bytes) return []
-    return [playbook ? catalogFromPlaybook(text(bytes), path, origin) : readCatalog(text(bytes), path, origin)]
+    // a reference may be any file, a picture as well: only one that speaks of catalogs is read as text
+    if (!bytes || (playbook && !Buffer.from(bytes).includes(FENCE))) return []
+    const decoded = decodeText(bytes, path)
+    if (!('text' in decoded)) return [{ entries: [], problems: decoded.problems }]
+    return [playbook ? catalogFromPlaybook(decoded.text, path, origin) : readCatalog(decoded.text, path, origin)]
   })
   return { entries: mergeCatalogs(BUILT_IN, ...read.map(({ entries }) => entries)), problems: read.flatMap(({ problems }) => problems) }
 }
@@ -59,7 +65,7 @@ export const knowledgeOf = (about: {
   price: Knowledge['price'] | undefined
 }): Knowledge => {
   const { spec, contents, config, results, price, ...rest } = about
-  const backend = config.backends[spec.backend]
+  const backend = own(config.backends, spec.backend)
   const profile = backend?.kind === 'slurm' && backend.profile !== undefined ? profileNamed(backend.profile) : undefined
   const engine = spec.engine === undefined ? undefined : engineNamed(spec.engine)
   return {

@@ -1,4 +1,5 @@
 import type { CampaignSpec } from '../core/model.ts'
+import { own } from '../core/own.ts'
 import type { Problem } from '../core/problem.ts'
 import { hasErrors } from '../core/problem.ts'
 import type { Knowledge } from '../core/rules/context.ts'
@@ -105,7 +106,7 @@ const problem = (
 
 /** Jobs of the local backend die with a hosted runner; a short command does not outlast its step. */
 const shortLived = (spec: CampaignSpec, workflow: Workflow, config: Config): Problem[] =>
-  config.backends[spec.backend]?.kind !== 'local'
+  own(config.backends, spec.backend)?.kind !== 'local'
     ? []
     : spec.stages
         .filter(({ work }) => work.kind === 'script' || work.kind === 'deploy-script')
@@ -126,7 +127,7 @@ const furtherProblems = (
   config: Config,
   hosted: boolean,
 ): Problem[] => {
-  const held = spec.stages.filter(({ slug }) => directives[slug]?.held)
+  const held = spec.stages.filter(({ slug }) => own(directives, slug)?.held)
   const selfHolding = held.map(({ slug, name }) =>
     problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
       code: 'SCRIPT_HOLDS_ITSELF',
@@ -135,7 +136,7 @@ const furtherProblems = (
       hint: 'remove `--hold` from its #SBATCH lines; to pause a stage write `held: true` under `stages:`',
     }),
   )
-  if (config.backends[spec.backend]) return [...selfHolding, ...(hosted ? shortLived(spec, workflow, config) : [])]
+  if (own(config.backends, spec.backend)) return [...selfHolding, ...(hosted ? shortLived(spec, workflow, config) : [])]
   const unknown = problem(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
     code: 'UNKNOWN_BACKEND',
     severity: 'warning',

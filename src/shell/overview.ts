@@ -104,6 +104,6 @@ export const problems = (report: Report): string[] =>
         '',
         ...report.problems.map(
           (p) =>
-            `- ${p.severity === 'error' ? '❌' : '⚠️'} ${code(`${p.file}:${p.line}:${p.column}`)} ${inline(p.message, 300)}${p.hint ? ` — ${inline(p.hint, 300)}` : ''}`,
+            `- ${p.severity === 'error' ? '❌' : '⚠️'} ${code(`${p.file}:${p.line}:${p.column}`)} ${inline(p.message, 300)} — ${inline(p.hint, 300)}`,
         ),
       ]

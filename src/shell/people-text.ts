@@ -1,4 +1,5 @@
 import type { CampaignState, Instant, StageState } from '../core/model.ts'
+import { own } from '../core/own.ts'
 import { COMMANDS } from '../core/people/commands.ts'
 import { BY_HAND, type Cause } from '../core/people/issues.ts'
 import { isoOf, stageOf } from '../core/state.ts'
@@ -68,7 +69,10 @@ const FIRST: Record<string, [string, string]> = {
 const answers = (cause: Cause, at: StageState): string[] => {
   // as it was, it has failed before: worth it once the cause is mended, or with other options
   const again = at.failures.length > 0 ? ', when the cause is mended' : ''
-  const [command, what] = FIRST[cause.class ?? ''] ?? ['/retry', `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`]
+  const [command, what] = own(FIRST, cause.class ?? '') ?? [
+    '/retry',
+    `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`,
+  ]
   return [
     '### What you can answer',
     '',

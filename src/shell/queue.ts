@@ -1,6 +1,7 @@
 import { figure } from '../core/budget.ts'
 import type { Event } from '../core/event.ts'
 import { isOwnItem, OWN_MARK } from '../core/failure/fallback.ts'
+import { own } from '../core/own.ts'
 import { isoOf } from '../core/state.ts'
 import type { Ticked } from '../core/tick.ts'
 import type { FieldEdit } from '../document/apply.ts'
@@ -49,7 +50,7 @@ const MOVED: readonly Event['type'][] = [
 ]
 
 const tickedOff = (campaign: Campaign, slug: string): FieldEdit[] => {
-  const job = campaign.state.stages[slug]?.job
+  const job = own(campaign.state.stages, slug)?.job
   if (job === undefined) return []
   return campaign.spec.queue
     .filter(({ text, done }) => !done && isOwnItem(text) && text.startsWith(opening(job)))

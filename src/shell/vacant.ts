@@ -9,9 +9,9 @@ import type { Report } from './report.ts'
 export interface Opened {
   store: Store
   sha: string
-  /** The configuration's path, and its text if it is there. */
+  /** The configuration's path, and its bytes if it is there. */
   configPath: string
-  config: string | undefined
+  config: Uint8Array | undefined
 }
 
 /** Said to whoever has set everything up and sees nothing happen. */

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import type {
   Answer,
   BranchSeen,
@@ -45,7 +46,7 @@ const askBypass = async (asker: Asker, ruleset: number | undefined): Promise<Rul
   if (ruleset === undefined) return 'unknown'
   const request = asker.api.request('GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...asker.at, ruleset_id: ruleset, ...once() })
   const told = await ask(asker, request, (data) => data.current_user_can_bypass)
-  return (told.kind === 'told' ? BYPASS[told.value ?? ''] : undefined) ?? 'unknown'
+  return (told.kind === 'told' ? own(BYPASS, told.value ?? '') : undefined) ?? 'unknown'
 }
 
 const askRules = async (asker: Asker, branch: string): Promise<Answer<RuleSeen[]>> => {

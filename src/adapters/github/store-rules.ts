@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import { CLOSING } from '../../core/platform/rules.ts'
 import { PortError } from '../../ports/error.ts'
 import type { Target } from './store-write.ts'
@@ -27,7 +28,7 @@ export const askRules = async (at: Target): Promise<void> => {
   const asked = at.api.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner: at.owner, repo: at.name, branch: at.branch })
   const rules = (await told<Rule[]>(asked)) ?? []
   for (const rule of rules) {
-    const says = CLOSING[rule.type]
+    const says = own(CLOSING, rule.type)
     if (says === undefined || (await mayBypass(at, rule.ruleset_id))) continue
     throw new PortError('REFUSED', `a ruleset of ${at.owner}/${at.name} closes \`${at.branch}\` (${rule.type}): ${says}`, {
       hint: 'let an App token that may bypass the ruleset write (`github-token`), or keep the campaigns on a branch without the rule',

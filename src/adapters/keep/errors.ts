@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import { PortError } from '../../ports/error.ts'
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -14,7 +15,9 @@ const WORDS: Readonly<Record<string, string>> = {
 export const refused = (path: string, error: unknown): PortError => {
   if (error instanceof PortError) return error
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  return new PortError('REFUSED', `${path}: ${WORDS[code] ?? (error instanceof Error ? error.message : String(error))}`, { cause: error })
+  return new PortError('REFUSED', `${path}: ${own(WORDS, code) ?? (error instanceof Error ? error.message : String(error))}`, {
+    cause: error,
+  })
 }
 
 /** Runs it; what the file system throws becomes a PortError. */

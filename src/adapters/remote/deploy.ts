@@ -1,4 +1,5 @@
 import type { ManifestEntry } from '../../core/evidence.ts'
+import { own } from '../../core/own.ts'
 import type { Deed } from '../../ports/backend.ts'
 import { quote, staysBelow } from './quote.ts'
 
@@ -116,10 +117,12 @@ export function unsafePaths(deed: Deploy): string[] {
 export function deployScript(deed: Deploy, index: number, mark: string): string {
   // what is removed is known by its hash from `expect`, else it is left alone
   const removals = deed.remove.flatMap((path) =>
-    deed.expect[path] === undefined ? [] : [`take_away ${index} ${quote(path)} ${quote(deed.expect[path])} || exit 0\n`],
+    [own(deed.expect, path)].flatMap((hash) =>
+      hash === undefined ? [] : [`take_away ${index} ${quote(path)} ${quote(hash)} || exit 0\n`],
+    ),
   )
   const uploads = deed.uploads.map((file) => {
-    const head = `put ${index} ${quote(deed.expect[file.path] ?? '')} ${quote(file.sha256)} ${quote(file.mode)} ${quote(file.path)} <<'${mark}' || exit 0\n`
+    const head = `put ${index} ${quote(own(deed.expect, file.path) ?? '')} ${quote(file.sha256)} ${quote(file.mode)} ${quote(file.path)} <<'${mark}' || exit 0\n`
     return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`
   })
   const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path))

@@ -197,15 +197,16 @@ function readDeployment(out: Buffer, need: Asked): Finding {
   const paths = need.kind === 'deployment' ? need.paths : []
   const [owner = '', manifest = '', intents = '', ...pairs] = out.toString('utf8').split('\0')
   const { sha, entries } = parseManifest(manifest)
-  const actual: Record<string, string> = Object.fromEntries(paths.filter((path) => !staysBelow(path)).map((path) => [path, 'other']))
-  for (let i = 0; i + 1 < pairs.length; i += 2) if (staysBelow(pairs[i] ?? '')) actual[pairs[i] ?? ''] = pairs[i + 1] ?? ''
-  if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual[path] ?? '')))
+  // a file may be called `__proto__`
+  const actual = new Map(paths.filter((path) => !staysBelow(path)).map((path) => [path, 'other']))
+  for (let i = 0; i + 1 < pairs.length; i += 2) if (staysBelow(pairs[i] ?? '')) actual.set(pairs[i] ?? '', pairs[i + 1] ?? '')
+  if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual.get(path) ?? '')))
     return unobserved('the answer could not be read')
   return {
     kind: 'deployment',
     deployed: entries,
     intended: parseManifest(intents).entries,
-    actual,
+    actual: Object.fromEntries(actual),
     ...(owner === '' ? {} : { owner: owner.trimEnd() }),
     ...(sha === undefined ? {} : { sha }),
   }

@@ -5,6 +5,9 @@ export interface Fenced {
   indents: number[]
 }
 
+/** How the info string of a block begins that holds a catalog. */
+export const FENCE = 'failure-catalog'
+
 const OPENING = /^( {0,3})(`{3,}|~{3,})[ \t]*([^\s`]*)/
 
 const closes = (line: string, fence: string): boolean => {
@@ -22,10 +25,12 @@ export const fencedCatalogs = (markdown: string): Fenced[] => {
     const line = at + 1
     const body: string[] = []
     for (at++; at < lines.length && !closes(lines[at] ?? '', fence); at++) body.push(lines[at] ?? '')
-    if (info !== 'failure-catalog') continue
+    if (info !== FENCE) continue
     // CommonMark takes off at most as many blanks as the opening fence had
     const indents = body.map((text) => Math.min(spaces.length, /^ */.exec(text)?.[0].length ?? 0))
-    found.push({ text: body.map((text, i) => `${text.slice(indents[i])}\n`).join(''), line, indents })
+    const text = body.map((one, i) => one.slice(indents[i])).join('\n')
+    // behind the last line of a block that is never closed there is no line that a problem could name
+    found.push({ text: at < lines.length && body.length > 0 ? `${text}\n` : text, line, indents })
   }
   return found
 }

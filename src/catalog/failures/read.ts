@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml'
 import { type CatalogEntry, ORIGINS, type Origin } from '../../core/failure/entry.ts'
 import { hasErrors, type Problem } from '../../core/problem.ts'
+import { didYouMean } from '../../document/nearest.ts'
+import { type YamlFault, yamlFaults, yamlTooHard } from '../../document/yaml-faults.ts'
 import { checkEntry } from './check.ts'
 import { fencedCatalogs } from './fence.ts'
 import { type Located, lineOfPath, placesOf, problemAt } from './place.ts'
@@ -17,20 +19,23 @@ export interface CatalogRead {
 const MOST_CHARACTERS = 262_144
 const MOST_ENTRIES = 500
 
-const located = (text: string, file: string, before: number, indents: readonly number[]): Located => ({
-  file,
-  place: placesOf(text, before, indents),
-  document: parseDocument(text, { prettyErrors: false, uniqueKeys: true }),
-})
+type Parsed = Located & { faults: YamlFault[] }
 
-const yamlProblems = (place: Located): Problem[] =>
-  place.document.errors.map(({ pos, message }) => ({
+const located = (text: string, file: string, before: number, indents: readonly number[]): Parsed => {
+  const hard = yamlTooHard(text)
+  const document = parseDocument(hard ? '' : text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: true })
+  const faults = hard ? [hard] : yamlFaults(document, 'quote patterns with single quotes')
+  return { file, place: placesOf(text, before, indents), document, faults }
+}
+
+const yamlProblems = ({ faults, file, place }: Parsed): Problem[] =>
+  faults.map(({ offset, message, hint }) => ({
     code: 'CATALOG_YAML',
     severity: 'error',
-    file: place.file,
-    ...place.place(pos[0]),
+    file,
+    ...place(offset),
     message: `not readable as YAML: ${message}`,
-    hint: 'quote patterns with single quotes',
+    hint,
   }))
 
 const entryOf = (read: EntryRead, source: CatalogEntry['source']): CatalogEntry => {
@@ -58,14 +63,27 @@ const plain = (place: Located): { raw: unknown } | { problem: Problem } => {
   }
 }
 
-const notACatalog = (place: Located, message: string): CatalogRead => ({
+const unread = (place: Located, keys: readonly string[]): Problem[] =>
+  keys
+    .filter((key) => !key.startsWith('x-'))
+    .slice(0, 20)
+    .map((key) =>
+      problemAt(place, [key], {
+        code: 'UNKNOWN_KEY',
+        severity: 'warning',
+        message: `\`${key.slice(0, 60)}\` is not a key that is read here`,
+        hint: didYouMean(key, ['version', 'failures']),
+      }),
+    )
+
+const notACatalog = (place: Located, message: string, key = 'failures'): CatalogRead => ({
   entries: [],
   problems: [
-    problemAt(place, ['failures'], {
+    problemAt(place, [key], {
       code: 'CATALOG_SHAPE',
       severity: 'error',
       message,
-      hint: 'write `failures:` and below it `- class: …`',
+      hint: key === 'failures' ? 'write `failures:` and below it `- class: …`' : 'write `version: 1`, or leave it out',
     }),
   ],
 })
@@ -98,10 +116,12 @@ const readAt = (text: string, file: string, origin: Origin, before: number, inde
   if ('problem' in read) return { entries: [], problems: [read.problem] }
   // an empty file is an empty catalog
   if (read.raw === null) return { entries: [], problems: [] }
-  const list = typeof read.raw === 'object' ? (read.raw as { failures?: unknown }).failures : undefined
+  const { failures: list, version = 1, ...others } = typeof read.raw === 'object' ? (read.raw as Record<string, unknown>) : {}
   if (!Array.isArray(list)) return notACatalog(place, 'no list `failures:`')
   if (list.length > MOST_ENTRIES) return notACatalog(place, `over ${MOST_ENTRIES} entries`)
-  return readEntries(place, list, origin)
+  if (version !== 1) return notACatalog(place, 'this version reads catalogs of `version: 1`', 'version')
+  const { entries, problems } = readEntries(place, list, origin)
+  return { entries, problems: [...unread(place, Object.keys(others)), ...problems] }
 }
 
 /** Reads a `failure-catalog.yml`. Never throws: what is wrong comes back as problems with their places. */

@@ -1,8 +1,12 @@
 import type { $ZodIssue } from 'zod/v4/core'
 import { REMEDY_KINDS } from '../../core/failure/remedy.ts'
 import type { Problem } from '../../core/problem.ts'
+import { didYouMean } from '../../document/nearest.ts'
+import { knownKeys } from '../../document/validate.ts'
 import { type Located, problemAt } from './place.ts'
-import { isRemedyKind } from './schema.ts'
+import { catalogJsonSchema, isRemedyKind } from './schema.ts'
+
+const keysAt = knownKeys(catalogJsonSchema)
 
 const isRecord = (value: unknown): value is Record<PropertyKey, unknown> => typeof value === 'object' && value !== null
 
@@ -12,56 +16,52 @@ const at = (raw: unknown, path: readonly PropertyKey[]): unknown =>
 const unknownRemedy = (raw: unknown): string | undefined => {
   const remedy = at(raw, ['remedy'])
   const kind = isRecord(remedy) ? remedy.kind : remedy
-  return kind === undefined || kind === null || isRemedyKind(kind) ? undefined : shown(kind)
+  return kind === undefined || kind === null || isRemedyKind(kind) ? undefined : typeof kind === 'string' ? kind.slice(0, 60) : shown(kind)
 }
 
 const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing')
   return text.length > 60 ? `${text.slice(0, 59)}…` : text
 }
 
-/** The deepest issue of a union: that of the alternative which came furthest is the one to show. */
+/** The deepest issue of a union: that of the alternative which came furthest is the one to show; if none did, the union's own. */
 const deepest = (issue: $ZodIssue): $ZodIssue => {
-  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
+  if (issue.code !== 'invalid_union') return issue
   const inner = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }))
-  return inner.reduce((best, one) => (one.path.length > best.path.length ? one : best), issue)
+  const further = (one: $ZodIssue): number => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0)
+  return inner.reduce<$ZodIssue>((best, one) => (further(one) > further(best) ? one : best), issue)
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
-  array: 'a list',
-  object: 'a map of keys',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
+// The words of the schema: of an option's name they stand one level down.
+const expected = (issue: $ZodIssue): string => (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message
+
+/** A fault of an entry's form, without its place. */
+interface Fault {
+  path: PropertyKey[]
+  message: string
+  hint: string
 }
 
-/** What must stand there, as the end of "must be …". */
-const wanted = (issue: $ZodIssue): string => {
-  switch (issue.code) {
-    case 'invalid_type':
-      return TYPES[issue.expected] ?? issue.expected
-    case 'invalid_value':
-      return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`
-    case 'too_small':
-      return issue.origin === 'number' || issue.origin === 'int'
-        ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
-        : 'something: it is empty'
-    case 'too_big':
-      return issue.origin === 'number' || issue.origin === 'int' ? `at most ${issue.maximum}` : `shorter: at most ${issue.maximum}`
-    case 'invalid_format':
-      return 'spelt otherwise'
-    default:
-      return 'of another form'
+const faultOf = (issue: $ZodIssue, raw: unknown, index: number): Fault => {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? ''
+    const path = [...issue.path, key]
+    const known = keysAt(['failures', index, ...issue.path])
+    return {
+      path,
+      message: `\`${path.map(String).join('.')}\` is not a key that is read here`,
+      hint: known.length === 0 ? 'remove it' : didYouMean(key, known),
+    }
   }
-}
-
-const sentence = (issue: $ZodIssue, raw: unknown, index: number): string => {
   const where = issue.path.map(String).join('.') || `entry ${index + 1}`
-  if (issue.code === 'unrecognized_keys')
-    return `\`${[...issue.path.map(String), issue.keys[0]].join('.')}\` is not a key that is read here`
   const value = at(raw, issue.path)
-  return value === undefined || value === null ? `\`${where}\` is missing` : `\`${where}\` must be ${wanted(issue)}, not ${shown(value)}`
+  if (value === undefined || value === null)
+    return { path: issue.path, message: `\`${where}\` is missing`, hint: `it must be ${expected(issue)}` }
+  const message =
+    issue.code === 'invalid_key'
+      ? `\`${where}\` must be ${expected(issue)}`
+      : `\`${where}\` must be ${expected(issue)}, not ${shown(value)}`
+  return { path: issue.path, message, hint: 'write it so, or leave it out' }
 }
 
 /** What zod has against an entry, at its place and in words that name the way out. */
@@ -79,12 +79,7 @@ export const shapeProblems = (place: Located, index: number, raw: unknown, issue
     ]
   }
   return issues.map(deepest).map((issue) => {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : []
-    return problemAt(place, ['failures', index, ...issue.path, ...keys.slice(0, 1)], {
-      code: 'CATALOG_SHAPE',
-      severity: 'error',
-      message: sentence(issue, raw, index),
-      hint: 'see the JSON Schema `failure-catalog.schema.json`',
-    })
+    const { path, message, hint } = faultOf(issue, raw, index)
+    return problemAt(place, ['failures', index, ...path], { code: 'CATALOG_SHAPE', severity: 'error', message, hint })
   })
 }

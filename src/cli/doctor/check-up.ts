@@ -1,6 +1,7 @@
 import { access, constants, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { own } from '../../core/own.ts'
 import type { Problem } from '../../core/problem.ts'
 import { type BackendConfig, type Config, readConfig } from '../../document/config.ts'
 import type { Backend } from '../../ports/backend.ts'
@@ -83,7 +84,7 @@ const backendFor = async (name: string, config: Config, each: BackendConfig, inp
   (await backendsOf({ ...config, backends: { [name]: each } }, inputs)).get(name)
 
 const ofBackend = async (name: string, config: Config, loaded: Loaded, inputs: Inputs, submit: boolean): Promise<Finding[]> => {
-  const each = config.backends[name]
+  const each = own(config.backends, name)
   const campaigns = loaded.campaigns.filter(({ spec }) => spec.backend === name)
   if (each?.kind !== 'slurm')
     return each === undefined || campaigns.length === 0
@@ -132,7 +133,7 @@ export const checkUp = async (inputs: Inputs, configPath: string, submit: boolea
   const { source, findings, committed } = await sourceOf(inputs)
   const { store, sha } = source
   const [bytes] = await store.read(sha, [configPath])
-  const { config, problems } = readConfig(bytes === undefined ? undefined : new TextDecoder().decode(bytes), configPath)
+  const { config, problems } = readConfig(bytes, configPath)
   // campaigns are read with backends that are never asked, so that one that cannot be set up hides nothing else
   const names = Object.keys(config.backends)
   const quiet = new Map(names.map((name) => [name, silent(name)]))

@@ -1,4 +1,5 @@
 import type { Accepted } from '../model.ts'
+import { own } from '../own.ts'
 import { bindingOf } from './checks/check.ts'
 import type { ConditionContext } from './context.ts'
 import type { Clause, Predicate } from './types.ts'
@@ -21,4 +22,4 @@ const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Who took these very words as given, in the stage's own entry of the file. */
 export const acceptedBy = (clause: Clause, context: ConditionContext): Accepted | undefined =>
-  context.state.stages[context.stage.slug]?.accepted.find((one) => plain(one.predicate) === plain(clause.text))
+  own(context.state.stages, context.stage.slug)?.accepted.find((one) => plain(one.predicate) === plain(clause.text))

@@ -4,7 +4,7 @@ import type { Seconds } from '../model.ts'
 const KIB = { K: 1, M: 1024, G: 1024 ** 2, T: 1024 ** 3 } as const
 type Unit = keyof typeof KIB
 
-const isUnit = (text: string): text is Unit => text in KIB
+const isUnit = (text: string): text is Unit => Object.hasOwn(KIB, text)
 
 /** Reads `4G`, `4000M`, `4000` (megabytes), `4GB`: kibibytes; undefined when it is no amount of memory. */
 export const memoryOf = (text: string): number | undefined => {

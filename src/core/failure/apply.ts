@@ -1,5 +1,6 @@
 import type { Fallback, Instant, StageSpec } from '../model.ts'
 import type { JobSeen } from '../observation.ts'
+import { own } from '../own.ts'
 import { elementsToRun } from './elements.ts'
 import { excludeNodes } from './exclude.ts'
 import { fallbackFor, inForce } from './fallback.ts'
@@ -53,7 +54,7 @@ const arrow = (option: string, before: string | undefined, after: string): strin
 
 const setOptions = (set: Options, ctx: RemedyContext): OptionChange => {
   const options = optionsInForce(ctx)
-  const changed = Object.entries(set).filter(([option, value]) => options[option] !== value)
+  const changed = Object.entries(set).filter(([option, value]) => own(options, option) !== value)
   if (changed.length === 0)
     return {
       impossible: `${
@@ -62,7 +63,7 @@ const setOptions = (set: Options, ctx: RemedyContext): OptionChange => {
           .join(', ') || 'nothing'
       } is as the remedy wants it already`,
     }
-  return { set: Object.fromEntries(changed), text: changed.map(([option, value]) => arrow(option, options[option], value)).join(', ') }
+  return { set: Object.fromEntries(changed), text: changed.map(([option, value]) => arrow(option, own(options, option), value)).join(', ') }
 }
 
 const useFallback = (ctx: RemedyContext): OptionChange => {

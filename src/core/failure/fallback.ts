@@ -1,4 +1,5 @@
 import type { Fallback } from '../model.ts'
+import { own } from '../own.ts'
 
 /** Ends every item of the action queue that Escapement writes; invisible where Markdown is rendered. */
 export const OWN_MARK = '<!-- escapement -->'
@@ -40,4 +41,4 @@ export const fallbackFor = (name: string, fallbacks: readonly Fallback[]): Fallb
 
 /** Whether all that a fallback sets is in force already. */
 export const inForce = (fallback: Fallback, options: Readonly<Record<string, string>>): boolean =>
-  Object.entries(fallback.set).every(([option, value]) => options[option] === value)
+  Object.entries(fallback.set).every(([option, value]) => own(options, option) === value)

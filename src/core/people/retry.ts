@@ -2,6 +2,7 @@ import { memoryOf, secondsOf } from '../failure/amount.ts'
 import { type Profile, timeLimitOf } from '../failure/profile.ts'
 import type { Scalable } from '../failure/remedy.ts'
 import { scaleOption } from '../failure/scale.ts'
+import { own } from '../own.ts'
 
 type Options = Readonly<Record<string, string>>
 
@@ -33,7 +34,7 @@ const absolute = (option: string, value: string, inForce: Options): Change => {
   if (option === 'time' && secondsOf(value) === undefined) return { impossible: '`time` is written as `02:00:00`, `1-12:00:00` or `2x`' }
   if (option.startsWith('mem') && memoryOf(value) === undefined)
     return { impossible: `\`${option}\` is written as \`16G\`, \`4000M\` or \`2x\`` }
-  const before = inForce[option]
+  const before = own(inForce, option)
   return { set: { [option]: value }, text: before === undefined ? `${option} set to ${value}` : `${option} ${before} → ${value}` }
 }
 

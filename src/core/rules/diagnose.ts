@@ -9,6 +9,7 @@ import type { FailureEvidence } from '../failure/match.ts'
 import { toldByLog } from '../failure/told.ts'
 import { endOf, failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
+import { own } from '../own.ts'
 import { isoOf } from '../state.ts'
 import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
@@ -24,7 +25,7 @@ const MOST_LOGS = 3
 /** As if the logs of one element were all: of a glob over every element's, the newest may be of one that went well. */
 const ofElement = ({ stage, directives }: Context, index: number): Pick<Context, 'stage' | 'directives'> => {
   const put = (pattern: string): string => pattern.replace(/%(\d{0,3})a/g, (_, width: string) => String(index).padStart(Number(width), '0'))
-  const { output = 'slurm-%A_%a.out', error } = { ...directives[stage.slug]?.options, ...stage.sbatch }
+  const { output = 'slurm-%A_%a.out', error } = { ...own(directives, stage.slug)?.options, ...stage.sbatch }
   const sbatch = { ...stage.sbatch, output: put(output), ...(error === undefined ? {} : { error: put(error) }) }
   return { directives, stage: { ...stage, logs: stage.logs.map(put), sbatch } }
 }

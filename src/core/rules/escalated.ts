@@ -1,4 +1,5 @@
 import type { CampaignState } from '../model.ts'
+import { own } from '../own.ts'
 import { currentStage, stageOf } from '../state.ts'
 import { type Context, type Found, happened, waits } from './context.ts'
 
@@ -10,7 +11,7 @@ const classOf = (reason: string): string => reason.split(': ')[1] ?? ''
 /** The reason names the stage that raised the flag; a person may have cleared its row. */
 const rowWasCleared = (context: Pick<Context, 'spec' | 'state'>, reason: string): string | undefined => {
   const named = context.spec.stages.find((stage) => reason.startsWith(`${stage.slug}: `))
-  const status = named && context.state.stages[named.slug]?.status
+  const status = named && own(context.state.stages, named.slug)?.status
   return status === undefined || status === 'escalated' || status === 'failed' ? undefined : named?.slug
 }
 

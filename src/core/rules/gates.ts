@@ -1,5 +1,6 @@
 import type { Clause, Verdict } from '../condition/types.ts'
 import type { Waiting } from '../effect.ts'
+import { own } from '../own.ts'
 import type { Context } from './context.ts'
 
 const VERIFICATION = /(?:^|\/)VERIFICATION\.md$/
@@ -42,7 +43,7 @@ const KEY: Record<string, string> = {
 export const gateHint = (clauses: readonly Clause[], verdicts: readonly Verdict[]): string => {
   const hints = clauses.flatMap(({ predicate }, i) => {
     if (predicate.kind !== 'document' || verdicts[i]?.result !== 'fails') return []
-    const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : KEY[predicate.file.split('/').at(-1) ?? '']
+    const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : own(KEY, predicate.file.split('/').at(-1) ?? '')
     return key === undefined || predicate.wanted === 'exists'
       ? [`add ${predicate.file}`]
       : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`]

@@ -6,6 +6,7 @@ import type { Effect } from '../effect.ts'
 import type { Need } from '../evidence.ts'
 import type { CampaignState, StageSpec } from '../model.ts'
 import type { JobSeen } from '../observation.ts'
+import { own } from '../own.ts'
 import { type Context, findingOf, type Knowledge, lookups } from './context.ts'
 
 /** A condition as a whole: all clauses must hold, one that fails decides, a doubt waits. */
@@ -18,7 +19,7 @@ export interface Judgement {
 
 /** Where this attempt's logs are: what the file or the script says, with the job's own numbers filled in. */
 export const logsOf = (context: Pick<Context, 'stage' | 'directives'>, job: JobSeen | undefined): string[] => {
-  const options = context.directives[context.stage.slug]?.options ?? {}
+  const options = own(context.directives, context.stage.slug)?.options ?? {}
   const stage = { ...context.stage, sbatch: { ...options, ...context.stage.sbatch } }
   const output = [stage.sbatch.output, stage.sbatch.error].filter((path) => path !== undefined)
   return logGlobs(stage, job, output)

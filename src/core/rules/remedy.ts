@@ -7,6 +7,7 @@ import { throttled } from '../failure/elements.ts'
 import { matchesGlob } from '../glob.ts'
 import { isProcess } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
+import { own } from '../own.ts'
 import type { Context, Found } from './context.ts'
 import { waits } from './context.ts'
 import { asSentence, unmet } from './words.ts'
@@ -24,7 +25,7 @@ const escalate = (context: Context, name: string, reason: string): Decision => (
 
 /** sbatch options of the failed attempt: the script's own, the file's on top. */
 export const requestedOptions = (context: Pick<Context, 'directives' | 'stage'>): Record<string, string> => ({
-  ...context.directives[context.stage.slug]?.options,
+  ...own(context.directives, context.stage.slug)?.options,
   ...context.stage.sbatch,
 })
 

@@ -1,3 +1,4 @@
+import { own } from '../../core/own.ts'
 import { CLOSING, FITTING } from '../../core/platform/rules.ts'
 import type { Answer, BranchSeen, PlatformSeen, ProtectionSeen, RuleSeen } from '../../ports/platform.ts'
 import { about, type Finding } from './finding.ts'
@@ -16,7 +17,7 @@ export interface Commits {
 const APP = 'let an App token that may bypass the rule write (`github-token`), or keep the campaigns on a branch without the rule'
 
 const closing = ({ type, bypass }: RuleSeen, { branch, signed, refused }: Commits): Finding[] => {
-  const says = type === 'required_signatures' && !signed ? 'commits must be signed' : CLOSING[type]
+  const says = type === 'required_signatures' && !signed ? 'commits must be signed' : own(CLOSING, type)
   if (says === undefined || bypass === 'may') return []
   // the check `write` has said so, with the same way out
   if (refused) return []
@@ -33,7 +34,7 @@ const closing = ({ type, bypass }: RuleSeen, { branch, signed, refused }: Commit
 }
 
 const fitting = ({ type, bypass }: RuleSeen, { branch }: Commits): Finding[] => {
-  const says = FITTING[type]
+  const says = own(FITTING, type)
   return says === undefined || bypass === 'may'
     ? []
     : [

@@ -1,6 +1,7 @@
 import { requestProblems } from '../../catalog/requests.ts'
 import { secondsOf, timeText } from '../../core/failure/amount.ts'
 import type { Profile } from '../../core/failure/profile.ts'
+import { own } from '../../core/own.ts'
 import { stageOf } from '../../core/state.ts'
 import type { Examination, Reply } from '../../ports/examination.ts'
 import type { Campaign } from '../campaign.ts'
@@ -39,7 +40,7 @@ export const requestsOf = ({ spec, state, knowledge }: Campaign): Request[] =>
     .filter((stage) => stage.work.kind === 'script' && stageOf(state, stage.slug).status !== 'done')
     .map((stage) => {
       const all = {
-        ...knowledge.directives[stage.slug]?.options,
+        ...own(knowledge.directives, stage.slug)?.options,
         ...stage.sbatch,
         ...(stage.array === undefined ? {} : { array: stage.array }),
         ...stageOf(state, stage.slug).overrides,

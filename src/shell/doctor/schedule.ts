@@ -1,5 +1,6 @@
 import { DAY, monthOf } from '../../core/calendar.ts'
 import type { Instant } from '../../core/model.ts'
+import { own } from '../../core/own.ts'
 import { DISABLED_AFTER, idleOf } from '../../core/platform/idle.ts'
 import { looksOf } from '../../core/platform/looks.ts'
 import { FREE_MINUTES, monthlyMinutes, needsCount } from '../../core/platform/minutes.ts'
@@ -34,7 +35,9 @@ export const stateFindings = ({ path, file }: Ticking, answer: Answer<WorkflowSe
     return [warning('workflow', `whether ${path} is enabled is not told to this token`, `give it \`${answer.needs ?? 'actions: read'}\``)]
   const { state } = answer.value
   if (state === 'active') return [ok('workflow', `${path} is enabled`)]
-  return [problem('workflow', `${path} is not started: ${DISABLED[state] ?? `its state is ${state}`}`, `\`gh workflow enable ${file}\``)]
+  return [
+    problem('workflow', `${path} is not started: ${own(DISABLED, state) ?? `its state is ${state}`}`, `\`gh workflow enable ${file}\``),
+  ]
 }
 
 /** So many runs in a row that failed are no accident. */

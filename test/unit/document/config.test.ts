@@ -79,4 +79,27 @@ describe('readConfig', () => {
   ])('%s is a problem with a place', (_, text, problems) => {
     expect(told(text)).toEqual(problems.toSorted((a, b) => Number(a[2]) - Number(b[2]) || Number(a[3]) - Number(b[3])))
   })
+
+  test('bytes that are no UTF-8 are a problem at their place, and every default holds', () => {
+    const { config, problems } = readConfig(Buffer.from('backends:\n  h\u00f6he: {kind: local}\n', 'latin1'), FILE)
+    expect(problems).toMatchObject([{ code: 'NOT_UTF8', severity: 'error', line: 2, column: 4, hint: 'save the file as UTF-8' }])
+    expect(Object.keys(config.backends)).toEqual(['local'])
+  })
+
+  test.each([
+    ['lists', '['],
+    ['maps', '{a: '],
+    ['bullets', '- '],
+  ])('%s within others without end are a problem at their place', (_, nest) => {
+    const { problems } = readConfig(`x-mine:\n  ${nest.repeat(50_000)}`, FILE)
+    expect(problems).toMatchObject([{ code: 'YAML', severity: 'error', line: 2, message: 'maps and lists are nested more than 64 deep' }])
+    expect(problems[0]?.column).toBeGreaterThan(64)
+  })
+
+  test('of a thousand problems the first are told, errors before warnings', () => {
+    const { problems } = readConfig(`${Array.from({ length: 1000 }, (_, i) => `k${i}: 1\n`).join('')}dashboard: maybe\n`, FILE)
+    expect(problems).toHaveLength(100)
+    expect(problems.map(({ code }) => code)).toEqual([...Array<string>(98).fill('UNKNOWN_KEY'), 'WRONG_TYPE', 'MORE_PROBLEMS'])
+    expect(problems.at(-1)?.message).toBe('902 more problems of this file are not listed')
+  })
 })

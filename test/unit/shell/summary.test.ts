@@ -118,7 +118,7 @@ describe('the dashboard', () => {
       platform: { ...platform, late: null, minutes: { used: 743, forecast: 1170, exact: false, free: 2000 } },
     }
     expect(fingerprint(later)).toBe(fingerprint(report))
-    const over = { code: 'MINUTES', severity: 'warning' as const, file: 'x', line: 1, column: 1, message: 'm' }
+    const over = { code: 'MINUTES', severity: 'warning' as const, file: 'x', line: 1, column: 1, message: 'm', hint: 'h' }
     expect(fingerprint({ ...report, problems: [...report.problems, over] })).toBe(fingerprint(report))
   })
 
@@ -127,7 +127,7 @@ describe('the dashboard', () => {
     if (!first) throw new Error('no campaign')
     for (const over of [{ issue: 99 }, { held: true }, { spent: { ...first.spent, core_hours: 1700 } }, { status: 'done' as const }])
       expect(fingerprint(only({ ...first, ...over }, ...rest))).not.toBe(fingerprint(report))
-    const ends = { code: 'SCHEDULE_ENDS', severity: 'warning' as const, file: 'x', line: 1, column: 1, message: 'm' }
+    const ends = { code: 'SCHEDULE_ENDS', severity: 'warning' as const, file: 'x', line: 1, column: 1, message: 'm', hint: 'h' }
     expect(fingerprint({ ...report, problems: [...report.problems, ends] })).not.toBe(fingerprint(report))
   })
 

@@ -1,4 +1,5 @@
 import type { FileSeen, Need } from '../../evidence.ts'
+import { own } from '../../own.ts'
 import type { ConditionContext } from '../context.ts'
 import {
   type Answer,
@@ -51,7 +52,7 @@ export const files: Check<'files'> = {
 
 /** Files that the stage made itself; elements of an array that were not repeated made theirs earlier. */
 export const madeByJob = (context: ConditionContext, found: readonly FileSeen[]): FileSeen[] => {
-  const since = context.state.stages[context.stage.slug]?.elements === undefined ? context.job?.started : undefined
+  const since = own(context.state.stages, context.stage.slug)?.elements === undefined ? context.job?.started : undefined
   return since === undefined ? [...found] : found.filter((file) => file.modified >= since)
 }
 

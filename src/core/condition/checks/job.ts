@@ -1,5 +1,6 @@
 import type { StageSpec } from '../../model.ts'
 import type { ElementSeen, ExitSeen, JobSeen } from '../../observation.ts'
+import { own } from '../../own.ts'
 import type { ConditionContext } from '../context.ts'
 import { type Check, doubt, fails, holds, type Judged, plural, unseen } from './check.ts'
 
@@ -13,7 +14,7 @@ export const stageNamed = (stages: readonly StageSpec[], word: string): StageSpe
   return numbered.length === 1 ? numbered[0] : undefined
 }
 
-const statusOf = (context: ConditionContext, stage: StageSpec): string => context.state.stages[stage.slug]?.status ?? 'pending'
+const statusOf = (context: ConditionContext, stage: StageSpec): string => own(context.state.stages, stage.slug)?.status ?? 'pending'
 
 export const stageDone: Check<'stage-done'> = {
   needs: () => [],

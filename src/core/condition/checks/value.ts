@@ -1,4 +1,5 @@
 import type { Binding, Tolerance } from '../../model.ts'
+import { own } from '../../own.ts'
 import type { Search } from '../../text.ts'
 import type { ConditionContext } from '../context.ts'
 import { bindHint, bindingOf, type Check, doubt, fails, figure, holds, type Judged, type PredicateOf, unseen } from './check.ts'
@@ -18,13 +19,13 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
 const NEARLY: Tolerance = { kind: 'percent', amount: 5 }
 
 const boundOf = (context: ConditionContext, name: string): Bound | undefined => {
-  const binding = bindingOf(context, ...(ALIASES[name] ?? [name]))
+  const binding = bindingOf(context, ...(own(ALIASES, name) ?? [name]))
   return binding?.kind === 'value' ? binding : undefined
 }
 
 /** The engine's own way to find the value: by name, or its step counter. */
 const defaultOf = (context: ConditionContext, name: string): string | undefined =>
-  context.engine?.values[name] ??
+  own(context.engine?.values, name) ??
   (name === 'step' ? context.engine?.progress.find((one) => one.unit === 'step' && one.glob === undefined)?.pattern : undefined)
 
 const globsOf = (context: ConditionContext, bound: Bound | undefined): string[] => (bound ? [bound.file] : context.logs)
@@ -75,7 +76,9 @@ const fits = (value: number, { target, within, min, max, exclusive }: Wanted): b
 /** A dotted key of a JSON text; undefined when it is not there or the text is no JSON. */
 const keyOf = (text: string, key: string): unknown => {
   try {
-    return key.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], JSON.parse(text))
+    const step = (at: unknown, name: string): unknown =>
+      typeof at === 'object' && at !== null ? own(at as Record<string, unknown>, name) : undefined
+    return key.split('.').reduce(step, JSON.parse(text))
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { own } from '../../own.ts'
 import type { Predicate } from '../types.ts'
 import { bare, fileOf, looksLikeFile, NAME, type Phrase, phrase, THERE, tidy, within } from './words.ts'
 
@@ -35,12 +36,13 @@ const KINDS: Readonly<Record<string, string>> = {
 }
 
 const kindOf = (word: string): string | undefined =>
-  KINDS[
+  own(
+    KINDS,
     word
       .replace(/^\./, '')
       .replace(/s$/, word.length > 2 ? '' : 's')
-      .toLowerCase()
-  ]
+      .toLowerCase(),
+  )
 
 /** `PDBs + XSCs` → `pdb`, `xsc`; undefined as soon as one word is no kind of file. */
 const kindsOf = (text: string): string[] | undefined => {

@@ -1,4 +1,5 @@
 import type { Tolerance } from '../../model.ts'
+import { own } from '../../own.ts'
 import type { Predicate } from '../types.ts'
 import { fileOf, NAME, NUMBER, type Phrase, phrase, tidy } from './words.ts'
 
@@ -22,7 +23,7 @@ const NO_VALUE = /^(?:stage|exit|job|log|file|files|rc|state|no|status|code)$/i
 
 const nameOf = (text: string | undefined): string | undefined => {
   const name = (text ?? '').toLowerCase()
-  return NO_VALUE.test(name) ? undefined : (NAMES[name] ?? name)
+  return NO_VALUE.test(name) ? undefined : (own(NAMES, name) ?? name)
 }
 
 const tolerance = (amount: string | undefined, percent: string | undefined): Tolerance | undefined =>
