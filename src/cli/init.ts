@@ -25,7 +25,8 @@ const git = (cwd: string, ...args: string[]): Promise<string | undefined> =>
 /** `owner/name@commit` of the clone that runs, if it is one that others can reach too. */
 const ownCommit = async (root: string): Promise<string | undefined> => {
   if ((await git(root, 'rev-parse', '--show-toplevel')) !== root) return undefined
-  const url = await git(root, 'remote', 'get-url', 'origin')
+  // as it is written: what a person's `insteadOf` makes of it is nobody else's address
+  const url = await git(root, 'config', 'remote.origin.url')
   const repository = /^(?:https:\/\/github\.com\/|git@github\.com:)([^/\s]+\/[^/\s]+?)(?:\.git)?$/.exec(url ?? '')?.[1]
   const commit = await git(root, 'rev-parse', 'HEAD')
   return repository !== undefined && commit !== undefined && /^[0-9a-f]{40}$/.test(commit) ? `${repository}@${commit}` : undefined

@@ -24,8 +24,8 @@ const keySteps = (answers: Answers, environment: string | undefined): Step[] => 
       lines: ["ssh-keygen -t ed25519 -N '' -C escapement -f ~/.ssh/escapement", `ssh-copy-id -i ~/.ssh/escapement.pub${port} ${at}`],
     },
     {
-      title: "The cluster's host key: connect once, compare the fingerprint with the one that the site publishes",
-      lines: [`ssh${port} ${at} true`, `ssh-keygen -F '${hostName(answers)}' | grep -v '^#' > ~/.ssh/known_hosts.cluster`],
+      title: "The cluster's host key, which ssh may have asked about: its fingerprint must be the one that the site publishes",
+      lines: [`ssh-keygen -F '${hostName(answers)}' | grep -v '^#' > ~/.ssh/known_hosts.cluster`],
     },
     {
       title: 'Both for GitHub: a secret and a variable',
@@ -50,10 +50,6 @@ export const stepsAfter = (written: Written): Step[] => {
   const unpinned = workflow !== undefined && /@0{40}/.test(workflow)
   return [
     ...(isRepository ? [] : [{ title: 'This folder is no repository yet', lines: ['git init'] }]),
-    {
-      title: `Read ${campaignFile} and the script beside it, then put them into git`,
-      lines: ['git add .github campaigns', "git commit -m 'Add Escapement'", ...(workflow === undefined ? [] : ['git push'])],
-    },
     ...(unpinned
       ? [
           {
@@ -71,6 +67,15 @@ export const stepsAfter = (written: Written): Step[] => {
           },
         ]
       : []),
+    {
+      title: `Read ${campaignFile} and the script beside it, check, then put them into git`,
+      lines: [
+        `${program} validate`,
+        'git add .github campaigns',
+        "git commit -m 'Add Escapement'",
+        ...(workflow === undefined ? [] : ['git push']),
+      ],
+    },
     { title: 'See whether everything is in order; each finding names its way out', lines: [doctor(written)] },
     workflow === undefined
       ? { title: 'Tick by hand until it is done, or from cron', lines: [`${program} tick`, `${program} watch`] }
