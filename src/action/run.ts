@@ -6,6 +6,7 @@ import { untilSignalled } from '../cli/signals.ts'
 import { isoOf } from '../core/state.ts'
 import type { Links } from '../shell/people-text.ts'
 import type { Report } from '../shell/report.ts'
+import type { Options } from '../shell/run.ts'
 import { isVacant, vacantReport } from '../shell/vacant.ts'
 import { artifactsOf, linksOf, peopleOf, tickedByOf } from '../wire.ts'
 import type { ActionInputs } from './inputs.ts'
@@ -44,7 +45,7 @@ const validated = async ({ inputs, config }: ActionInputs): Promise<Report> => {
 /** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
 const PATIENCE = [10, 30]
 
-const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): Promise<Report> => {
+const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs, over: Partial<Options>): Promise<Report> => {
   const opened = await open(inputs, config)
   const options = {
     mode: mode === 'plan' ? ('plan' as const) : ('tick' as const),
@@ -55,6 +56,7 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
     patience: PATIENCE,
     linger,
     say: core.info,
+    ...over,
   }
   if (await isVacant(opened)) return vacantReport(opened, options)
   const { run } = await import('../shell/run.ts')
@@ -73,9 +75,9 @@ const ticked = async ({ inputs, config, mode, run: id, linger }: ActionInputs): 
   return { ...report, problems: [...problems, ...report.problems] }
 }
 
-const reportFor = async (inputs: ActionInputs): Promise<Report> => {
+const reportFor = async (inputs: ActionInputs, over: Partial<Options>): Promise<Report> => {
   if (inputs.mode === 'validate') return validated(inputs)
-  return inputs.inputs.proposal ? (await import('./pull-request.ts')).planOfPullRequest(inputs) : ticked(inputs)
+  return inputs.inputs.proposal ? (await import('./pull-request.ts')).planOfPullRequest(inputs) : ticked(inputs, over)
 }
 
 const hasFiles = async (folder: string): Promise<boolean> => {
@@ -84,8 +86,8 @@ const hasFiles = async (folder: string): Promise<boolean> => {
 }
 
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
-export const runMode = async (inputs: ActionInputs): Promise<Published> => {
-  const report = await reportFor(inputs)
+export const runMode = async (inputs: ActionInputs, over: Partial<Options> = {}): Promise<Published> => {
+  const report = await reportFor(inputs, over)
   const path = join(inputs.temp, 'escapement-report.json')
   await writeFile(path, `${JSON.stringify(report, null, 2)}\n`)
   const { artifact } = inputs.inputs

@@ -46,22 +46,24 @@ const stayed = (args: Args, env: NodeJS.ProcessEnv): Promise<Report> => {
 const happened = (report: Report): string[] =>
   report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${printable(text)}`))
 
+/** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
+export const tickLines = (report: Report, colour: boolean, width?: number): string[] => {
+  const said = happened(report)
+  const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
+  return [
+    ...problemLines(report.problems, colour),
+    campaignTable(report, colour, width),
+    '',
+    ...(said.length > 0 ? [...said, ''] : []),
+    `${commit}; next look ${report.next_tick}`,
+    ...(report.failed === null ? [] : [printable(report.failed)]),
+  ]
+}
+
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
 export const tickCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
   const report = await stayed(args, env)
   if (args.json) print(JSON.stringify(report, null, 2))
-  else {
-    const said = happened(report)
-    const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
-    const lines = [
-      ...problemLines(report.problems, colour),
-      campaignTable(report, colour, terminalWidth()),
-      '',
-      ...(said.length > 0 ? [...said, ''] : []),
-      `${commit}; next look ${report.next_tick}`,
-    ]
-    for (const line of lines) print(line)
-    if (report.failed !== null) print(printable(report.failed))
-  }
+  else for (const line of tickLines(report, colour, terminalWidth())) print(line)
   return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

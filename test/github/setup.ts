@@ -60,13 +60,14 @@ export type Lab = {
 }
 
 /** A double with one repository of `lab`; ada administers, mia maintains, will writes, tess triages, rob reads, eve is a stranger. */
-export async function openLab(options: { private?: boolean; limits?: Partial<LimitFigures> } = {}): Promise<Lab> {
+export async function openLab(options: { name?: string; private?: boolean; limits?: Partial<LimitFigures> } = {}): Promise<Lab> {
+  const { name = NAME } = options
   const folder = await mkdtemp(join(tmpdir(), 'github-double-'))
   const github = await startGitHub(options.limits === undefined ? {} : { limits: options.limits })
   github.clock.set('2026-11-20T10:00:00Z')
   github.user('eve')
   const gitDir = join(folder, 'campaigns.git')
-  await github.repository(NAME, {
+  await github.repository(name, {
     gitDir,
     private: options.private ?? false,
     permissions: { ada: 'admin', mia: 'maintain', will: 'write', tess: 'triage', rob: 'read' },
@@ -78,7 +79,7 @@ export async function openLab(options: { private?: boolean; limits?: Partial<Lim
     github,
     folder,
     head,
-    action: (permissions = TICK) => getOctokit(github.token('github-actions[bot]', permissions, { repository: NAME }), { baseUrl, log }),
+    action: (permissions = TICK) => getOctokit(github.token('github-actions[bot]', permissions, { repository: name }), { baseUrl, log }),
     person: (login) => new Octokit({ auth: github.token(login), baseUrl, log }),
     anonymous: () => new Octokit({ baseUrl, log }),
     async stop() {

@@ -68,11 +68,23 @@ const filesIn = async (folder: string | undefined): Promise<Record<string, strin
   return Object.fromEntries(await Promise.all(paths.map(async (path) => [relative(folder, path), await readFile(path, 'utf8')] as const)))
 }
 
+export const actionFile = async (): Promise<ActionFile> => parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as ActionFile
+
+/** Each declared input as the runner hands it over: what is given, else its default. Throws for one that is not declared. */
+export const inputVariables = (action: ActionFile, given: Readonly<Record<string, string>>, token: string): Record<string, string> => {
+  const unknown = Object.keys(given).filter((name) => !(name in action.inputs))
+  if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
+  return Object.fromEntries(
+    Object.entries(action.inputs).map(([name, { default: value }]) => [
+      `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+      given[name] ?? evaluated(String(value ?? ''), token),
+    ]),
+  )
+}
+
 /** Starts dist/index.js the way the runner does: declared inputs as INPUT_*, command files made beforehand, no GITHUB_TOKEN. */
 export const runAction = async (options: RunOptions): Promise<Step> => {
-  const action = parse(await readFile(join(ROOT, 'action.yml'), 'utf8')) as ActionFile
-  const unknown = Object.keys(options.inputs ?? {}).filter((name) => !(name in action.inputs))
-  if (unknown.length > 0) throw new Error(`action.yml declares no input ${unknown.join(', ')}`)
+  const action = await actionFile()
   const temp = await mkdtemp(join(tmpdir(), 'escapement-runner-'))
   const files = Object.fromEntries(
     ['OUTPUT', 'STEP_SUMMARY', 'STATE', 'ENV', 'PATH'].map((name) => [`GITHUB_${name}`, join(temp, name.toLowerCase())]),
@@ -80,10 +92,6 @@ export const runAction = async (options: RunOptions): Promise<Step> => {
   for (const path of Object.values(files)) await writeFile(path, '')
   await writeFile(join(temp, 'event.json'), JSON.stringify(options.event?.payload ?? {}))
   const token = options.token ?? 'ghs_test'
-  const inputs = Object.entries(action.inputs).map(([name, { default: value }]) => {
-    const given = options.inputs?.[name] ?? evaluated(String(value ?? ''), token)
-    return [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given]
-  })
   const env: Record<string, string> = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? temp,
@@ -105,7 +113,7 @@ export const runAction = async (options: RunOptions): Promise<Step> => {
     RUNNER_ENVIRONMENT: 'self-hosted',
     RUNNER_TRACKING_ID: 'github_test',
     ...files,
-    ...Object.fromEntries(inputs),
+    ...inputVariables(action, options.inputs ?? {}, token),
     ...options.env,
   }
   const ended = await started(join(ROOT, action.runs.main), [], env, options.workspace, options)
