@@ -268,6 +268,7 @@ const decisions = (commands) => commands.filter(({ name }) => !QUESTIONS.include
 /* harmony export */   To: () => (/* binding */ leftovers),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   l5: () => (/* binding */ DASHBOARD_KEY),
+/* harmony export */   sL: () => (/* binding */ isOfBackend),
 /* harmony export */   u: () => (/* binding */ BY_HAND),
 /* harmony export */   we: () => (/* binding */ markerOf),
 /* harmony export */   y5: () => (/* binding */ stepFor)
@@ -281,6 +282,7 @@ const BY_HAND = 'to be mended by hand';
 const keyOf = (...parts) => parts.map((part) => encodeURIComponent(part).replace(/-(?=-|$)/g, '%2D')).join('/');
 const campaignKey = (role, campaign, ...rest) => keyOf(role, campaign, ...rest);
 const backendKey = (name) => keyOf('backend', name);
+const isOfBackend = (key) => key.startsWith(backendKey(''));
 const DASHBOARD_KEY = 'dashboard';
 /** The first line of an issue's body. Only there, for further down stands what clusters and people wrote. */
 const MARKER = /^<!-- escapement (\S+) (\S+) -->\n/;
@@ -900,7 +902,7 @@ const problems = (report) => report.problems.length === 0
         '',
         '### Problems',
         '',
-        ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} ${(0,inert/* code */.aY)(`${p.file}:${p.line}:${p.column}`)} ${(0,inert/* inline */.mG)(p.message, 300)}${p.hint ? ` — ${(0,inert/* inline */.mG)(p.hint, 300)}` : ''}`),
+        ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} ${(0,inert/* code */.aY)(`${p.file}:${p.line}:${p.column}`)} ${(0,inert/* inline */.mG)(p.message, 300)} — ${(0,inert/* inline */.mG)(p.hint, 300)}`),
     ];
 
 
@@ -918,11 +920,13 @@ const problems = (report) => report.problems.length === 0
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   _D: () => (/* binding */ MAX_BODY)
 /* harmony export */ });
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2553);
 /* harmony import */ var _core_people_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3027);
 /* harmony import */ var _core_people_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4547);
 /* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7863);
+
 
 
 
@@ -957,7 +961,10 @@ const FIRST = {
 const answers = (cause, at) => {
     // as it was, it has failed before: worth it once the cause is mended, or with other options
     const again = at.failures.length > 0 ? ', when the cause is mended' : '';
-    const [command, what] = FIRST[cause.class ?? ''] ?? ['/retry', `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`];
+    const [command, what] = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_4__/* .own */ .Z)(FIRST, cause.class ?? '') ?? [
+        '/retry',
+        `Once more${again}; \`/retry time=2x mem=64G\` changes options as well`,
+    ];
     return [
         '### What you can answer',
         '',
@@ -991,9 +998,9 @@ const ccOf = ({ campaign }) => {
 };
 const facts = (about, cause, at) => [
     `Attempt ${at.attempt}`,
-    ...(at.started === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsOf */ .TM)(at.started) === undefined ? [] : [`started ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .utc */ .n$)(at.started)}`]),
+    ...(at.started === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .secondsOf */ .TM)(at.started) === undefined ? [] : [`started ${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .utc */ .n$)(at.started)}`]),
     ...(at.job === undefined ? [] : [`job ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(at.job)}`]),
-    `seen ${(0,_time_js__WEBPACK_IMPORTED_MODULE_4__/* .utc */ .n$)((0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(about.now))}<br>${linksOf(about, cause.stage.name)}`,
+    `seen ${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .utc */ .n$)((0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(about.now))}<br>${linksOf(about, cause.stage.name)}`,
 ].join(' · ');
 const escalation = (about, cause) => {
     const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .stageOf */ .gV)(about.state, cause.stage.slug);

@@ -25,10 +25,8 @@ export const modules = {
 const CONFIG_PATH = '.github/escapement.yml';
 /** A run ends within ten minutes, whatever the cluster does. */
 const RUN_SECONDS = 600;
-const written = async (store, sha, path) => {
-    const [bytes] = await store.read(sha, [path]);
-    return bytes ? new TextDecoder().decode(bytes) : undefined;
-};
+const written = async (store, sha, path) => (await store.read(sha, [path]))[0];
+const same = (one, other) => one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
 const openOver = async (store, configPath) => {
     const sha = await store.head();
     return { store, sha, configPath, config: await written(store, sha, configPath) };
@@ -42,11 +40,11 @@ const prepareOver = async (store, inputs, configPath) => prepareAt(await openOve
 /** The same in a repository that is open already. Throws PortError. */
 const prepareAt = async ({ store, sha, configPath, config: source }, inputs) => {
     // its reader takes longer to load than a run with nothing to do takes
-    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(8436), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 822));
+    const { readConfig } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(1388), __webpack_require__.e(9998)]).then(__webpack_require__.bind(__webpack_require__, 822));
     const { config, problems } = readConfig(source, configPath);
     const backends = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .backendsOf */ .dc)(config, inputs);
     const keeper = await (0,_wire_js__WEBPACK_IMPORTED_MODULE_2__/* .keeperOf */ .yD)(config, inputs);
-    const outdated = async (at) => (await written(store, at, configPath)) !== source;
+    const outdated = async (at) => !same(await written(store, at, configPath), source);
     return {
         around: {
             store,
@@ -216,7 +214,7 @@ const monthOf = (at) => {
 /* harmony export */ });
 /** Kibibytes in each of sbatch's units; a bare number is in megabytes (man sbatch, --mem). */
 const KIB = { K: 1, M: 1024, G: 1024 ** 2, T: 1024 ** 3 };
-const isUnit = (text) => text in KIB;
+const isUnit = (text) => Object.hasOwn(KIB, text);
 /** Reads `4G`, `4000M`, `4000` (megabytes), `4GB`: kibibytes; undefined when it is no amount of memory. */
 const memoryOf = (text) => {
     const [, digits, letter = 'M'] = /^([0-9]{1,15})([KMGT]?)B?$/i.exec(text.trim()) ?? [];
@@ -486,7 +484,9 @@ const coresOf = (options) => {
 /* harmony export */   tA: () => (/* binding */ campaignStatus)
 /* harmony export */ });
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3524);
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(295);
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(295);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+
 
 
 /** State of a stage that nobody has touched. */
@@ -501,7 +501,7 @@ const untouched = () => ({
     preemptions: 0,
 });
 /** The stage's state; a stage that the table has just gained is pending. */
-const stageOf = (state, slug) => state.stages[slug] ?? untouched();
+const stageOf = (state, slug) => (0,_own_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(state.stages, slug) ?? untouched();
 /** First stage of the table that is not done; undefined when the campaign is finished. */
 const currentStage = (spec, state) => spec.stages.find((stage) => stageOf(state, stage.slug).status !== 'done');
 /** The frontmatter's `status`: the current stage's, `escalated` when the flag is up, `done` at the end. */
@@ -513,8 +513,8 @@ const campaignStatus = (spec, state) => {
 };
 /** Epoch seconds → `2026-05-05T20:10:00Z`. */
 const isoOf = (at) => {
-    const { year, month, day } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .civilOf */ .Ng)((0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(at));
-    const rest = at - (0,_calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .dayOf */ .kb)(at) * _calendar_js__WEBPACK_IMPORTED_MODULE_1__/* .DAY */ .d_;
+    const { year, month, day } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .civilOf */ .Ng)((0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(at));
+    const rest = at - (0,_calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(at) * _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_;
     const two = (n) => String(n).padStart(2, '0');
     const clock = [Math.floor(rest / 3600), Math.floor((rest % 3600) / 60), Math.floor(rest % 60)].map(two).join(':');
     return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T${clock}Z`;
@@ -542,7 +542,8 @@ const EVOLVE = {
             status: 'running',
             attempt,
             job,
-            started: isoOf(event.at),
+            // of an attempt that is taken back it is known when it was started
+            started: (attempt === stage.attempt && job === stage.job ? stage.started : undefined) ?? isoOf(event.at),
             accepted,
         };
     },
@@ -611,7 +612,7 @@ const EVOLVE = {
     'campaign-held': (stage) => stage,
     'campaign-resumed': (stage) => stage,
     'cancel-requested': (stage, event) => ({ ...stage, cancel: event.job }),
-    'job-cancelled': (stage) => without(stage, 'cancel'),
+    'job-cancelled': (stage, { job }) => stage.givenUp === job ? without(stage, 'cancel', 'givenUp', 'missingSince') : without(stage, 'cancel'),
     'cancel-interrupted': (stage) => without(stage, 'cancel'),
     'approval-asked': (stage, { act, digest, by, at, expires }) => ({
         ...stage,
@@ -699,7 +700,9 @@ const evolve = (spec, state, event) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2553);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5940);
+
 
 
 
@@ -714,7 +717,7 @@ const forBackend = async (value, name) => {
         return value;
     const { parse } = await __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     const map = parse(value);
-    const found = typeof map === 'object' && map !== null ? map[name] : undefined;
+    const found = typeof map === 'object' && map !== null ? (0,_core_own_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .Z)(map, name) : undefined;
     return typeof found === 'string' ? found : undefined;
 };
 const fileOr = async (value, path, root) => {
@@ -771,7 +774,7 @@ const localRoot = (root) => {
 };
 /** Where on a backend campaigns live that do not say so themselves: the backend's `root`. */
 const rootOf = (config, inputs) => (name) => {
-    const backend = config.backends[name];
+    const backend = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_5__/* .own */ .Z)(config.backends, name);
     return backend?.root ?? (backend?.kind === 'local' ? localRoot(inputs.root) : '.');
 };
 /** Places of this machine where outputs are kept. */

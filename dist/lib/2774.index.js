@@ -17,6 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/document/config.js + 1 modules
 var document_config = __webpack_require__(822);
 // EXTERNAL MODULE: ./build/src/shell/discover.js
@@ -340,6 +342,7 @@ var core_state = __webpack_require__(4547);
 
 
 
+
 /** Options that say nothing of resources, or belong to the submission itself. */
 const ASIDE = new Set([
     'hold',
@@ -363,7 +366,7 @@ const requestsOf = ({ spec, state, knowledge }) => spec.stages
     .filter((stage) => stage.work.kind === 'script' && (0,core_state/* stageOf */.gV)(state, stage.slug).status !== 'done')
     .map((stage) => {
     const all = {
-        ...knowledge.directives[stage.slug]?.options,
+        ...(0,own/* own */.Z)(knowledge.directives, stage.slug)?.options,
         ...stage.sbatch,
         ...(stage.array === undefined ? {} : { array: stage.array }),
         ...(0,core_state/* stageOf */.gV)(state, stage.slug).overrides,
@@ -520,12 +523,12 @@ const documentFindings = (problems, loaded) => {
             about(`campaign ${spec.campaign}`).problem('script', `${name}: nothing says how to run it`, `add ${work.lookedFor.join(' or ')}, or \`script:\` or \`command:\` under \`stages.${name}\``),
         ]
         : []));
-    const none = loaded.files === 0
+    const none = loaded.documents.length === 0
         ? [
             warning('campaigns', 'there is no campaign', '`escapement init` writes a first one; `campaigns:` in .github/escapement.yml says where they are looked for'),
         ]
         : [];
-    const well = loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.files} campaigns can be ticked`)] : [];
+    const well = loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.documents.length} campaigns can be ticked`)] : [];
     return [...faults, ...missing, ...none, ...well];
 };
 /** Whether what a tick decides could be written down. */
@@ -617,10 +620,11 @@ var rules = __webpack_require__(6050);
 ;// CONCATENATED MODULE: ./build/src/shell/doctor/branch.js
 
 
+
 const { ok: branch_ok, warning: branch_warning, problem: branch_problem } = about('GitHub');
 const APP = 'let an App token that may bypass the rule write (`github-token`), or keep the campaigns on a branch without the rule';
 const closing = ({ type, bypass }, { branch, signed, refused }) => {
-    const says = type === 'required_signatures' && !signed ? 'commits must be signed' : rules/* CLOSING */.q[type];
+    const says = type === 'required_signatures' && !signed ? 'commits must be signed' : (0,own/* own */.Z)(rules/* CLOSING */.q, type);
     if (says === undefined || bypass === 'may')
         return [];
     // the check `write` has said so, with the same way out
@@ -634,7 +638,7 @@ const closing = ({ type, bypass }, { branch, signed, refused }) => {
         ];
 };
 const fitting = ({ type, bypass }, { branch }) => {
-    const says = rules/* FITTING */.O[type];
+    const says = (0,own/* own */.Z)(rules/* FITTING */.O, type);
     return says === undefined || bypass === 'may'
         ? []
         : [
@@ -772,6 +776,7 @@ var shell_time = __webpack_require__(7863);
 
 
 
+
 const { ok: schedule_ok, warning: schedule_warning, problem: schedule_problem } = about('GitHub');
 const DISABLED = {
     disabled_manually: 'somebody has disabled it',
@@ -792,7 +797,9 @@ const stateFindings = ({ path, file }, answer) => {
     const { state } = answer.value;
     if (state === 'active')
         return [schedule_ok('workflow', `${path} is enabled`)];
-    return [schedule_problem('workflow', `${path} is not started: ${DISABLED[state] ?? `its state is ${state}`}`, `\`gh workflow enable ${file}\``)];
+    return [
+        schedule_problem('workflow', `${path} is not started: ${(0,own/* own */.Z)(DISABLED, state) ?? `its state is ${state}`}`, `\`gh workflow enable ${file}\``),
+    ];
 };
 /** So many runs in a row that failed are no accident. */
 const IN_A_ROW = 3;
@@ -984,6 +991,7 @@ const askGithub = async (inputs, name, ticking, refused) => {
 
 
 
+
 const { ok: check_up_ok, warning: check_up_warning } = about('repository');
 /** The newest commit, or why there is none and the folder instead: the rest of the check-up is worth having all the same. */
 const sourceOf = async (inputs) => {
@@ -1030,7 +1038,7 @@ const keyFile = async (name, config, inputs) => {
 };
 const backendFor = async (name, config, each, inputs) => (await (0,wire/* backendsOf */.dc)({ ...config, backends: { [name]: each } }, inputs)).get(name);
 const ofBackend = async (name, config, loaded, inputs, submit) => {
-    const each = config.backends[name];
+    const each = (0,own/* own */.Z)(config.backends, name);
     const campaigns = loaded.campaigns.filter(({ spec }) => spec.backend === name);
     if (each?.kind !== 'slurm')
         return each === undefined || campaigns.length === 0
@@ -1066,7 +1074,7 @@ const checkUp = async (inputs, configPath, submit) => {
     const { source, findings, committed } = await sourceOf(inputs);
     const { store, sha } = source;
     const [bytes] = await store.read(sha, [configPath]);
-    const { config, problems } = (0,document_config.readConfig)(bytes === undefined ? undefined : new TextDecoder().decode(bytes), configPath);
+    const { config, problems } = (0,document_config.readConfig)(bytes, configPath);
     // campaigns are read with backends that are never asked, so that one that cannot be set up hides nothing else
     const names = Object.keys(config.backends);
     const quiet = new Map(names.map((name) => [name, silent(name)]));
@@ -1345,6 +1353,8 @@ var json_schema_processors = __webpack_require__(8439);
 var keep = __webpack_require__(4224);
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/document/decode.js
+var decode = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./build/src/document/descriptions/config.js
 /** What each key of `.github/escapement.yml` means, for editors. */
 const CONFIG_WORDS = {
@@ -1383,6 +1393,7 @@ var schema = __webpack_require__(8768);
 // EXTERNAL MODULE: ./build/src/document/validate.js
 var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/document/config.js
+
 
 
 
@@ -1526,9 +1537,9 @@ const configOf = (raw) => {
 const yamlOf = (text, report) => {
     const bom = text.startsWith('\uFEFF') ? 1 : 0;
     const front = (0,document_front/* readFront */.ae)({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } });
-    for (const fault of front.doc.errors)
-        report.error(fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML', front.base + fault.pos[0], fault.message);
-    if (front.doc.errors.length > 0)
+    for (const { code, offset, message, hint } of front.faults)
+        report.error(code, front.base + offset, message, hint);
+    if (front.faults.length > 0)
         return undefined;
     try {
         return { front, value: (0,document_front/* plain */.pj)(front) ?? {} };
@@ -1541,10 +1552,15 @@ const yamlOf = (text, report) => {
 /**
  * Reads `.github/escapement.yml`. Without the file every default holds. Problems are collected, and what they leave
  * readable is in the configuration.
+ * @param source the file's bytes, or its text
  */
 const readConfig = (source, file) => {
-    const report = (0,document_report/* reportOn */.S)(source ?? '', file);
-    const read = source === undefined || source.trim() === '' ? undefined : yamlOf(source, report);
+    const decoded = source instanceof Uint8Array ? (0,decode/* decodeText */.g)(source, file) : { text: source ?? '' };
+    return 'text' in decoded ? readText(decoded.text, file) : { config: configOf({}), problems: decoded.problems };
+};
+const readText = (text, file) => {
+    const report = (0,document_report/* reportOn */.S)(text, file);
+    const read = /^[\uFEFF\s]*$/.test(text) ? undefined : yamlOf(text, report);
     if (!read)
         return { config: configOf({}), problems: report.list() };
     const { front, value } = read;

@@ -13,12 +13,15 @@ __webpack_require__.d(__webpack_exports__, {
   historyCommand: () => (/* binding */ historyCommand)
 });
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/core/state.js
 var state = __webpack_require__(4547);
 ;// CONCATENATED MODULE: ./build/src/core/history.js
 
+
 const changesBetween = (before, { read }) => read.spec.stages.flatMap(({ slug }) => {
-    const was = before?.stages[slug];
+    const was = (0,own/* own */.Z)(before?.stages, slug);
     const is = (0,state/* stageOf */.gV)(read.state, slug);
     const moved = was === undefined ? is.status !== 'pending' : was.status !== is.status || was.attempt !== is.attempt || was.job !== is.job;
     return moved ? [{ stage: slug, from: was?.status ?? null, to: is.status, attempt: is.attempt, job: is.job ?? null }] : [];
@@ -168,8 +171,8 @@ var error = __webpack_require__(5940);
 var inert = __webpack_require__(3808);
 // EXTERNAL MODULE: ./build/src/document/duration.js
 var duration = __webpack_require__(231);
-// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
-var read = __webpack_require__(8775);
+// EXTERNAL MODULE: ./build/src/document/read.js + 3 modules
+var read = __webpack_require__(6596);
 ;// CONCATENATED MODULE: ./build/src/cli/history/snapshots.js
 
 
@@ -430,6 +433,8 @@ const campaignsHere = async (around) => {
 /* harmony export */   U: () => (/* binding */ perDay),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 const DAYS = {
     s: 1 / 86_400,
     sec: 1 / 86_400,
@@ -443,9 +448,8 @@ const DAYS = {
 };
 const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
 const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
 const counted = (word) => {
-    const amount = factor(NANOSECONDS, word);
+    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
     return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
 };
 /** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
@@ -453,7 +457,7 @@ const unitOf = (text) => {
     const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
     if (above === undefined || below === undefined)
         return undefined;
-    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
     if (over === undefined && under !== undefined) {
         const { of, amount } = counted(above);
         return { of, scale: amount / under, inverse: false };

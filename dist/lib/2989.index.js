@@ -148,6 +148,8 @@ const readValue = (notation, text, search) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ planDeployment)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 // the manifest counts beside the bytes: an outdated entry would make the next change look like somebody's edit
 const differs = (wanted, deployed, actual) => actual !== wanted.sha256 || deployed?.sha256 !== wanted.sha256 || deployed.mode !== wanted.mode;
 /**
@@ -159,7 +161,7 @@ const planDeployment = (owner, wanted, seen) => {
     if (seen.owner !== undefined && seen.owner !== owner)
         return { kind: 'foreign', owner: seen.owner };
     const deployed = new Map(seen.deployed.map((entry) => [entry.path, entry]));
-    const at = (path) => seen.actual[path] ?? 'missing';
+    const at = (path) => (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(seen.actual, path) ?? 'missing';
     const unsafe = wanted.filter(({ path }) => ['link', 'other'].includes(at(path))).map(({ path }) => path);
     if (unsafe.length > 0)
         return { kind: 'unsafe', paths: unsafe };
@@ -336,7 +338,10 @@ const logGlobs = (stage, job, output = []) => {
 var evidence = __webpack_require__(724);
 // EXTERNAL MODULE: ./build/src/core/condition/checks/check.js
 var check = __webpack_require__(2113);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/files.js
+
 
 const filesNeed = (glob) => ({ kind: 'files', glob });
 /** All files that match any of the globs, once each; or why nobody could look. */
@@ -368,7 +373,7 @@ const files = {
 };
 /** Files that the stage made itself; elements of an array that were not repeated made theirs earlier. */
 const madeByJob = (context, found) => {
-    const since = context.state.stages[context.stage.slug]?.elements === undefined ? context.job?.started : undefined;
+    const since = (0,own/* own */.Z)(context.state.stages, context.stage.slug)?.elements === undefined ? context.job?.started : undefined;
     return since === undefined ? [...found] : found.filter((file) => file.modified >= since);
 };
 const kindGlobs = (extension, folder) => folder === undefined ? [`*.${extension}`, `*/*.${extension}`] : [`${folder}/*.${extension}`];
@@ -581,6 +586,7 @@ const synced = {
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/job.js
 
+
 /** The stage that a word names: by number, name or slug; `0.5` also finds `0.5-verification`. */
 const stageNamed = (stages, word) => {
     const wanted = word.toLowerCase();
@@ -591,7 +597,7 @@ const stageNamed = (stages, word) => {
     const numbered = stages.filter((s) => s.number.startsWith(`${word}-`) || s.name.startsWith(`${word}-`));
     return numbered.length === 1 ? numbered[0] : undefined;
 };
-const statusOf = (context, stage) => context.state.stages[stage.slug]?.status ?? 'pending';
+const statusOf = (context, stage) => (0,own/* own */.Z)(context.state.stages, stage.slug)?.status ?? 'pending';
 const stageDone = {
     needs: () => [],
     judge: ({ stage: word }, context) => {
@@ -674,8 +680,8 @@ const placeOf = ({ glob, key, named }, context) => {
 };
 const headNeed = (glob) => ({ kind: 'head', glob, bytes: BYTES });
 const isObject = (value) => typeof value === 'object' && value !== null;
-const own = (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined);
-const at = (value, key) => own(value, key) ?? key.split('.').reduce(own, value);
+const json_own = (value, key) => (isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined);
+const at = (value, key) => json_own(value, key) ?? key.split('.').reduce(json_own, value);
 const STAMPS = ['provenance', 'provenance_stamp', '_provenance', 'metadata.provenance', 'meta.provenance'];
 const filled = (value) => value !== undefined && value !== null && value !== '' && value !== false && (!isObject(value) || Object.keys(value).length > 0);
 const parsed = (text) => {
@@ -946,6 +952,7 @@ const trajectory = {
 
 
 
+
 const ALIASES = {
     density: ['density', 'ρ', 'rho', 'ρ*'],
     temperature: ['temperature', 'temp', 't'],
@@ -954,11 +961,11 @@ const ALIASES = {
 /** `≈` without a tolerance. */
 const NEARLY = { kind: 'percent', amount: 5 };
 const boundOf = (context, name) => {
-    const binding = (0,check/* bindingOf */.hJ)(context, ...(ALIASES[name] ?? [name]));
+    const binding = (0,check/* bindingOf */.hJ)(context, ...((0,own/* own */.Z)(ALIASES, name) ?? [name]));
     return binding?.kind === 'value' ? binding : undefined;
 };
 /** The engine's own way to find the value: by name, or its step counter. */
-const defaultOf = (context, name) => context.engine?.values[name] ??
+const defaultOf = (context, name) => (0,own/* own */.Z)(context.engine?.values, name) ??
     (name === 'step' ? context.engine?.progress.find((one) => one.unit === 'step' && one.glob === undefined)?.pattern : undefined);
 const globsOf = (context, bound) => (bound ? [bound.file] : context.logs);
 /** What the number must be: the phrase first, then what the binding adds; undefined when neither says. */
@@ -999,7 +1006,8 @@ const fits = (value, { target, within, min, max, exclusive }) => {
 /** A dotted key of a JSON text; undefined when it is not there or the text is no JSON. */
 const keyOf = (text, key) => {
     try {
-        return key.split('.').reduce((at, name) => at?.[name], JSON.parse(text));
+        const step = (at, name) => typeof at === 'object' && at !== null ? (0,own/* own */.Z)(at, name) : undefined;
+        return key.split('.').reduce(step, JSON.parse(text));
     }
     catch {
         return undefined;
@@ -1099,6 +1107,7 @@ const checkOf = (predicate) => CHECKS[predicate.kind];
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/resolve.js
 
+
 const WORD = /^`?([^\s`]{1,64})`?(?: (?:is |are )?(?:there|exists?|written|present|created|ok))?$/i;
 /**
  * Words that the grammar does not know but the author bound under `expect:` (`rdf written` with `rdf: rdf.dat`).
@@ -1115,7 +1124,7 @@ const resolve = (predicate, context) => {
 };
 const plain = (text) => text.replace(/\s+/g, ' ').trim();
 /** Who took these very words as given, in the stage's own entry of the file. */
-const acceptedBy = (clause, context) => context.state.stages[context.stage.slug]?.accepted.find((one) => plain(one.predicate) === plain(clause.text));
+const acceptedBy = (clause, context) => (0,own/* own */.Z)(context.state.stages, context.stage.slug)?.accepted.find((one) => plain(one.predicate) === plain(clause.text));
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/evaluate.js
 
@@ -1167,9 +1176,10 @@ var rules_context = __webpack_require__(6622);
 
 
 
+
 /** Where this attempt's logs are: what the file or the script says, with the job's own numbers filled in. */
 const logsOf = (context, job) => {
-    const options = context.directives[context.stage.slug]?.options ?? {};
+    const options = (0,own/* own */.Z)(context.directives, context.stage.slug)?.options ?? {};
     const stage = { ...context.stage, sbatch: { ...options, ...context.stage.sbatch } };
     const output = [stage.sbatch.output, stage.sbatch.error].filter((path) => path !== undefined);
     return logGlobs(stage, job, output);

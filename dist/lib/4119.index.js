@@ -82,7 +82,10 @@ const ask = async ({ usage }, request, read) => {
     }
 };
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/examine.js
+
 
 /** How the repository stands for this token. Never throws. */
 const standing = async (asker) => {
@@ -113,7 +116,7 @@ const askBypass = async (asker, ruleset) => {
         return 'unknown';
     const request = asker.api.request('GET /repos/{owner}/{repo}/rulesets/{ruleset_id}', { ...asker.at, ruleset_id: ruleset, ...once() });
     const told = await ask(asker, request, (data) => data.current_user_can_bypass);
-    return (told.kind === 'told' ? BYPASS[told.value ?? ''] : undefined) ?? 'unknown';
+    return (told.kind === 'told' ? (0,own/* own */.Z)(BYPASS, told.value ?? '') : undefined) ?? 'unknown';
 };
 const askRules = async (asker, branch) => {
     const request = asker.api.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { ...asker.at, branch, ...once() });

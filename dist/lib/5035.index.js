@@ -11,37 +11,39 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _cli_args_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2711);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2553);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
+
 
 
 
 /** Loaded when asked for: `--help` must not wait for an SSH library. */
 const COMMANDS = {
     demo: { what: 'three small campaigns on this machine, from nothing to done', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7167), __webpack_require__.e(7041)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo },
-    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(5668)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
+    validate: { what: 'check WORKFLOW.md files: validate [FILE…]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(5668)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand },
     plan: { what: 'what a tick would do; touches nothing', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(7167), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand },
     tick: {
         what: 'look once, advance what can move, commit: tick [--linger 10m]',
         load: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
     },
-    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
+    status: { what: 'where every campaign stands, from the files alone', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(256)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand },
     why: {
         what: 'why a campaign is where it is, what would move it: why CAMPAIGN',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(9366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(9142), __webpack_require__.e(9366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
     },
     history: {
         what: 'its timeline, from git alone: history CAMPAIGN [--mermaid]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787))).historyCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2787)]).then(__webpack_require__.bind(__webpack_require__, 2787))).historyCommand,
     },
     logs: {
         what: 'the end of its log: logs CAMPAIGN [--stage NAME] [-n LINES]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(9275)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(9275)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
     },
-    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(9142), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
+    watch: { what: 'live view: watch [--every SECONDS]', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(9142), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand },
     init: { what: 'write configuration, workflow and a first campaign', load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand },
     doctor: {
         what: 'check repository, cluster and configuration: doctor [--submit]',
-        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2774), __webpack_require__.e(1755)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
+        load: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(212), __webpack_require__.e(2774), __webpack_require__.e(1755)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
     },
 };
 const HELP = `escapement - supervises long HPC campaigns, one tick at a time
@@ -77,7 +79,7 @@ const dispatch = async (args, env, print) => {
         print(text);
         return 0;
     }
-    const command = COMMANDS[args.command];
+    const command = (0,_core_own_js__WEBPACK_IMPORTED_MODULE_3__/* .own */ .Z)(COMMANDS, args.command);
     if (!command)
         throw new _cli_args_js__WEBPACK_IMPORTED_MODULE_1__/* .UsageError */ .e(`there is no command \`${args.command}\`; there are ${Object.keys(COMMANDS).join(', ')}`);
     const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined;
@@ -116,6 +118,8 @@ const cli = async (argv, { out, err, env } = TERMINAL) => {
 /* harmony export */   i: () => (/* binding */ readArgs)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
+
 
 /** Bad usage: exit 2, never a stack trace. */
 class UsageError extends Error {
@@ -160,7 +164,7 @@ const givenTo = (command, values) => {
         const value = values[name];
         if (value === undefined)
             continue;
-        if (!OWN[command]?.includes(name))
+        if (!(0,_core_own_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(OWN, command)?.includes(name))
             throw new UsageError(`--${name} means nothing to \`${command}\``);
         given[name] = value === true ? true : String(value);
     }
@@ -184,6 +188,18 @@ const readArgs = (argv, cwd) => {
         given: givenTo(command, values),
     };
 };
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+/** What a table says of a word from outside: `constructor` and `toString` are in no table unless it was written there. */
+const own = (table, word) => table !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 
 
 /***/ }),

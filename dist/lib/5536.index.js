@@ -418,7 +418,7 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   [ -e "$D/absent" ] && { wrap "$a" "$script" "$@" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
   enter
   if [ -e "$D/silent" ]; then leave; dunno "$deed" "not tried: the scheduler has just failed to answer"; return 1; fi
-  said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-./$script}" </dev/null 2>"$D/$deed.err"); code=$?
+  said=$(sched timeout -k 5 40 sbatch --hold --parsable "$@" "\${wrapped:-$PWD/$script}" </dev/null 2>"$D/$deed.err"); code=$?
   error=$(cat "$D/$deed.err")
   if [ "$code" -ne 0 ] && { [ "$code" = 124 ] || [ "$code" = 137 ] || transient "$error"; }; then
     : >"$D/silent"; leave; dunno "$deed" "\${error:-sbatch: no answer in 40 s}"; return 1
@@ -430,6 +430,11 @@ hold_new() { # deed attempt's folder, token, script, options...: sets job
   [ "$code" -eq 0 ] || { no "$deed" SUBMIT "$error"; return 1; }
   job=$(printf '%s\\n' "$said" | tail -n 1); job=\${job%%;*}
   case $job in ''|*[!0-9]*) dunno "$deed" "sbatch answered: $said"; return 1 ;; esac
+}
+elsewhere() { # job: sets from if its script does not lie in this folder; in doubt it is ours, for two jobs would be worse
+  shown=" $(sched timeout -k 2 30 scontrol -o show job "$1" </dev/null 2>/dev/null)"
+  case $shown in *" Command=$PWD/"*|*" Command=$(pwd -P)/"*) return 1 ;; *' Command=/'*) ;; *) return 1 ;; esac
+  from=\${shown#*' Command='}; from=\${from%%' '*}
 }
 submit() { # deed entry token script checkpoint options...
   i=$1; e=.escapement/ledger/$2; token=$3; s=$4; check=$5; shift 5
@@ -443,6 +448,9 @@ submit() { # deed entry token script checkpoint options...
       [ -n "$check" ] && once "$check" "$e/checkpoint"
       adopted=no
       hold_new "$i" "$e" "$token" "$s" "$@" || return 1
+    elif elsewhere "$job"; then
+      no "$i" OWNER "job $job is this very attempt, but was submitted from $from: another branch or checkout of this repository runs the campaign there; give both the same remote_dir, or one of them another folder in the repository"
+      return 1
     fi
     once "$job" "$e/id"
   fi
@@ -1088,6 +1096,7 @@ function readLook(answer, watched) {
             jobs,
             accounting: ends.accounting,
             ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight]] : []))),
+            strays: straysOf(watched, queue.rows),
             oddities: [...queue.oddities, ...ends.oddities],
         },
         accounting: ends.asked && ends.accounting !== 'unobserved' ? ends.accounting : undefined,
@@ -1146,6 +1155,16 @@ function askedFor(watched, listed, queue) {
             ids.add(row.id);
     }
     return ids;
+}
+/** Of other campaigns, perhaps such as are gone: whose they are the token tells. */
+function straysOf(watched, queue) {
+    const owners = new Set(watched.map((site) => `${site.campaign} ${site.ownerHash}`));
+    const rows = queue.filter((row) => {
+        const token = row.phase === 'ended' ? undefined : (0,keys/* parseToken */.pI)(row.token ?? '');
+        return token !== undefined && !owners.has(`${token.campaign} ${token.owner}`);
+    });
+    const jobs = rows.map(({ indices: _, ...job }) => job);
+    return [...new Map(jobs.map((job) => [job.id, job])).values()];
 }
 /** Jobs that are processes; a deploy script that submitted one after we had stopped waiting is seen as the job that it submitted. */
 function processes(listed, clock, jobs) {

@@ -16,7 +16,7 @@ const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_
 /** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
 const problemLines = (problems, colour) => problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
-    const hint = problem.hint === undefined ? '' : `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
+    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
     return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
 });
 
@@ -34,7 +34,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var _core_problem_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7798);
 /* harmony import */ var _document_config_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(822);
-/* harmony import */ var _document_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8775);
+/* harmony import */ var _document_read_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6596);
 /* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6782);
 /* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
@@ -68,10 +68,10 @@ const one = async (root, file) => {
 /** Everything in the folder as a tick would read it: campaigns, their scripts, catalogs and the configuration. */
 const everything = async (root) => {
     const { folderStore } = await __webpack_require__.e(/* import() */ 6109).then(__webpack_require__.bind(__webpack_require__, 6109));
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF), 'utf8').catch(() => undefined);
-    const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__.readConfig)(text, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
+    const bytes = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF)).catch(() => undefined);
+    const { config, problems } = (0,_document_config_js__WEBPACK_IMPORTED_MODULE_2__.readConfig)(bytes, _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
     const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_4__.load)({ store: folderStore(root), config, backends: new Map(), rootOf: () => '', only: [], hosted: false }, '');
-    return { files: loaded.files, problems: [...problems, ...loaded.problems] };
+    return { files: loaded.documents.length, problems: [...problems, ...loaded.problems] };
 };
 const named = async (root, files) => ({
     files: files.length,
@@ -180,6 +180,8 @@ const planKeeps = (about, listings) => {
 /* harmony export */   U: () => (/* binding */ perDay),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 const DAYS = {
     s: 1 / 86_400,
     sec: 1 / 86_400,
@@ -193,9 +195,8 @@ const DAYS = {
 };
 const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
 const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
 const counted = (word) => {
-    const amount = factor(NANOSECONDS, word);
+    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
     return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
 };
 /** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
@@ -203,7 +204,7 @@ const unitOf = (text) => {
     const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
     if (above === undefined || below === undefined)
         return undefined;
-    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
     if (over === undefined && under !== undefined) {
         const { of, amount } = counted(above);
         return { of, scale: amount / under, inverse: false };
@@ -243,6 +244,8 @@ var json_schema_processors = __webpack_require__(8439);
 var keep = __webpack_require__(4224);
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/document/decode.js
+var decode = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./build/src/document/descriptions/config.js
 /** What each key of `.github/escapement.yml` means, for editors. */
 const CONFIG_WORDS = {
@@ -281,6 +284,7 @@ var schema = __webpack_require__(8768);
 // EXTERNAL MODULE: ./build/src/document/validate.js
 var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/document/config.js
+
 
 
 
@@ -424,9 +428,9 @@ const configOf = (raw) => {
 const yamlOf = (text, report) => {
     const bom = text.startsWith('\uFEFF') ? 1 : 0;
     const front = (0,document_front/* readFront */.ae)({ text, bom, eol: '\n', yaml: { start: bom, end: text.length } });
-    for (const fault of front.doc.errors)
-        report.error(fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML', front.base + fault.pos[0], fault.message);
-    if (front.doc.errors.length > 0)
+    for (const { code, offset, message, hint } of front.faults)
+        report.error(code, front.base + offset, message, hint);
+    if (front.faults.length > 0)
         return undefined;
     try {
         return { front, value: (0,document_front/* plain */.pj)(front) ?? {} };
@@ -439,10 +443,15 @@ const yamlOf = (text, report) => {
 /**
  * Reads `.github/escapement.yml`. Without the file every default holds. Problems are collected, and what they leave
  * readable is in the configuration.
+ * @param source the file's bytes, or its text
  */
 const readConfig = (source, file) => {
-    const report = (0,document_report/* reportOn */.S)(source ?? '', file);
-    const read = source === undefined || source.trim() === '' ? undefined : yamlOf(source, report);
+    const decoded = source instanceof Uint8Array ? (0,decode/* decodeText */.g)(source, file) : { text: source ?? '' };
+    return 'text' in decoded ? readText(decoded.text, file) : { config: configOf({}), problems: decoded.problems };
+};
+const readText = (text, file) => {
+    const report = (0,document_report/* reportOn */.S)(text, file);
+    const read = /^[\uFEFF\s]*$/.test(text) ? undefined : yamlOf(text, report);
     if (!read)
         return { config: configOf({}), problems: report.list() };
     const { front, value } = read;

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: PROFILES
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/catalog/profiles/alpine.js
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -52,10 +54,11 @@ const ALPINE = {
 
 ;// CONCATENATED MODULE: ./build/src/catalog/profiles.js
 
+
 /** Clusters that ship as data, by the name that `profile:` takes. */
 const PROFILES = { alpine: ALPINE };
 /** The profile of this name; undefined when none ships. */
-const profileNamed = (name) => (Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined);
+const profileNamed = (name) => (0,own/* own */.Z)(PROFILES, name);
 
 
 /***/ }),
@@ -167,6 +170,8 @@ const ORIGINS = ['built-in', 'repository', 'campaign'];
 /* harmony export */   oA: () => (/* binding */ fallbackFor),
 /* harmony export */   xI: () => (/* binding */ OWN_MARK)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 /** Ends every item of the action queue that Escapement writes; invisible where Markdown is rendered. */
 const OWN_MARK = '<!-- escapement -->';
 /** Whether Escapement wrote this item: such a one may quote a cluster's words and never authorises anything. */
@@ -200,7 +205,7 @@ const queueFallbacks = (queue) => queue.filter(({ text, done }) => !done && !isO
 /** The first fallback that names the class; a stage's own come before the queue's. */
 const fallbackFor = (name, fallbacks) => fallbacks.find(({ on }) => on === name);
 /** Whether all that a fallback sets is in force already. */
-const inForce = (fallback, options) => Object.entries(fallback.set).every(([option, value]) => options[option] === value);
+const inForce = (fallback, options) => Object.entries(fallback.set).every(([option, value]) => (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(options, option) === value);
 
 
 /***/ }),
@@ -522,6 +527,8 @@ __webpack_require__.d(__webpack_exports__, {
   s: () => (/* binding */ readCondition)
 });
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/words.js
 /** A decimal number; every part of it can match in one way only. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d+)?';
@@ -563,6 +570,7 @@ const tidy = (value) => Object.fromEntries(Object.entries(value).filter(([, v]) 
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/files.js
 
+
 const COUNT = '(?:(?:at least|all|>=?|≥) ?)?(\\d{1,6}) (?:[x×] )?';
 const SOME = `(?: ${THERE})?`;
 /** Kinds that people name in capitals or plural (`PDBs`), with the extensions they stand for. */
@@ -594,10 +602,10 @@ const KINDS = {
     dat: 'dat',
     txt: 'txt',
 };
-const kindOf = (word) => KINDS[word
+const kindOf = (word) => (0,own/* own */.Z)(KINDS, word
     .replace(/^\./, '')
     .replace(/s$/, word.length > 2 ? '' : 's')
-    .toLowerCase()];
+    .toLowerCase());
 /** `PDBs + XSCs` → `pdb`, `xsc`; undefined as soon as one word is no kind of file. */
 const kindsOf = (text) => {
     const kinds = text.split(/ ?[+&/] ?| and /i).map((word) => kindOf(word.replace(/ files?$/i, '')));
@@ -816,6 +824,7 @@ const LOG_PHRASES = [
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/value.js
 
+
 const UNIT = '(?: ?(g/cm\\^?[3³]|g cm-3|kg/m\\^?[3³]|kcal/mol|kJ/mol|meV|eV|Ry|Ha|K|bar|atm|MPa|GPa|Å\\^?[3³]?|nm\\^?[3³]?))?';
 const VALUE = '((?:[A-Za-zρϱΡ][A-Za-z0-9_]*))';
 const THE_TARGET = '(?:(?:the |its )?target(?: (?:density|value))?|[A-Za-zρϱ][A-Za-z0-9_]*\\*|[ρϱA-Za-z]+(?:_target|_0|0|_ref))';
@@ -833,7 +842,7 @@ const NAMES = {
 const NO_VALUE = /^(?:stage|exit|job|log|file|files|rc|state|no|status|code)$/i;
 const nameOf = (text) => {
     const name = (text ?? '').toLowerCase();
-    return NO_VALUE.test(name) ? undefined : (NAMES[name] ?? name);
+    return NO_VALUE.test(name) ? undefined : ((0,own/* own */.Z)(NAMES, name) ?? name);
 };
 const tolerance = (amount, percent) => amount === undefined ? undefined : { kind: percent ? 'percent' : 'absolute', amount: Math.abs(Number(amount)) };
 /** `= 1.02` asks for a number that rounds to what is written: half a unit of its last digit. */
@@ -1447,7 +1456,7 @@ const read = (text) => {
     if ('code' in parts)
         return undefined;
     const front = (0,document_front/* readFront */.ae)(parts);
-    if (front.doc.errors.length > 0 || !(0,dist/* isMap */.jh)(front.doc.contents))
+    if (front.faults.length > 0 || !(0,dist/* isMap */.jh)(front.doc.contents))
         return undefined;
     try {
         (0,document_front/* plain */.pj)(front);
@@ -1699,7 +1708,7 @@ const queueOf = (outline) => (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .sect
 
 /***/ }),
 
-/***/ 8775:
+/***/ 6596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1718,61 +1727,8 @@ var problem = __webpack_require__(7798);
 var campaign = __webpack_require__(5541);
 // EXTERNAL MODULE: ./build/src/document/conditions.js + 8 modules
 var conditions = __webpack_require__(4498);
-// EXTERNAL MODULE: ./build/src/document/report.js
-var document_report = __webpack_require__(3845);
-;// CONCATENATED MODULE: ./build/src/document/decode.js
-
-/** A document larger than this is no WORKFLOW.md: 1 MiB. */
-const MAX_BYTES = 1_048_576;
-const continuations = (lead) => lead >= 0xc2 && lead < 0xe0 ? 1 : (lead & 0xf0) === 0xe0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
-// Only called on bytes that the strict decoder has refused, to find where.
-const firstBadByte = (bytes) => {
-    let at = 0;
-    while (at < bytes.length) {
-        const lead = bytes[at] ?? 0;
-        const length = lead < 0x80 ? 0 : continuations(lead);
-        if (length < 0)
-            return at;
-        try {
-            new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(at, at + length + 1));
-        }
-        catch {
-            return at;
-        }
-        at += length + 1;
-    }
-    return at;
-};
-const isUtf16 = (bytes) => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-const refuse = (bytes, file, end, code, message, hint) => {
-    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
-    const report = (0,document_report/* reportOn */.S)(before, file);
-    report.error(code, before.length, message, hint);
-    return { problems: report.list() };
-};
-/**
- * Bytes to text, strictly: invalid UTF-8 would be lost silently and could never be written back.
- * The byte-order mark stays, for the same reason.
- */
-const decode = (bytes, file) => {
-    if (bytes.length > MAX_BYTES)
-        return refuse(bytes, file, 0, 'TOO_LARGE', `the file has ${bytes.length} bytes`, `at most ${MAX_BYTES} bytes are read; move logs and results elsewhere`);
-    if (isUtf16(bytes))
-        return refuse(bytes, file, 0, 'NOT_UTF8', 'the file is UTF-16', 'save it as UTF-8');
-    const nul = bytes.indexOf(0);
-    if (nul >= 0)
-        return refuse(bytes, file, nul, 'BINARY', 'the file holds a NUL byte: it is not text', 'restore the text from git');
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-        if (/^[\uFEFF\s]*$/.test(text))
-            return refuse(bytes, file, 0, 'EMPTY', 'the file is empty', 'start from templates/WORKFLOW.template.md');
-        return { text };
-    }
-    catch {
-        return refuse(bytes, file, firstBadByte(bytes), 'NOT_UTF8', 'this byte is not UTF-8', 'save the file as UTF-8');
-    }
-};
-
+// EXTERNAL MODULE: ./build/src/document/decode.js
+var decode = __webpack_require__(2077);
 // EXTERNAL MODULE: ./build/src/document/front.js
 var document_front = __webpack_require__(8076);
 // EXTERNAL MODULE: ./build/src/document/nearest.js
@@ -1781,6 +1737,8 @@ var nearest = __webpack_require__(1517);
 var outline = __webpack_require__(2969);
 // EXTERNAL MODULE: ./build/src/document/queue.js
 var queue = __webpack_require__(9284);
+// EXTERNAL MODULE: ./build/src/document/report.js
+var document_report = __webpack_require__(3845);
 // EXTERNAL MODULE: ./build/src/document/rows.js
 var document_rows = __webpack_require__(1830);
 // EXTERNAL MODULE: ./build/src/document/schema.js + 1 modules
@@ -1977,13 +1935,11 @@ const checkWritable = (text, front, rows, report) => {
 
 
 const readYaml = (front, report) => {
-    for (const fault of front.doc.errors) {
-        const code = fault.code === 'DUPLICATE_KEY' ? 'DUPLICATE_KEY' : 'YAML';
-        report.error(code, front.base + fault.pos[0], fault.message, code === 'DUPLICATE_KEY' ? 'keep one of the two' : 'quote texts that hold `:`, `#`, `*` or `{`');
-    }
+    for (const { code, offset, message, hint } of front.faults)
+        report.error(code, front.base + offset, message, hint);
     if (/^\uFEFF?%/.test(front.yaml))
         report.error('YAML', front.base, 'directives (`%YAML`, `%TAG`) are not read', 'begin with `campaign: <name of the folder>`');
-    if (front.doc.errors.length > 0)
+    if (front.faults.length > 0)
         return undefined;
     try {
         const value = (0,document_front/* plain */.pj)(front);
@@ -2018,7 +1974,9 @@ const entriesOf = (front, stages, rows, report) => {
     const places = Object.entries(stages ?? {}).map(([key, entry]) => ({ key, entry, at: (0,document_front/* offsetOf */.b4)(front, ['stages', key], true) }));
     for (const { key, entry, at } of places.toSorted((a, b) => a.at - b.at)) {
         const row = (0,document_rows/* stageNamed */.ap)(key, rows);
-        if (!row)
+        if (!row && entry?.attempt)
+            report.error('UNKNOWN_STAGE', at, `\`stages.${key}\` names no stage any more, and it has run before`, 'renamed: write the new name here as well; deleted: take the entry out, and a job of it that lives on is told and left alone');
+        else if (!row)
             report.error('UNKNOWN_STAGE', at, `\`stages.${key}\` names no stage`, (0,document_rows/* stageHint */.wp)(key, rows));
         else if (entries.has(row))
             report.error('DUPLICATE_KEY', at, `\`stages.${key}\` is a second entry for \`${row.name}\``, 'put all of it under one key');
@@ -2096,7 +2054,7 @@ const build = (text, file, template, report) => {
  * @param file path in the repository, with `/`: its folder must bear the campaign's name
  */
 const readWorkflow = (bytes, file, options = {}) => {
-    const decoded = decode(bytes, file);
+    const decoded = (0,decode/* decode */.D)(bytes, file);
     if ('problems' in decoded)
         return decoded;
     const report = (0,document_report/* reportOn */.S)(decoded.text, file);
@@ -2704,6 +2662,8 @@ __webpack_require__.d(__webpack_exports__, {
   a$: () => (/* binding */ knowledgeOf)
 });
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./node_modules/re2js/build/index.js
 var build = __webpack_require__(2856);
 ;// CONCATENATED MODULE: ./build/src/catalog/search.js
@@ -2770,6 +2730,7 @@ const search_search = (pattern, text) => {
 
 ;// CONCATENATED MODULE: ./build/src/catalog/engines.js
 
+
 // Values may be written in the notation of core/condition/checks/reading.ts: `column:`, `fixed15:`, `product ::`, `if ::`, ` || `.
 const NAMD = {
     name: 'namd',
@@ -2794,8 +2755,11 @@ const NAMD = {
         { pattern: 'column:TS', unit: 'step' },
     ],
     rate: [
-        // NAMD 3 says it all along, NAMD 2 only at the start of a run
-        { pattern: '^PERFORMANCE: .*averaging ([0-9.]+) ns/day', unit: 'ns/day' },
+        // NAMD 3 says it all along; NAMD 2 gives seconds per step all along, but days/ns only at the start of a run
+        { pattern: '^PERFORMANCE: .*averaging ([0-9.eE+-]+) ns/day', unit: 'ns/day' },
+        { pattern: '^TIMING: .*, ([0-9.eE+-]+) ns/days?,', unit: 'ns/day' },
+        { pattern: '^TIMING: .*Wall: [0-9.eE+-]+, ([0-9.eE+-]+)/step', unit: 's/step' },
+        { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) ns/day', unit: 'ns/day' },
         { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) days/ns', unit: 'days/ns' },
         { pattern: '^Info: Benchmark time: .* ([0-9.eE+-]+) s/step', unit: 's/step' },
     ],
@@ -2909,7 +2873,7 @@ const ALSO = {
 /** The engine that `engine:` names, in any case. */
 const engineNamed = (name) => {
     const wanted = name.trim().toLowerCase();
-    return ENGINES.find((engine) => engine.name === (ALSO[wanted] ?? wanted));
+    return ENGINES.find((engine) => engine.name === ((0,own/* own */.Z)(ALSO, wanted) ?? wanted));
 };
 /** The engine that gives itself away in a log; undefined when none does, or more than one. */
 const engineIn = (log, search = search_search) => {
@@ -3415,7 +3379,7 @@ const STAGE = [
         remedy: { kind: 'exclude-node' },
         approval: 'pre-approved',
         scope: 'infrastructure',
-        advice: 'The run is at less than half of `expected_rate`: a slow or shared node. It is submitted elsewhere once.',
+        advice: 'The run is at less than half of `expected_rate`: a slow or shared node, as a rule.',
     },
     {
         class: 'stuck',
@@ -3472,12 +3436,47 @@ const FAMILIES = [SCHEDULER, STAGE, PHYSICS, namd_NAMD, lammps_LAMMPS, qe_QE, va
 /** The catalog that ships with Escapement, in the order in which equals are preferred. */
 const BUILT_IN = FAMILIES.flat().map((entry) => ({ ...entry, source: { origin: 'built-in' } }));
 
+;// CONCATENATED MODULE: ./build/src/catalog/failures/fence.js
+/** How the info string of a block begins that holds a catalog. */
+const FENCE = 'failure-catalog';
+const OPENING = /^( {0,3})(`{3,}|~{3,})[ \t]*([^\s`]*)/;
+const closes = (line, fence) => {
+    const words = line.trim();
+    return /^ {0,3}[`~]/.test(line) && words.length >= fence.length && words === fence.charAt(0).repeat(words.length);
+};
+/** Blocks of a Markdown text whose info string begins with `failure-catalog`; other fences hide what is in them. */
+const fencedCatalogs = (markdown) => {
+    const lines = markdown.split(/\r\n|\n|\r/);
+    const found = [];
+    for (let at = 0; at < lines.length; at++) {
+        const [, spaces = '', fence, info] = OPENING.exec(lines[at] ?? '') ?? [];
+        if (fence === undefined)
+            continue;
+        const line = at + 1;
+        const body = [];
+        for (at++; at < lines.length && !closes(lines[at] ?? '', fence); at++)
+            body.push(lines[at] ?? '');
+        if (info !== FENCE)
+            continue;
+        // CommonMark takes off at most as many blanks as the opening fence had
+        const indents = body.map((text) => Math.min(spaces.length, /^ */.exec(text)?.[0].length ?? 0));
+        const text = body.map((one, i) => one.slice(indents[i])).join('\n');
+        // behind the last line of a block that is never closed there is no line that a problem could name
+        found.push({ text: at < lines.length && body.length > 0 ? `${text}\n` : text, line, indents });
+    }
+    return found;
+};
+
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/src/core/failure/entry.js
 var entry = __webpack_require__(284);
 // EXTERNAL MODULE: ./build/src/core/problem.js
 var problem = __webpack_require__(7798);
+// EXTERNAL MODULE: ./build/src/document/nearest.js
+var nearest = __webpack_require__(1517);
+// EXTERNAL MODULE: ./build/src/document/yaml-faults.js
+var yaml_faults = __webpack_require__(9936);
 // EXTERNAL MODULE: ./build/src/core/place.js
 var core_place = __webpack_require__(6778);
 ;// CONCATENATED MODULE: ./build/src/catalog/failures/place.js
@@ -3501,7 +3500,7 @@ const keyOffset = (document, path) => {
     return (0,dist/* isNode */.Ll)(pair?.key) ? offsetOf(pair.key) : undefined;
 };
 /** Offset of the path, or of the nearest thing above it that is there. */
-const nearest = (document, path) => {
+const place_nearest = (document, path) => {
     for (let length = path.length; length > 0; length--) {
         const part = path.slice(0, length);
         const node = document.getIn(part, true);
@@ -3511,12 +3510,12 @@ const nearest = (document, path) => {
     }
     return 0;
 };
-const lineOfPath = (located, path) => located.place(nearest(located.document, path)).line;
+const lineOfPath = (located, path) => located.place(place_nearest(located.document, path)).line;
 /** A problem at a path of the YAML. */
 const problemAt = (located, path, problem) => ({
     ...problem,
     file: located.file,
-    ...located.place(nearest(located.document, path)),
+    ...located.place(place_nearest(located.document, path)),
 });
 
 // EXTERNAL MODULE: ./build/src/core/failure/match.js + 2 modules
@@ -3627,35 +3626,10 @@ const checkEntry = (located, indexed, earlier) => [
     ...shadowed(located, indexed, earlier),
 ];
 
-;// CONCATENATED MODULE: ./build/src/catalog/failures/fence.js
-const OPENING = /^( {0,3})(`{3,}|~{3,})[ \t]*([^\s`]*)/;
-const closes = (line, fence) => {
-    const words = line.trim();
-    return /^ {0,3}[`~]/.test(line) && words.length >= fence.length && words === fence.charAt(0).repeat(words.length);
-};
-/** Blocks of a Markdown text whose info string begins with `failure-catalog`; other fences hide what is in them. */
-const fencedCatalogs = (markdown) => {
-    const lines = markdown.split(/\r\n|\n|\r/);
-    const found = [];
-    for (let at = 0; at < lines.length; at++) {
-        const [, spaces = '', fence, info] = OPENING.exec(lines[at] ?? '') ?? [];
-        if (fence === undefined)
-            continue;
-        const line = at + 1;
-        const body = [];
-        for (at++; at < lines.length && !closes(lines[at] ?? '', fence); at++)
-            body.push(lines[at] ?? '');
-        if (info !== 'failure-catalog')
-            continue;
-        // CommonMark takes off at most as many blanks as the opening fence had
-        const indents = body.map((text) => Math.min(spaces.length, /^ */.exec(text)?.[0].length ?? 0));
-        found.push({ text: body.map((text, i) => `${text.slice(indents[i])}\n`).join(''), line, indents });
-    }
-    return found;
-};
-
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 7 modules
 var schemas = __webpack_require__(2311);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+var json_schema_processors = __webpack_require__(8439);
 ;// CONCATENATED MODULE: ./build/src/core/failure/remedy.js
 /** sbatch options that can be multiplied. */
 const SCALABLE = ['mem', 'mem-per-cpu', 'mem-per-gpu', 'time', 'cpus-per-task', 'ntasks', 'nodes'];
@@ -3675,81 +3649,103 @@ const REMEDY_KINDS = [
 
 
 
-const schema_text = schemas/* string */.YjP().min(1).max(1000);
+// Error texts complete the sentence "`key` must be …".
+const say = (error) => ({ error });
+/** What checks a value, every fault of which is told in the same words. */
+const TEXT = say('text of 1 to 1000 characters');
+const schema_text = schemas/* string */.YjP(TEXT).min(1, TEXT).max(1000, TEXT);
+const flag = schemas/* boolean */.zMY(say('true or false'));
+const map = (shape) => schemas/* strictObject */.rej(shape, say('a map of keys'));
+const oneOf = (words) => schemas/* enum */.k5n(words, say(`one of ${words.map((word) => `\`${word}\``).join(', ')}`));
+const from = (least, most) => {
+    const whole = say(`a whole number from ${least} to ${most}`);
+    return schemas/* number */.aig(whole).int(whole).min(least, whole).max(most, whole);
+};
 /** A single word may stand for a list of one. */
-const listOf = (item) => schemas/* union */.KCZ([item.transform((one) => [one]), schemas/* array */.YOg(item).min(1).max(50)]);
-const patterns = listOf(schema_text.meta({ description: 'Pattern in RE2 syntax; begin with (?i) to ignore case' }));
-const code = schemas/* number */.aig().int().min(0).max(255);
-const criteria = schemas/* strictObject */.rej({
-    states: listOf(schema_text).optional().meta({ description: "The scheduler's words: TIMEOUT, FAILED, …; EXITED for a local process" }),
+const listOf = (item, what) => {
+    const many = say(`${what}, or a list of 1 to 50 of that`);
+    return schemas/* union */.KCZ([item.transform((one) => [one]), schemas/* array */.YOg(item, many).min(1, many).max(50, many)], many);
+};
+const patterns = listOf(schema_text.meta({ description: 'Pattern in RE2 syntax; begin with (?i) to ignore case' }), 'a pattern');
+const code = from(0, 255);
+const criteria = map({
+    states: listOf(schema_text, 'a word').optional().meta({ description: "The scheduler's words: TIMEOUT, FAILED, …; EXITED for a local process" }),
     reasons: patterns.optional().meta({ description: "Over the scheduler's reason" }),
-    exit: listOf(schemas/* union */.KCZ([code, schemas/* literal */.euz('any')]))
+    exit: listOf(schemas/* union */.KCZ([code, schemas/* literal */.euz('any')], say('a whole number from 0 to 255, or `any`')), 'a whole number from 0 to 255, or `any`')
         .optional()
         .meta({ description: 'Exit codes; `any` is any but 0' }),
-    signal: listOf(code).optional().meta({ description: "The number after the colon of sacct's exit code" }),
+    signal: listOf(code, 'a whole number from 0 to 255').optional().meta({ description: "The number after the colon of sacct's exit code" }),
     log: patterns.optional().meta({ description: 'Over the end of the log; any is enough' }),
     submit: patterns.optional().meta({ description: 'Over the text with which sbatch refused' }),
-    predicates: listOf(schema_text).optional().meta({ description: 'Exit predicates that failed: kind, word, or kind:word' }),
-    signs: listOf(schemas/* enum */.k5n(entry/* SIGNS */.B2)).optional().meta({ description: 'What the tick itself noticed' }),
+    predicates: listOf(schema_text, 'a word').optional().meta({ description: 'Exit predicates that failed: kind, word, or kind:word' }),
+    signs: listOf(oneOf(entry/* SIGNS */.B2), `one of ${entry/* SIGNS */.B2.map((word) => `\`${word}\``).join(', ')}`)
+        .optional()
+        .meta({ description: 'What the tick itself noticed' }),
     engine: schema_text.optional().meta({ description: 'Only where this engine is known to run: namd, lammps, qe, vasp, gromacs' }),
     notLog: patterns.optional().meta({ description: 'None of these may stand in the log' }),
 });
-const edit = schemas/* strictObject */.rej({
+const ONE_LINE = say('one line of at most 1000 characters');
+const edit = map({
     before: schema_text.meta({ description: 'Pattern from ^ to $ over the line without its indentation; exactly one line must match' }),
-    after: schemas/* string */.YjP()
-        .max(1000)
-        .regex(/^[^\r\n]*$/)
+    after: schemas/* string */.YjP(ONE_LINE)
+        .max(1000, ONE_LINE)
+        .regex(/^[^\r\n]*$/, ONE_LINE)
         .meta({ description: 'The whole new line' }),
     below: schema_text.optional().meta({ description: 'Where nothing matches `before`: insert below the one line that matches this' }),
     unless: schema_text.optional().meta({ description: 'Forbids the insertion if any line matches' }),
-    optional: schemas/* boolean */.zMY().optional().meta({ description: 'No match at all is no fault: this edit is then left out' }),
+    optional: flag.optional().meta({ description: 'No match at all is no fault: this edit is then left out' }),
 });
 // submission itself needs these: a hold of somebody else's, or another comment, would hide the job from us
-const schema_option = schemas/* string */.YjP().regex(/^(?!(?:hold|comment|wrap|parsable|array|test-only)$)[a-z][a-z-]{1,39}$/);
-const value = schemas/* union */.KCZ([schemas/* string */.YjP().max(200), schemas/* number */.aig()]).transform(String);
+const schema_option = schemas/* string */.YjP()
+    .regex(/^(?!(?:hold|comment|wrap|parsable|array|test-only)$)[a-z][a-z-]{1,39}$/, say('an option of sbatch by its long name, and none of those that Escapement sets itself'));
+const VALUE = say('text of at most 200 characters, or a number');
+const value = schemas/* union */.KCZ([schemas/* string */.YjP().max(200), schemas/* number */.aig()], VALUE).transform(String);
+const EDITS = say('a list of 1 to 20 edits');
+const FACTOR = say('a number over 1, at most 10');
 const KIND = { description: 'Kind of remedy' };
 /** Remedies that need no more than their name. */
-const bare = schemas/* enum */.k5n(['resubmit', 'exclude-node', 'resume-from-checkpoint', 'use-fallback', 'none']);
+const bare = oneOf(['resubmit', 'exclude-node', 'resume-from-checkpoint', 'use-fallback', 'none']);
 const remedy = schemas/* union */.KCZ([
     bare,
     schemas/* discriminatedUnion */.gMt('kind', [
-        schemas/* strictObject */.rej({ kind: bare.meta(KIND) }),
-        schemas/* strictObject */.rej({
+        map({ kind: bare.meta(KIND) }),
+        map({
             kind: schemas/* literal */.euz('set-options').meta(KIND),
-            set: schemas/* record */.g1P(schema_option, value).meta({ description: 'Options of sbatch by their long names' }),
+            set: schemas/* record */.g1P(schema_option, value, say('a map of options')).meta({ description: 'Options of sbatch by their long names' }),
         }),
-        schemas/* strictObject */.rej({
+        map({
             kind: schemas/* literal */.euz('scale-option').meta(KIND),
-            option: schemas/* enum */.k5n(SCALABLE).meta({ description: 'Option of sbatch that is multiplied' }),
-            factor: schemas/* number */.aig().gt(1).max(10).meta({ description: 'By how much' }),
+            option: oneOf(SCALABLE).meta({ description: 'Option of sbatch that is multiplied' }),
+            factor: schemas/* number */.aig(FACTOR).gt(1, FACTOR).max(10, FACTOR).meta({ description: 'By how much' }),
             max: value.optional().meta({ description: 'No further than this' }),
         }),
-        schemas/* strictObject */.rej({
+        map({
             kind: schemas/* literal */.euz('edit-input').meta(KIND),
             file: schema_text.meta({ description: 'Glob below the campaign’s folder' }),
-            edits: schemas/* array */.YOg(edit).min(1).max(20).meta({ description: 'Lines to change; each must match exactly one' }),
+            edits: schemas/* array */.YOg(edit, EDITS).min(1, EDITS).max(20, EDITS).meta({ description: 'Lines to change; each must match exactly one' }),
         }),
-        schemas/* strictObject */.rej({
+        map({
             kind: schemas/* literal */.euz('wait').meta(KIND),
-            minutes: schemas/* number */.aig().int().min(1).max(10_080).meta({ description: 'Before it is tried again' }),
+            minutes: from(1, 10_080).meta({ description: 'Before it is tried again' }),
         }),
-    ]),
-]);
-const entrySchema = schemas/* strictObject */.rej({
-    class: schemas/* string */.YjP()
-        .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/)
+    ], say('a kind of remedy')),
+], say('the name of a remedy, or a map with its `kind`'));
+const CLASS = say('a name of small letters, digits, `-`, `.` and `_`, at most 64');
+const entrySchema = map({
+    class: schemas/* string */.YjP(CLASS)
+        .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, CLASS)
         .meta({ description: 'Name of the class: small letters, digits, - . _' }),
     title: schema_text.optional().meta({ description: 'For people; default: the class' }),
-    match: listOf(criteria).meta({ description: 'One set of criteria (all must hold), or a list of alternatives' }),
+    match: listOf(criteria, 'a map of criteria').meta({ description: 'One set of criteria (all must hold), or a list of alternatives' }),
     remedy: remedy.default('none').meta({ description: 'What mends it: a word, or a map with `kind` and what that kind needs' }),
-    approval: schemas/* enum */.k5n(entry/* APPROVALS */.zo).default('never').meta({ description: 'Who has to agree before the remedy is applied' }),
-    provided: schemas/* enum */.k5n(entry/* SIGNS */.B2).optional().meta({ description: 'The pre-approval holds only if the tick noticed this' }),
-    scope: schemas/* enum */.k5n(entry/* SCOPES */.iW)
+    approval: oneOf(entry/* APPROVALS */.zo).default('never').meta({ description: 'Who has to agree before the remedy is applied' }),
+    provided: oneOf(entry/* SIGNS */.B2).optional().meta({ description: 'The pre-approval holds only if the tick noticed this' }),
+    scope: oneOf(entry/* SCOPES */.iW)
         .default('physics')
         .meta({ description: 'What is at fault: the machines, the calculation, or what was asked of the scheduler' }),
     advice: schema_text.meta({ description: 'One or two sentences: what it is, what to try' }),
-    benign: schemas/* boolean */.zMY().optional().meta({ description: 'Never the cause: it is named beside the diagnosis' }),
-    free: schemas/* boolean */.zMY().optional().meta({ description: 'The resubmission leaves Retries unchanged' }),
+    benign: flag.optional().meta({ description: 'Never the cause: it is named beside the diagnosis' }),
+    free: flag.optional().meta({ description: 'The resubmission leaves Retries unchanged' }),
 });
 const catalogSchema = schemas/* strictObject */.rej({
     version: schemas/* literal */.euz(1).optional().meta({ description: 'Of this format' }),
@@ -3773,64 +3769,58 @@ const isRemedyKind = (word) => REMEDY_KINDS.includes(word);
 const catalogJsonSchema = () => ({
     title: 'Escapement failure catalog',
     description: 'Failure classes of a repository or campaign: how they look, what mends them, who has to agree.',
-    ...z.toJSONSchema(catalogSchema, { io: 'input' }),
+    ...json_schema_processors/* toJSONSchema */.bl(catalogSchema, { io: 'input' }),
 });
 
+// EXTERNAL MODULE: ./build/src/document/validate.js
+var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/catalog/failures/shape-problems.js
 
 
 
+
+
+const keysAt = (0,validate/* knownKeys */.e)(catalogJsonSchema);
 const isRecord = (value) => typeof value === 'object' && value !== null;
 const at = (raw, path) => path.reduce((inner, step) => (isRecord(inner) && Object.hasOwn(inner, step) ? inner[step] : undefined), raw);
 const unknownRemedy = (raw) => {
     const remedy = at(raw, ['remedy']);
     const kind = isRecord(remedy) ? remedy.kind : remedy;
-    return kind === undefined || kind === null || isRemedyKind(kind) ? undefined : shown(kind);
+    return kind === undefined || kind === null || isRemedyKind(kind) ? undefined : typeof kind === 'string' ? kind.slice(0, 60) : shown(kind);
 };
 const shown = (value) => {
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+    const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
     return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 };
-/** The deepest issue of a union: that of the alternative which came furthest is the one to show. */
+/** The deepest issue of a union: that of the alternative which came furthest is the one to show; if none did, the union's own. */
 const deepest = (issue) => {
-    if (issue.code !== 'invalid_union' || issue.errors.length === 0)
+    if (issue.code !== 'invalid_union')
         return issue;
     const inner = issue.errors.flat().map((one) => deepest({ ...one, path: [...issue.path, ...one.path] }));
-    return inner.reduce((best, one) => (one.path.length > best.path.length ? one : best), issue);
+    const further = (one) => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0);
+    return inner.reduce((best, one) => (further(one) > further(best) ? one : best), issue);
 };
-const TYPES = {
-    string: 'text',
-    array: 'a list',
-    object: 'a map of keys',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-};
-/** What must stand there, as the end of "must be …". */
-const wanted = (issue) => {
-    switch (issue.code) {
-        case 'invalid_type':
-            return TYPES[issue.expected] ?? issue.expected;
-        case 'invalid_value':
-            return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).join(', ')}`;
-        case 'too_small':
-            return issue.origin === 'number' || issue.origin === 'int'
-                ? `${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`
-                : 'something: it is empty';
-        case 'too_big':
-            return issue.origin === 'number' || issue.origin === 'int' ? `at most ${issue.maximum}` : `shorter: at most ${issue.maximum}`;
-        case 'invalid_format':
-            return 'spelt otherwise';
-        default:
-            return 'of another form';
+// The words of the schema: of an option's name they stand one level down.
+const expected = (issue) => (issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined) ?? issue.message;
+const faultOf = (issue, raw, index) => {
+    if (issue.code === 'unrecognized_keys') {
+        const key = issue.keys[0] ?? '';
+        const path = [...issue.path, key];
+        const known = keysAt(['failures', index, ...issue.path]);
+        return {
+            path,
+            message: `\`${path.map(String).join('.')}\` is not a key that is read here`,
+            hint: known.length === 0 ? 'remove it' : (0,nearest/* didYouMean */.a)(key, known),
+        };
     }
-};
-const sentence = (issue, raw, index) => {
     const where = issue.path.map(String).join('.') || `entry ${index + 1}`;
-    if (issue.code === 'unrecognized_keys')
-        return `\`${[...issue.path.map(String), issue.keys[0]].join('.')}\` is not a key that is read here`;
     const value = at(raw, issue.path);
-    return value === undefined || value === null ? `\`${where}\` is missing` : `\`${where}\` must be ${wanted(issue)}, not ${shown(value)}`;
+    if (value === undefined || value === null)
+        return { path: issue.path, message: `\`${where}\` is missing`, hint: `it must be ${expected(issue)}` };
+    const message = issue.code === 'invalid_key'
+        ? `\`${where}\` must be ${expected(issue)}`
+        : `\`${where}\` must be ${expected(issue)}, not ${shown(value)}`;
+    return { path: issue.path, message, hint: 'write it so, or leave it out' };
 };
 /** What zod has against an entry, at its place and in words that name the way out. */
 const shapeProblems = (place, index, raw, issues) => {
@@ -3847,13 +3837,8 @@ const shapeProblems = (place, index, raw, issues) => {
         ];
     }
     return issues.map(deepest).map((issue) => {
-        const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
-        return problemAt(place, ['failures', index, ...issue.path, ...keys.slice(0, 1)], {
-            code: 'CATALOG_SHAPE',
-            severity: 'error',
-            message: sentence(issue, raw, index),
-            hint: 'see the JSON Schema `failure-catalog.schema.json`',
-        });
+        const { path, message, hint } = faultOf(issue, raw, index);
+        return problemAt(place, ['failures', index, ...path], { code: 'CATALOG_SHAPE', severity: 'error', message, hint });
     });
 };
 
@@ -3866,21 +3851,24 @@ const shapeProblems = (place, index, raw, issues) => {
 
 
 
+
+
 /** Characters of one catalog: far beyond any written by hand. */
 const MOST_CHARACTERS = 262_144;
 const MOST_ENTRIES = 500;
-const located = (text, file, before, indents) => ({
-    file,
-    place: placesOf(text, before, indents),
-    document: (0,dist/* parseDocument */.Tp)(text, { prettyErrors: false, uniqueKeys: true }),
-});
-const yamlProblems = (place) => place.document.errors.map(({ pos, message }) => ({
+const located = (text, file, before, indents) => {
+    const hard = (0,yaml_faults/* yamlTooHard */.Hx)(text);
+    const document = (0,dist/* parseDocument */.Tp)(hard ? '' : text, { prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    const faults = hard ? [hard] : (0,yaml_faults/* yamlFaults */.tr)(document, 'quote patterns with single quotes');
+    return { file, place: placesOf(text, before, indents), document, faults };
+};
+const yamlProblems = ({ faults, file, place }) => faults.map(({ offset, message, hint }) => ({
     code: 'CATALOG_YAML',
     severity: 'error',
-    file: place.file,
-    ...place.place(pos[0]),
+    file,
+    ...place(offset),
     message: `not readable as YAML: ${message}`,
-    hint: 'quote patterns with single quotes',
+    hint,
 }));
 const entryOf = (read, source) => {
     const { title, match, remedy, provided, benign, free, ...rest } = read;
@@ -3906,14 +3894,23 @@ const plain = (place) => {
         };
     }
 };
-const notACatalog = (place, message) => ({
+const unread = (place, keys) => keys
+    .filter((key) => !key.startsWith('x-'))
+    .slice(0, 20)
+    .map((key) => problemAt(place, [key], {
+    code: 'UNKNOWN_KEY',
+    severity: 'warning',
+    message: `\`${key.slice(0, 60)}\` is not a key that is read here`,
+    hint: (0,nearest/* didYouMean */.a)(key, ['version', 'failures']),
+}));
+const notACatalog = (place, message, key = 'failures') => ({
     entries: [],
     problems: [
-        problemAt(place, ['failures'], {
+        problemAt(place, [key], {
             code: 'CATALOG_SHAPE',
             severity: 'error',
             message,
-            hint: 'write `failures:` and below it `- class: …`',
+            hint: key === 'failures' ? 'write `failures:` and below it `- class: …`' : 'write `version: 1`, or leave it out',
         }),
     ],
 });
@@ -3949,12 +3946,15 @@ const readAt = (text, file, origin, before, indents) => {
     // an empty file is an empty catalog
     if (read.raw === null)
         return { entries: [], problems: [] };
-    const list = typeof read.raw === 'object' ? read.raw.failures : undefined;
+    const { failures: list, version = 1, ...others } = typeof read.raw === 'object' ? read.raw : {};
     if (!Array.isArray(list))
         return notACatalog(place, 'no list `failures:`');
     if (list.length > MOST_ENTRIES)
         return notACatalog(place, `over ${MOST_ENTRIES} entries`);
-    return readEntries(place, list, origin);
+    if (version !== 1)
+        return notACatalog(place, 'this version reads catalogs of `version: 1`', 'version');
+    const { entries, problems } = readEntries(place, list, origin);
+    return { entries, problems: [...unread(place, Object.keys(others)), ...problems] };
 };
 /** Reads a `failure-catalog.yml`. Never throws: what is wrong comes back as problems with their places. */
 const readCatalog = (text, file, origin = 'repository') => readAt(text, file, origin, 0, []);
@@ -3977,7 +3977,12 @@ const mergeCatalogs = (...catalogs) => {
 var profiles = __webpack_require__(4066);
 // EXTERNAL MODULE: ./build/src/core/failure/fallback.js
 var fallback = __webpack_require__(8036);
+// EXTERNAL MODULE: ./build/src/document/decode.js
+var decode = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./build/src/shell/knowledge.js
+
+
+
 
 
 
@@ -4002,16 +4007,20 @@ const catalogFiles = (spec) => {
 const catalogOf = (spec, contents) => {
     const read = catalogFiles(spec).flatMap(({ path, origin, playbook }) => {
         const bytes = contents.get(path);
-        if (!bytes)
+        // a reference may be any file, a picture as well: only one that speaks of catalogs is read as text
+        if (!bytes || (playbook && !Buffer.from(bytes).includes(FENCE)))
             return [];
-        return [playbook ? catalogFromPlaybook(knowledge_text(bytes), path, origin) : readCatalog(knowledge_text(bytes), path, origin)];
+        const decoded = (0,decode/* decodeText */.g)(bytes, path);
+        if (!('text' in decoded))
+            return [{ entries: [], problems: decoded.problems }];
+        return [playbook ? catalogFromPlaybook(decoded.text, path, origin) : readCatalog(decoded.text, path, origin)];
     });
     return { entries: mergeCatalogs(BUILT_IN, ...read.map(({ entries }) => entries)), problems: read.flatMap(({ problems }) => problems) };
 };
 /** Everything about a campaign that does not change during a run. */
 const knowledgeOf = (about) => {
     const { spec, contents, config, results, price, ...rest } = about;
-    const backend = config.backends[spec.backend];
+    const backend = (0,own/* own */.Z)(config.backends, spec.backend);
     const profile = backend?.kind === 'slurm' && backend.profile !== undefined ? (0,profiles/* profileNamed */.J)(backend.profile) : undefined;
     const engine = spec.engine === undefined ? undefined : engineNamed(spec.engine);
     return {
@@ -4040,12 +4049,14 @@ __webpack_require__.d(__webpack_exports__, {
   load: () => (/* binding */ load)
 });
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/core/problem.js
 var problem = __webpack_require__(7798);
 // EXTERNAL MODULE: ./build/src/core/script.js + 1 modules
 var script = __webpack_require__(4903);
-// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
-var document_read = __webpack_require__(8775);
+// EXTERNAL MODULE: ./build/src/document/read.js + 3 modules
+var document_read = __webpack_require__(6596);
 // EXTERNAL MODULE: ./build/src/document/campaign.js
 var campaign = __webpack_require__(5541);
 ;// CONCATENATED MODULE: ./build/src/document/work.js
@@ -4153,6 +4164,7 @@ var sync = __webpack_require__(2297);
 
 
 
+
 const decode = (bytes) => (bytes === undefined ? undefined : new TextDecoder().decode(bytes));
 const readAll = async (store, sha, paths) => {
     const contents = await store.read(sha, paths);
@@ -4185,7 +4197,7 @@ const load_scriptsOf = (spec, contents) => Object.fromEntries(spec.stages.flatMa
 }));
 const load_problem = (file, place, rest) => ({ file, ...place, ...rest });
 /** Jobs of the local backend die with a hosted runner; a short command does not outlast its step. */
-const shortLived = (spec, workflow, config) => config.backends[spec.backend]?.kind !== 'local'
+const shortLived = (spec, workflow, config) => (0,own/* own */.Z)(config.backends, spec.backend)?.kind !== 'local'
     ? []
     : spec.stages
         .filter(({ work }) => work.kind === 'script' || work.kind === 'deploy-script')
@@ -4197,14 +4209,14 @@ const shortLived = (spec, workflow, config) => config.backends[spec.backend]?.ki
     }));
 /** Faults that show only beside the scripts and the configuration. */
 const furtherProblems = (spec, workflow, directives, config, hosted) => {
-    const held = spec.stages.filter(({ slug }) => directives[slug]?.held);
+    const held = spec.stages.filter(({ slug }) => (0,own/* own */.Z)(directives, slug)?.held);
     const selfHolding = held.map(({ slug, name }) => load_problem(spec.file, workflow.placeOf({ kind: 'cell', stage: slug, column: 'Name' }), {
         code: 'SCRIPT_HOLDS_ITSELF',
         severity: 'error',
         message: `the script of \`${name}\` holds itself (\`#SBATCH --hold\`), but Escapement holds and releases every job`,
         hint: 'remove `--hold` from its #SBATCH lines; to pause a stage write `held: true` under `stages:`',
     }));
-    if (config.backends[spec.backend])
+    if ((0,own/* own */.Z)(config.backends, spec.backend))
         return [...selfHolding, ...(hosted ? shortLived(spec, workflow, config) : [])];
     const unknown = load_problem(spec.file, workflow.placeOf({ kind: 'key', path: ['budget', 'backend'] }), {
         code: 'UNKNOWN_BACKEND',
@@ -4297,7 +4309,9 @@ const load = async (around, sha) => {
     const own = (campaign) => campaign.problems.filter(({ file }) => file !== knowledge/* CATALOG */.W8);
     return {
         sha,
-        files: paths.length,
+        repository: tree.repository,
+        paths: all,
+        documents: paths,
         campaigns: campaigns.filter((campaign) => !(0,problem/* hasErrors */.C)(own(campaign))),
         problems: [...problems, ...clashes, ...further],
     };

@@ -16,7 +16,7 @@ const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_
 /** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
 const problemLines = (problems, colour) => problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
-    const hint = problem.hint === undefined ? '' : `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
+    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
     return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
 });
 
@@ -91,7 +91,8 @@ const wrapped = (line, width) => {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   once: () => (/* binding */ once),
-/* harmony export */   tickCommand: () => (/* binding */ tickCommand)
+/* harmony export */   tickCommand: () => (/* binding */ tickCommand),
+/* harmony export */   tickLines: () => (/* binding */ tickLines)
 /* harmony export */ });
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
 /* harmony import */ var _shell_linger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7877);
@@ -118,7 +119,7 @@ const once = async (args, env, mode, more = {}) => {
     const options = { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .runId */ .Vz)(), from: opened.sha, seconds: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_SECONDS */ .qM, ...more };
     if (await (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_3__/* .isVacant */ .Uq)(opened))
         return (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_3__/* .vacantReport */ .eY)(opened, options);
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(4684), __webpack_require__.e(1367)]).then(__webpack_require__.bind(__webpack_require__, 4684));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(2283), __webpack_require__.e(1367)]).then(__webpack_require__.bind(__webpack_require__, 2283));
     const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareAt */ .Ri)(opened, inputs);
     const report = await run(around, options);
     return { ...report, problems: [...problems, ...report.problems] };
@@ -138,26 +139,27 @@ const stayed = (args, env) => {
     return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
 };
 const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
+/** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
+const tickLines = (report, colour, width) => {
+    const said = happened(report);
+    const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
+    return [
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour),
+        (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)(report, colour, width),
+        '',
+        ...(said.length > 0 ? [...said, ''] : []),
+        `${commit}; next look ${report.next_tick}`,
+        ...(report.failed === null ? [] : [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed)]),
+    ];
+};
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
 const tickCommand = async (args, env, print, colour) => {
     const report = await stayed(args, env);
     if (args.json)
         print(JSON.stringify(report, null, 2));
-    else {
-        const said = happened(report);
-        const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
-        const lines = [
-            ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour),
-            (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalWidth */ .J)()),
-            '',
-            ...(said.length > 0 ? [...said, ''] : []),
-            `${commit}; next look ${report.next_tick}`,
-        ];
-        for (const line of lines)
+    else
+        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalWidth */ .J)()))
             print(line);
-        if (report.failed !== null)
-            print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed));
-    }
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
 
@@ -175,8 +177,10 @@ const tickCommand = async (args, env, print, colour) => {
 /* harmony export */   nY: () => (/* binding */ IDLE)
 /* harmony export */ });
 /* harmony import */ var _failure_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
-/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5133);
+/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5133);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
 
 
 
@@ -245,8 +249,8 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
     if (waiting.length > 0)
         return waiting.find(({ ends }) => ends !== undefined)?.ends;
     // it was submitted a moment ago and not seen yet: it ends no sooner than this
-    const options = { ...directives[stage.slug]?.options, ...stage.sbatch, ...overrides };
-    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q)(options, profile));
+    const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
+    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .q)(options, profile));
     return length !== undefined && length < HOUR ? length : undefined;
 };
 
@@ -260,6 +264,8 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
 /* harmony export */   U: () => (/* binding */ perDay),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 const DAYS = {
     s: 1 / 86_400,
     sec: 1 / 86_400,
@@ -273,9 +279,8 @@ const DAYS = {
 };
 const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
 const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
 const counted = (word) => {
-    const amount = factor(NANOSECONDS, word);
+    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
     return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
 };
 /** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
@@ -283,7 +288,7 @@ const unitOf = (text) => {
     const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
     if (above === undefined || below === undefined)
         return undefined;
-    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
     if (over === undefined && under !== undefined) {
         const { of, amount } = counted(above);
         return { of, scale: amount / under, inverse: false };

@@ -68,9 +68,12 @@ const failureOf = (raised) => {
     return { kind: 'silent', error: new ports_error/* PortError */.B('UNREACHABLE', `GitHub did not answer the commit: ${words}`, { cause: raised }) };
 };
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/core/platform/rules.js
 var platform_rules = __webpack_require__(6050);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/store-rules.js
+
 
 
 /** What the API tells; undefined when it does not tell this token. */
@@ -88,7 +91,7 @@ const askRules = async (at) => {
     const asked = at.api.request('GET /repos/{owner}/{repo}/rules/branches/{branch}', { owner: at.owner, repo: at.name, branch: at.branch });
     const rules = (await told(asked)) ?? [];
     for (const rule of rules) {
-        const says = platform_rules/* CLOSING */.q[rule.type];
+        const says = (0,own/* own */.Z)(platform_rules/* CLOSING */.q, rule.type);
         if (says === undefined || (await mayBypass(at, rule.ruleset_id)))
             continue;
         throw new ports_error/* PortError */.B('REFUSED', `a ruleset of ${at.owner}/${at.name} closes \`${at.branch}\` (${rule.type}): ${says}`, {

@@ -21,7 +21,10 @@ var ports_error = __webpack_require__(5940);
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/core/target.js
 var target = __webpack_require__(8388);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/adapters/keep/errors.js
+
 
 const WORDS = {
     ENOSPC: 'no space is left there',
@@ -37,7 +40,9 @@ const refused = (path, error) => {
     if (error instanceof ports_error/* PortError */.B)
         return error;
     const code = error.code ?? '';
-    return new ports_error/* PortError */.B('REFUSED', `${path}: ${WORDS[code] ?? (error instanceof Error ? error.message : String(error))}`, { cause: error });
+    return new ports_error/* PortError */.B('REFUSED', `${path}: ${(0,own/* own */.Z)(WORDS, code) ?? (error instanceof Error ? error.message : String(error))}`, {
+        cause: error,
+    });
 };
 /** Runs it; what the file system throws becomes a PortError. */
 const guarded = async (path, work) => {

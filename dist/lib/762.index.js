@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/src/cli/setup.js
 var setup = __webpack_require__(2437);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/core/preview.js
 var preview = __webpack_require__(949);
 // EXTERNAL MODULE: ./build/src/core/state.js
@@ -24,6 +26,7 @@ var core_state = __webpack_require__(4547);
 // EXTERNAL MODULE: ./build/src/shell/knowledge.js + 20 modules
 var knowledge = __webpack_require__(4406);
 ;// CONCATENATED MODULE: ./build/src/shell/compare.js
+
 
 
 
@@ -44,8 +47,8 @@ const NONE = 'none';
 /** Settings that differ, as `name before → after`. */
 const differing = (before, after) => [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .sort()
-    .filter((name) => before[name] !== after[name])
-    .map((name) => `${name} ${before[name] ?? NONE} → ${after[name] ?? NONE}`);
+    .filter((name) => (0,own/* own */.Z)(before, name) !== (0,own/* own */.Z)(after, name))
+    .map((name) => `${name} ${(0,own/* own */.Z)(before, name) ?? NONE} → ${(0,own/* own */.Z)(after, name) ?? NONE}`);
 const said = (before, after) => [
     ...(before.status === after.status ? [] : [`status ${before.status} → ${after.status}`]),
     ...(before.start === after.start ? [] : [`${before.start} → ${after.start}`]),
@@ -111,8 +114,8 @@ const removedOf = (before, known) => before
 
 // EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
 var load = __webpack_require__(6782);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 30 modules
-var run = __webpack_require__(4684);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 31 modules
+var run = __webpack_require__(2283);
 // EXTERNAL MODULE: ./build/src/wire.js
 var wire = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/action/pull-request.js

@@ -220,8 +220,8 @@ const keySteps = (answers, environment) => {
             lines: ["ssh-keygen -t ed25519 -N '' -C escapement -f ~/.ssh/escapement", `ssh-copy-id -i ~/.ssh/escapement.pub${port} ${at}`],
         },
         {
-            title: "The cluster's host key: connect once, compare the fingerprint with the one that the site publishes",
-            lines: [`ssh${port} ${at} true`, `ssh-keygen -F '${hostName(answers)}' | grep -v '^#' > ~/.ssh/known_hosts.cluster`],
+            title: "The cluster's host key, which ssh may have asked about: its fingerprint must be the one that the site publishes",
+            lines: [`ssh-keygen -F '${hostName(answers)}' | grep -v '^#' > ~/.ssh/known_hosts.cluster`],
         },
         {
             title: 'Both for GitHub: a secret and a variable',
@@ -243,10 +243,6 @@ const stepsAfter = (written) => {
     const unpinned = workflow !== undefined && /@0{40}/.test(workflow);
     return [
         ...(isRepository ? [] : [{ title: 'This folder is no repository yet', lines: ['git init'] }]),
-        {
-            title: `Read ${campaignFile} and the script beside it, then put them into git`,
-            lines: ['git add .github campaigns', "git commit -m 'Add Escapement'", ...(workflow === undefined ? [] : ['git push'])],
-        },
         ...(unpinned
             ? [
                 {
@@ -264,6 +260,15 @@ const stepsAfter = (written) => {
                 },
             ]
             : []),
+        {
+            title: `Read ${campaignFile} and the script beside it, check, then put them into git`,
+            lines: [
+                `${program} validate`,
+                'git add .github campaigns',
+                "git commit -m 'Add Escapement'",
+                ...(workflow === undefined ? [] : ['git push']),
+            ],
+        },
         { title: 'See whether everything is in order; each finding names its way out', lines: [doctor(written)] },
         workflow === undefined
             ? { title: 'Tick by hand until it is done, or from cron', lines: [`${program} tick`, `${program} watch`] }
@@ -321,7 +326,8 @@ const git = (cwd, ...args) => (0,external_node_util_.promisify)(external_node_ch
 const ownCommit = async (root) => {
     if ((await git(root, 'rev-parse', '--show-toplevel')) !== root)
         return undefined;
-    const url = await git(root, 'remote', 'get-url', 'origin');
+    // as it is written: what a person's `insteadOf` makes of it is nobody else's address
+    const url = await git(root, 'config', 'remote.origin.url');
     const repository = /^(?:https:\/\/github\.com\/|git@github\.com:)([^/\s]+\/[^/\s]+?)(?:\.git)?$/.exec(url ?? '')?.[1];
     const commit = await git(root, 'rev-parse', 'HEAD');
     return repository !== undefined && commit !== undefined && /^[0-9a-f]{40}$/.test(commit) ? `${repository}@${commit}` : undefined;

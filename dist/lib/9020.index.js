@@ -390,7 +390,9 @@ function readOutcome(kind, rest) {
 /* harmony export */   e9: () => (/* binding */ DEPLOY_LIBRARY),
 /* harmony export */   pI: () => (/* binding */ unsafePaths)
 /* harmony export */ });
+/* harmony import */ var _core_own_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2553);
 /* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2785);
+
 
 /** Shell functions that write deployed files: everything below the folder, through no link, atomically, verified. */
 const DEPLOY_LIBRARY = `
@@ -498,9 +500,9 @@ function unsafePaths(deed) {
 /** Shell of one deployment, paths already judged by `unsafePaths`. `mark` ends the texts: no line of them equals it. */
 function deployScript(deed, index, mark) {
     // what is removed is known by its hash from `expect`, else it is left alone
-    const removals = deed.remove.flatMap((path) => deed.expect[path] === undefined ? [] : [`take_away ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[path])} || exit 0\n`]);
+    const removals = deed.remove.flatMap((path) => [(0,_core_own_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(deed.expect, path)].flatMap((hash) => hash === undefined ? [] : [`take_away ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(path)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(hash)} || exit 0\n`]));
     const uploads = deed.uploads.map((file) => {
-        const head = `put ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(deed.expect[file.path] ?? '')} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.sha256)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.mode)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.path)} <<'${mark}' || exit 0\n`;
+        const head = `put ${index} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)((0,_core_own_js__WEBPACK_IMPORTED_MODULE_1__/* .own */ .Z)(deed.expect, file.path) ?? '')} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.sha256)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.mode)} ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(file.path)} <<'${mark}' || exit 0\n`;
         return `${head}${lines(Buffer.from(file.content).toString('base64'))}${mark}\n`;
     });
     const expected = Object.entries(deed.expect).filter(([path]) => !deed.remove.includes(path));
@@ -846,17 +848,18 @@ function readDeployment(out, need) {
     const paths = need.kind === 'deployment' ? need.paths : [];
     const [owner = '', manifest = '', intents = '', ...pairs] = out.toString('utf8').split('\0');
     const { sha, entries } = (0,deploy/* parseManifest */.Ng)(manifest);
-    const actual = Object.fromEntries(paths.filter((path) => !(0,quote/* staysBelow */.cK)(path)).map((path) => [path, 'other']));
+    // a file may be called `__proto__`
+    const actual = new Map(paths.filter((path) => !(0,quote/* staysBelow */.cK)(path)).map((path) => [path, 'other']));
     for (let i = 0; i + 1 < pairs.length; i += 2)
         if ((0,quote/* staysBelow */.cK)(pairs[i] ?? ''))
-            actual[pairs[i] ?? ''] = pairs[i + 1] ?? '';
-    if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual[path] ?? '')))
+            actual.set(pairs[i] ?? '', pairs[i + 1] ?? '');
+    if (paths.some((path) => !/^[0-9a-f]{64}$|^(?:missing|link|other)$/.test(actual.get(path) ?? '')))
         return gather_unobserved('the answer could not be read');
     return {
         kind: 'deployment',
         deployed: entries,
         intended: (0,deploy/* parseManifest */.Ng)(intents).entries,
-        actual,
+        actual: Object.fromEntries(actual),
         ...(owner === '' ? {} : { owner: owner.trimEnd() }),
         ...(sha === undefined ? {} : { sha }),
     };

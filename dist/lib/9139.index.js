@@ -37,8 +37,10 @@ const untilSignalled = async (doing) => {
 /* harmony export */   nY: () => (/* binding */ IDLE)
 /* harmony export */ });
 /* harmony import */ var _failure_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
-/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5133);
+/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5133);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
 
 
 
@@ -107,10 +109,22 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
     if (waiting.length > 0)
         return waiting.find(({ ends }) => ends !== undefined)?.ends;
     // it was submitted a moment ago and not seen yet: it ends no sooner than this
-    const options = { ...directives[stage.slug]?.options, ...stage.sbatch, ...overrides };
-    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q)(options, profile));
+    const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
+    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .q)(options, profile));
     return length !== undefined && length < HOUR ? length : undefined;
 };
+
+
+/***/ }),
+
+/***/ 2553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ own)
+/* harmony export */ });
+/** What a table says of a word from outside: `constructor` and `toString` are in no table unless it was written there. */
+const own = (table, word) => table !== undefined && Object.hasOwn(table, word) ? table[word] : undefined;
 
 
 /***/ }),
@@ -122,6 +136,8 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
 /* harmony export */   U: () => (/* binding */ perDay),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 const DAYS = {
     s: 1 / 86_400,
     sec: 1 / 86_400,
@@ -135,9 +151,8 @@ const DAYS = {
 };
 const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
 const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
 const counted = (word) => {
-    const amount = factor(NANOSECONDS, word);
+    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
     return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
 };
 /** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
@@ -145,7 +160,7 @@ const unitOf = (text) => {
     const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
     if (above === undefined || below === undefined)
         return undefined;
-    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
     if (over === undefined && under !== undefined) {
         const { of, amount } = counted(above);
         return { of, scale: amount / under, inverse: false };
@@ -379,7 +394,7 @@ const MAX_ANNOTATIONS = 10;
 const annotate = (problems) => {
     const say = (severity, tell) => {
         for (const p of problems.filter((problem) => problem.severity === severity).slice(0, MAX_ANNOTATIONS)) {
-            const text = (0,inert/* oneLine */.TN)(p.hint === undefined ? p.message : `${p.message}. ${p.hint}`, 500);
+            const text = (0,inert/* oneLine */.TN)(`${p.message}. ${p.hint}`, 500);
             tell(text, { file: p.file, startLine: p.line, startColumn: p.column, title: p.code });
         }
     };
@@ -451,7 +466,7 @@ var wire = __webpack_require__(8500);
 
 
 const validated = async ({ inputs, config }) => {
-    const { load } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 6782));
+    const { load } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782)]).then(__webpack_require__.bind(__webpack_require__, 6782));
     const { campaignReport } = await __webpack_require__.e(/* import() */ 2604).then(__webpack_require__.bind(__webpack_require__, 2604));
     const { around, problems, sha } = await (0,setup/* prepare */.iA)(inputs, config);
     const loaded = await load(around, sha);
@@ -472,7 +487,7 @@ const validated = async ({ inputs, config }) => {
 };
 /** Seconds before a backend that did not answer is asked again: most hiccups are over by then, and nobody need be told. */
 const PATIENCE = [10, 30];
-const ticked = async ({ inputs, config, mode, run: id, linger }) => {
+const ticked = async ({ inputs, config, mode, run: id, linger }, over) => {
     const opened = await (0,setup/* open */.ho)(inputs, config);
     const options = {
         mode: mode === 'plan' ? 'plan' : 'tick',
@@ -483,10 +498,11 @@ const ticked = async ({ inputs, config, mode, run: id, linger }) => {
         patience: PATIENCE,
         linger,
         say: core/* info */.pq,
+        ...over,
     };
     if (await (0,vacant/* isVacant */.Uq)(opened))
         return (0,vacant/* vacantReport */.eY)(opened, options);
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(4684)]).then(__webpack_require__.bind(__webpack_require__, 4684));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(2283)]).then(__webpack_require__.bind(__webpack_require__, 2283));
     const { around, problems } = await (0,setup/* prepareAt */.Ri)(opened, inputs);
     const people = await (0,wire/* peopleOf */.xr)(inputs, id);
     const artifacts = await (0,wire/* artifactsOf */.Ns)(inputs);
@@ -501,18 +517,18 @@ const ticked = async ({ inputs, config, mode, run: id, linger }) => {
     const report = await (0,signals/* untilSignalled */.y)((signal) => run(surroundings, { ...options, signal }));
     return { ...report, problems: [...problems, ...report.problems] };
 };
-const reportFor = async (inputs) => {
+const reportFor = async (inputs, over) => {
     if (inputs.mode === 'validate')
         return validated(inputs);
-    return inputs.inputs.proposal ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(3394), __webpack_require__.e(4684), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 762))).planOfPullRequest(inputs) : ticked(inputs);
+    return inputs.inputs.proposal ? (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(2283), __webpack_require__.e(762)]).then(__webpack_require__.bind(__webpack_require__, 762))).planOfPullRequest(inputs) : ticked(inputs, over);
 };
 const hasFiles = async (folder) => {
     const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
     return entries.some((entry) => entry.isFile());
 };
 /** Does what `mode` says and leaves the report as a file. Throws PortError for what keeps us from starting. */
-const runMode = async (inputs) => {
-    const report = await reportFor(inputs);
+const runMode = async (inputs, over = {}) => {
+    const report = await reportFor(inputs, over);
     const path = (0,external_node_path_.join)(inputs.temp, 'escapement-report.json');
     await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
     const { artifact } = inputs.inputs;
@@ -524,14 +540,14 @@ const runMode = async (inputs) => {
 
 
 
-/** The action's entry: inputs → run → outputs, nothing else. */
-const action = async () => {
+/** The action's entry: inputs → run → outputs, nothing else. @param over what a test does without: waiting, the machine's clock */
+const action = async (over = {}) => {
     try {
         const inputs = readActionInputs(process.env);
         if (inputs.mode === 'doctor')
-            await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(8436), __webpack_require__.e(6782), __webpack_require__.e(2774), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 536))).doctorAction(inputs);
+            await (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(2774), __webpack_require__.e(536)]).then(__webpack_require__.bind(__webpack_require__, 536))).doctorAction(inputs);
         else
-            await publish(await runMode(inputs));
+            await publish(await runMode(inputs, over));
     }
     catch (error) {
         await publishFailure(error);

@@ -176,6 +176,8 @@ const campaignsHere = async (around) => {
 /* harmony export */   U: () => (/* binding */ perDay),
 /* harmony export */   u: () => (/* binding */ unitOf)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 const DAYS = {
     s: 1 / 86_400,
     sec: 1 / 86_400,
@@ -189,9 +191,8 @@ const DAYS = {
 };
 const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
 const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const factor = (table, word) => Object.hasOwn(table, word) ? table[word] : undefined;
 const counted = (word) => {
-    const amount = factor(NANOSECONDS, word);
+    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
     return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
 };
 /** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
@@ -199,7 +200,7 @@ const unitOf = (text) => {
     const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
     if (above === undefined || below === undefined)
         return undefined;
-    const [over, under] = [factor(DAYS, above), factor(DAYS, below)];
+    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
     if (over === undefined && under !== undefined) {
         const { of, amount } = counted(above);
         return { of, scale: amount / under, inverse: false };

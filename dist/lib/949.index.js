@@ -203,6 +203,8 @@ __webpack_require__.d(__webpack_exports__, {
   PQ: () => (/* binding */ requestedOptions)
 });
 
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/core/failure/elements.js
 var failure_elements = __webpack_require__(9271);
 ;// CONCATENATED MODULE: ./build/src/core/failure/hosts.js
@@ -245,11 +247,19 @@ const nodesOf = (job) => {
     const lists = elements.length > 0 ? elements.map(({ node }) => node) : [job?.node];
     return [...new Set(lists.flatMap((list) => hostsOf(list ?? '')))];
 };
-/** Adds the nodes on which the job died to `--exclude`; without a known node it is a plain resubmission. */
+/**
+ * Adds the nodes on which the job died to `--exclude`; without a known node it is a plain resubmission. To a job that still lives that
+ * would do no good: it would lose what it has done, and begin again as it was.
+ */
 const excludeNodes = (job, options) => {
     const before = options.exclude ?? '';
     const excluded = hostsOf(before);
     const fresh = nodesOf(job).filter((node) => !excluded.includes(node));
+    const lives = job !== undefined && job.phase !== 'ended';
+    if (lives && fresh.length === 0)
+        return { impossible: 'it is not known which node to leave out' };
+    if (lives && fresh.length > MOST_AT_ONCE)
+        return { impossible: `which of its ${fresh.length} nodes to leave out is not known` };
     if (fresh.length === 0)
         return { set: {}, text: 'resubmitted (no node to exclude)' };
     if (fresh.length > MOST_AT_ONCE)
@@ -269,6 +279,7 @@ var scale = __webpack_require__(1854);
 
 
 
+
 /** Options as they were in force for the failed attempt. */
 const optionsInForce = (ctx) => ({
     ...ctx.requested,
@@ -277,14 +288,14 @@ const optionsInForce = (ctx) => ({
 const arrow = (option, before, after) => before === undefined ? `${option} set to ${after}` : `${option} ${before} → ${after}`;
 const setOptions = (set, ctx) => {
     const options = optionsInForce(ctx);
-    const changed = Object.entries(set).filter(([option, value]) => options[option] !== value);
+    const changed = Object.entries(set).filter(([option, value]) => (0,own/* own */.Z)(options, option) !== value);
     if (changed.length === 0)
         return {
             impossible: `${Object.keys(set)
                 .map((o) => `\`${o}\``)
                 .join(', ') || 'nothing'} is as the remedy wants it already`,
         };
-    return { set: Object.fromEntries(changed), text: changed.map(([option, value]) => arrow(option, options[option], value)).join(', ') };
+    return { set: Object.fromEntries(changed), text: changed.map(([option, value]) => arrow(option, (0,own/* own */.Z)(options, option), value)).join(', ') };
 };
 const useFallback = (ctx) => {
     const fallback = (0,failure_fallback/* fallbackFor */.oA)(ctx.class, ctx.fallbacks);
@@ -464,6 +475,7 @@ var words = __webpack_require__(3996);
 
 
 
+
 /** domain.md §1: one automatic fix per stage and class, two in all; then a person. */
 const MAX_FIXES = 2;
 const escalate = (context, name, reason) => ({
@@ -472,7 +484,7 @@ const escalate = (context, name, reason) => ({
 });
 /** sbatch options of the failed attempt: the script's own, the file's on top. */
 const requestedOptions = (context) => ({
-    ...context.directives[context.stage.slug]?.options,
+    ...(0,own/* own */.Z)(context.directives, context.stage.slug)?.options,
     ...context.stage.sbatch,
 });
 /** The array expression that the failed attempt was submitted with. */

@@ -74,6 +74,8 @@ const throttled = (elements, array) => {
 /* harmony export */   oA: () => (/* binding */ fallbackFor),
 /* harmony export */   xI: () => (/* binding */ OWN_MARK)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
+
 /** Ends every item of the action queue that Escapement writes; invisible where Markdown is rendered. */
 const OWN_MARK = '<!-- escapement -->';
 /** Whether Escapement wrote this item: such a one may quote a cluster's words and never authorises anything. */
@@ -107,7 +109,7 @@ const queueFallbacks = (queue) => queue.filter(({ text, done }) => !done && !isO
 /** The first fallback that names the class; a stage's own come before the queue's. */
 const fallbackFor = (name, fallbacks) => fallbacks.find(({ on }) => on === name);
 /** Whether all that a fallback sets is in force already. */
-const inForce = (fallback, options) => Object.entries(fallback.set).every(([option, value]) => options[option] === value);
+const inForce = (fallback, options) => Object.entries(fallback.set).every(([option, value]) => (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(options, option) === value);
 
 
 /***/ }),

@@ -11,22 +11,30 @@ export const modules = {
 /* harmony import */ var _forge_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6175);
 
 /** Names that one run asks for: an hour has 1,000 calls for the whole repository. */
-const MAX_CALLS = 10;
+const MAX_CALLS = 5;
 /** Artifacts of a repository's workflow runs. Needs `actions: read`. */
 const githubArtifacts = ({ api, owner, name: repo }) => {
-    let calls = 0;
+    /** One artifact holds the outputs of all campaigns of a run. */
+    const asked = new Map();
+    const ask = async (name) => {
+        try {
+            const { data } = await api.request('GET /repos/{owner}/{repo}/actions/artifacts', { owner, repo, name });
+            return { kind: data.artifacts.some((one) => one.name === name) ? 'there' : 'absent' };
+        }
+        catch (raised) {
+            return { kind: 'unobserved', why: `${(0,_forge_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(raised)} (with \`actions: read\` a run sees what others have uploaded)` };
+        }
+    };
     return {
         async find(name) {
-            if (calls === MAX_CALLS)
+            const known = asked.get(name);
+            if (known)
+                return known;
+            if (asked.size === MAX_CALLS)
                 return { kind: 'unobserved', why: `this run has asked for ${MAX_CALLS} artifacts` };
-            calls += 1;
-            try {
-                const { data } = await api.request('GET /repos/{owner}/{repo}/actions/artifacts', { owner, repo, name });
-                return { kind: data.artifacts.some((one) => one.name === name) ? 'there' : 'absent' };
-            }
-            catch (raised) {
-                return { kind: 'unobserved', why: `${(0,_forge_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(raised)} (with \`actions: read\` a run sees what others have uploaded)` };
-            }
+            const answer = ask(name);
+            asked.set(name, answer);
+            return answer;
         },
     };
 };

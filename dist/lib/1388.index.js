@@ -1,5 +1,5 @@
-export const id = 8436;
-export const ids = [8436];
+export const id = 1388;
+export const ids = [1388];
 export const modules = {
 
 /***/ 5301:
@@ -24,12 +24,21 @@ const addressOf = (place, artifact) => place.in === 'folder' ? place.path : `art
 const artifactOf = (at) => /^artifact:([^/]+)\//.exec(at)?.[1];
 /** What stays the same of an address when a later run copies the file anew: each run has an artifact of its own. */
 const slotOf = (at) => at.replace(/^artifact:[^/]+\//, 'artifact:/');
-const row = ({ sha256, size, modified, from, at, seen, run }) => [sha256, size, modified, from, at, seen ? 'yes' : 'no', run].join('\t');
+const row = ({ sha256, size, modified, from, at, seen, absent, run }) => [sha256, size, modified, from, at, seen ? 'yes' : absent ? 'absent' : 'no', run].join('\t');
 const lineOf = (text) => {
     const [sha256 = '', bytes = '', modified = '', from = '', at = '', seen = '', run = ''] = text.split('\t');
     if (!/^[0-9a-f]{64}$/.test(sha256) || !/^[0-9]{1,15}$/.test(bytes) || !(0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .isPlainPath */ .qW)(from) || at === '')
         return undefined;
-    return { sha256, size: Number(bytes), modified, from, at, seen: seen === 'yes', run };
+    return {
+        sha256,
+        size: Number(bytes),
+        modified,
+        from,
+        at,
+        seen: seen === 'yes',
+        ...(seen === 'absent' ? { absent: true } : {}),
+        run,
+    };
 };
 const HEADER = COLUMNS.join('\t');
 const linesIn = (text) => text.split(/\r?\n/);
@@ -124,6 +133,8 @@ const STATUSES = ['pending', 'ready', 'running', 'done', 'failed', 'escalated'];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   y: () => (/* binding */ placesIn)
 /* harmony export */ });
+/** Two units of UTF-16 that are one character. */
+const PAIR = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
 const lineStarts = (text) => {
     const starts = [0];
     for (const match of text.matchAll(/\r\n|\n|\r/g))
@@ -149,7 +160,7 @@ const placesIn = (text) => {
         const at = Math.max(0, Math.min(offset, text.length));
         const line = lineOf(starts, at);
         const before = text.slice(starts[line] ?? 0, at).replace(/^\uFEFF/, '');
-        return { line: line + 1, column: [...before].length + 1 };
+        return { line: line + 1, column: before.length - (before.match(PAIR)?.length ?? 0) + 1 };
     };
 };
 
@@ -208,6 +219,73 @@ const sizeOf = (bytes) => {
 
 /***/ }),
 
+/***/ 2077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   g: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3845);
+
+/** A file larger than this is nobody's handwriting: 1 MiB. */
+const MAX_BYTES = 1_048_576;
+const continuations = (lead) => lead >= 0xc2 && lead < 0xe0 ? 1 : (lead & 0xf0) === 0xe0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : -1;
+// Only called on bytes that the strict decoder has refused, to find where.
+const firstBadByte = (bytes) => {
+    let at = 0;
+    while (at < bytes.length) {
+        const lead = bytes[at] ?? 0;
+        const length = lead < 0x80 ? 0 : continuations(lead);
+        if (length < 0)
+            return at;
+        try {
+            new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(at, at + length + 1));
+        }
+        catch {
+            return at;
+        }
+        at += length + 1;
+    }
+    return at;
+};
+const isUtf16 = (bytes) => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+const refuse = (bytes, file, end, code, message, hint) => {
+    const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
+    const report = (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportOn */ .S)(before, file);
+    report.error(code, before.length, message, hint);
+    return { problems: report.list() };
+};
+/**
+ * Bytes to text, strictly: invalid UTF-8 would be lost silently and could never be written back.
+ * The byte-order mark stays, for the same reason.
+ */
+const decodeText = (bytes, file) => {
+    if (bytes.length > MAX_BYTES)
+        return refuse(bytes, file, 0, 'TOO_LARGE', `the file has ${bytes.length} bytes`, `at most ${MAX_BYTES} bytes are read; move logs and results elsewhere`);
+    if (isUtf16(bytes))
+        return refuse(bytes, file, 0, 'NOT_UTF8', 'the file is UTF-16', 'save it as UTF-8');
+    const nul = bytes.indexOf(0);
+    if (nul >= 0)
+        return refuse(bytes, file, nul, 'BINARY', 'the file holds a NUL byte: it is not text', 'restore the text from git');
+    try {
+        return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    }
+    catch {
+        return refuse(bytes, file, firstBadByte(bytes), 'NOT_UTF8', 'this byte is not UTF-8', 'save the file as UTF-8');
+    }
+};
+/** The same of a campaign's document, which cannot be empty. */
+const decode = (bytes, file) => {
+    const decoded = decodeText(bytes, file);
+    if (!('text' in decoded) || !/^[\uFEFF\s]*$/.test(decoded.text))
+        return decoded;
+    return refuse(bytes, file, 0, 'EMPTY', 'the file is empty', 'start from templates/WORKFLOW.template.md');
+};
+
+
+/***/ }),
+
 /***/ 7454:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -261,12 +339,16 @@ const described = (schema, words) => {
 /* harmony export */   rI: () => (/* binding */ sourceText)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+/* harmony import */ var _yaml_faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9936);
 
-/** Parses the frontmatter; faults are in `doc.errors`, with their own offsets. */
+
+/** Parses the frontmatter, unless that would take too much: then it is taken for empty. */
 const readFront = (source) => {
     const yaml = source.text.slice(source.yaml.start, source.yaml.end);
-    const doc = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(yaml, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
-    return { doc, base: source.yaml.start, yaml };
+    const hard = (0,_yaml_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlTooHard */ .Hx)(yaml);
+    const doc = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(hard ? '' : yaml, { keepSourceTokens: true, prettyErrors: false, logLevel: 'silent', version: '1.2' });
+    const faults = hard ? [hard] : (0,_yaml_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlFaults */ .tr)(doc, 'quote texts that hold `:`, `#`, `*` or `{`');
+    return { doc, base: source.yaml.start, yaml, faults, aliases: (0,_yaml_faults_js__WEBPACK_IMPORTED_MODULE_1__/* .aliasesIn */ .eu)(doc) };
 };
 /** A key as its author wrote it: `0.50` stays `0.50`, though YAML reads a number. */
 const keyText = (key) => {
@@ -283,15 +365,10 @@ const scalarValue = (node) => typeof node.value === 'number' && /^[-+]?0[\dxo]/i
     : typeof node.value === 'bigint'
         ? Number(node.value)
         : node.value;
-const target = (front, alias) => {
-    const found = alias.resolve(front.doc);
-    if (found === undefined)
-        throw new RangeError(`the alias \`*${alias.source}\` names nothing`);
-    return found;
-};
+const real = (front, node) => (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (front.aliases.get(node) ?? null) : (node ?? null);
 /**
  * Nodes to plain values, keys by their source.
- * @throws RangeError when aliases unfold to too much, or name nothing
+ * @throws RangeError when aliases unfold to too much
  */
 const plain = (front) => {
     let budget = MAX_NODES;
@@ -300,7 +377,7 @@ const plain = (front) => {
         if (budget < 0 || depth > MAX_DEPTH)
             throw new RangeError('the YAML unfolds to too many nodes');
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node))
-            return walk(target(front, node), depth + 1);
+            return walk(real(front, node), depth + 1);
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
             return Object.fromEntries(node.items.map((pair) => [keyText(pair.key), walk(pair.value, depth + 1)]));
         if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
@@ -311,13 +388,13 @@ const plain = (front) => {
 };
 /** Looks one step down. */
 const child = (front, node, key) => {
-    const real = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) ? (node.resolve(front.doc) ?? null) : node;
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(real)) {
-        const pair = real.items.find((item) => keyText(item.key) === String(key));
+    const inside = real(front, node);
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(inside)) {
+        const pair = inside.items.find((item) => keyText(item.key) === String(key));
         return pair && { pair, value: pair.value };
     }
-    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(real) && typeof key === 'number' && key < real.items.length)
-        return { value: real.items[key] };
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(inside) && typeof key === 'number' && key < inside.items.length)
+        return { value: inside.items[key] };
     return undefined;
 };
 /** Looks a path up; undefined when a step of it is missing. */
@@ -346,9 +423,8 @@ const offsetOf = (front, path, key = false) => {
 const isEmptyNode = (node) => node === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) && node.value === null && (node.source ?? '') === '');
 /** The text of a scalar as written, `1.10` not 1.1; undefined when there is none. */
 const sourceText = (front, path) => {
-    const value = find(front, path)?.value;
-    const real = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(value) ? value.resolve(front.doc) : value;
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(real) && real.value !== null ? keyText(real).trim() : undefined;
+    const value = real(front, find(front, path)?.value);
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(value) && value.value !== null ? keyText(value).trim() : undefined;
 };
 
 
@@ -400,17 +476,30 @@ const didYouMean = (word, known) => {
 /* harmony export */ });
 /* harmony import */ var _core_place_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6778);
 
+/** Problems of one file that a person is told at once: nobody mends more than these before looking again. */
+const MOST = 100;
+const kept = (found) => {
+    if (found.length <= MOST)
+        return [...found];
+    const errors = found.filter(({ severity }) => severity === 'error').slice(0, MOST - 1);
+    const warnings = found.filter(({ severity }) => severity === 'warning').slice(0, MOST - 1 - errors.length);
+    const message = `${found.length - errors.length - warnings.length} more problems of this file are not listed`;
+    const rest = { code: 'MORE_PROBLEMS', severity: 'warning', offset: Infinity, message, hint: 'mend these first' };
+    return [...errors, ...warnings, rest];
+};
 /** Starts a report on a text. */
 const reportOn = (text, file) => {
     const place = (0,_core_place_js__WEBPACK_IMPORTED_MODULE_0__/* .placesIn */ .y)(text);
-    const problems = [];
+    const found = [];
     const add = (severity) => (code, offset, message, hint) => {
-        problems.push({ code, severity, file, ...place(offset), message, ...(hint === undefined ? {} : { hint }) });
+        found.push({ code, severity, offset, message, hint });
     };
     return {
         error: add('error'),
         warning: add('warning'),
-        list: () => problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
+        list: () => kept(found.toSorted((a, b) => a.offset - b.offset))
+            .map(({ offset, ...rest }) => ({ file, ...place(offset), ...rest }))
+            .toSorted((a, b) => a.line - b.line || a.column - b.column),
     };
 };
 
@@ -619,9 +708,7 @@ const frontmatterSchema = map({
 const spell = (path) => path.map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i === 0 ? '' : '.'}${String(step)}`)).join('');
 const at = (value, path) => path.reduce((inner, step) => (inner !== null && typeof inner === 'object' && Object.hasOwn(inner, step) ? Reflect.get(inner, step) : undefined), value);
 const show = (value) => {
-    if (value === undefined)
-        return 'missing';
-    const json = JSON.stringify(value) ?? 'nothing';
+    const json = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? 'nothing');
     return json.length > 60 ? `${json.slice(0, 57)}…` : json;
 };
 const remove = (value, path) => {
@@ -710,13 +797,115 @@ const check = (schema, input, known, locate, report) => {
     }
     return undefined;
 };
+// Words after "must be …" say what was expected; what to do about it is the same for each of them.
+const WAY_OUT = 'write it so, or leave it out';
 const tell = (issue, seen, path, locate, report) => {
     if (issue.code === 'invalid_key') {
         const inner = issue.issues[0];
-        report.error(inner && 'params' in inner ? codeOf(inner) : 'BAD_OPTION', locate(path, true), `\`${spell(path)}\` must be ${inner?.message ?? issue.message}`);
+        report.error(inner && 'params' in inner ? codeOf(inner) : 'BAD_OPTION', locate(path, true), `\`${spell(path)}\` must be ${inner?.message ?? issue.message}`, WAY_OUT);
         return;
     }
-    report.error(codeOf(issue), locate(path), `\`${spell(path)}\` must be ${issue.message}${seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`);
+    report.error(codeOf(issue), locate(path), `\`${spell(path)}\` must be ${issue.message}${seen === undefined ? '; it is missing' : `, not ${show(seen)}`}`, seen === undefined ? `add \`${String(path.at(-1) ?? '')}:\`` : WAY_OUT);
+};
+
+
+/***/ }),
+
+/***/ 9936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hx: () => (/* binding */ yamlTooHard),
+/* harmony export */   eu: () => (/* binding */ aliasesIn),
+/* harmony export */   tr: () => (/* binding */ yamlFaults)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8815);
+
+/** Deeper than any of our files: the composer recurses, and its stack is the machine's. */
+const MAX_DEPTH = 64;
+/** Words and signs of one file, about ten thousand keys: the composer compares each key of a map with all others. */
+const MAX_LEXEMES = 60_000;
+/** Faults that are told at once: what follows the first ones mostly follows from them. */
+const MOST = 20;
+// The lexer's own marks of document, flow end and scalar: they stand for no character.
+const MARKS = new Set([yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.DOCUMENT, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.FLOW_END, yaml__WEBPACK_IMPORTED_MODULE_0__/* .CST */ .DB.SCALAR]);
+/**
+ * Whether composing the YAML would exhaust the stack or take long, and from where on. Lexer and parser keep a stack of their own and
+ * their time is linear in the text, so they can be asked first.
+ */
+const yamlTooHard = (yaml) => {
+    const parser = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Parser */ .iX();
+    let offset = 0;
+    let lexemes = 0;
+    for (const lexeme of new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Lexer */ .JG().lex(yaml)) {
+        for (const _ of parser.next(lexeme))
+            ;
+        lexemes += 1;
+        const message = parser.stack.length > MAX_DEPTH
+            ? `maps and lists are nested more than ${MAX_DEPTH} deep`
+            : lexemes > MAX_LEXEMES
+                ? `there are more than ${MAX_LEXEMES} words and signs`
+                : undefined;
+        if (message !== undefined)
+            return { code: 'YAML', offset, message, hint: 'keep only settings here, and write them flat' };
+        if (!MARKS.has(lexeme))
+            offset += lexeme.length;
+    }
+    return undefined;
+};
+const HINTS = {
+    DUPLICATE_KEY: 'keep one of the two',
+    BAD_INDENT: 'close what is open, and begin the keys of one map in the same column',
+    MISSING_CHAR: 'close what is open, or quote the text',
+    MULTIPLE_DOCS: 'keep one document: no second line `---`',
+    NON_STRING_KEY: 'write the key as plain text',
+    TAB_AS_INDENT: 'indent with blanks',
+    KEY_OVER_1024_CHARS: 'write a shorter key, or quote the text',
+};
+const NO_TARGET = 'write the value out, without `*`';
+/** What each alias stands for, found in one pass: asking the document for each of them would take the square of their number. */
+const aliasesIn = (document) => {
+    const anchors = new Map();
+    const targets = new Map();
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: (_, alias) => {
+            const target = anchors.get(alias.source);
+            if (target)
+                targets.set(alias, target);
+        },
+        Value: (_, node) => {
+            if (node.anchor)
+                anchors.set(node.anchor, node);
+        },
+    });
+    return targets;
+};
+/** What the parser lets pass, but no reader of ours: an alias of nothing, and the one name that JavaScript keeps for itself. */
+const furtherFaults = (document) => {
+    const targets = aliasesIn(document);
+    const found = [];
+    const add = (node, message, hint) => found.push({ code: 'YAML', offset: node.range?.[0] ?? 0, message, hint });
+    (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .visit */ .YR)(document, {
+        Alias: (_, alias) => {
+            if (!targets.has(alias))
+                add(alias, `the alias \`*${alias.source}\` names nothing`, NO_TARGET);
+        },
+        Pair: (_, { key }) => {
+            if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(key) && String(key.value) === '__proto__')
+                add(key, '`__proto__` can be the name of nothing', 'choose another name');
+        },
+    });
+    return found;
+};
+/** Why the document cannot be read. @param quote what helps most often with texts that YAML takes for something else */
+const yamlFaults = (document, quote) => {
+    const faults = document.errors.map(({ code, pos, message }) => ({
+        code: code === 'DUPLICATE_KEY' ? code : 'YAML',
+        offset: pos[0],
+        message,
+        hint: HINTS[code] ?? quote,
+    }));
+    return (faults.length > 0 ? faults : furtherFaults(document)).slice(0, MOST);
 };
 
 

@@ -1,5 +1,5 @@
-export const id = 3394;
-export const ids = [3394,2604];
+export const id = 797;
+export const ids = [797,2604];
 export const modules = {
 
 /***/ 4224:
@@ -84,8 +84,10 @@ const planKeeps = (about, listings) => {
 /* harmony export */   T: () => (/* binding */ halted),
 /* harmony export */   x: () => (/* binding */ isHalted)
 /* harmony export */ });
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6622);
+
 
 
 /** Classes whose cause a later look at the repository can find gone. */
@@ -94,7 +96,7 @@ const classOf = (reason) => reason.split(': ')[1] ?? '';
 /** The reason names the stage that raised the flag; a person may have cleared its row. */
 const rowWasCleared = (context, reason) => {
     const named = context.spec.stages.find((stage) => reason.startsWith(`${stage.slug}: `));
-    const status = named && context.state.stages[named.slug]?.status;
+    const status = named && (0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(context.state.stages, named.slug)?.status;
     return status === undefined || status === 'escalated' || status === 'failed' ? undefined : named?.slug;
 };
 /** Row and flag are two views of one halt: clearing either clears both. Undefined: nothing halts the campaign. */
@@ -226,7 +228,7 @@ const firstOf = (due) => {
 
 /***/ }),
 
-/***/ 9533:
+/***/ 4752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -244,7 +246,10 @@ var evidence = __webpack_require__(724);
 var budget = __webpack_require__(3524);
 // EXTERNAL MODULE: ./build/src/core/rules/context.js
 var rules_context = __webpack_require__(6622);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/core/rules/gates.js
+
 const VERIFICATION = /(?:^|\/)VERIFICATION\.md$/;
 const clausesOf = ({ spec }) => spec.stages.flatMap(({ entry, exit }) => [...entry, ...exit]);
 /** The document of the table's verification gate, as the table names it. */
@@ -279,7 +284,7 @@ const gateHint = (clauses, verdicts) => {
     const hints = clauses.flatMap(({ predicate }, i) => {
         if (predicate.kind !== 'document' || verdicts[i]?.result !== 'fails')
             return [];
-        const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : KEY[predicate.file.split('/').at(-1) ?? ''];
+        const key = predicate.wanted === 'production-ready' ? 'production_ready: true' : (0,own/* own */.Z)(KEY, predicate.file.split('/').at(-1) ?? '');
         return key === undefined || predicate.wanted === 'exists'
             ? [`add ${predicate.file}`]
             : [`when that is so, write \`${key}\` into the frontmatter of ${predicate.file}`];
@@ -451,6 +456,7 @@ var remedy = __webpack_require__(4566);
 
 
 
+
 /** Bytes of each log that a failure is judged on: the last words of an engine fit into far less. */
 const TAIL_BYTES = 16_384;
 /** Failed elements of an array whose logs are read: they mostly fail alike. */
@@ -458,7 +464,7 @@ const MOST_LOGS = 3;
 /** As if the logs of one element were all: of a glob over every element's, the newest may be of one that went well. */
 const ofElement = ({ stage, directives }, index) => {
     const put = (pattern) => pattern.replace(/%(\d{0,3})a/g, (_, width) => String(index).padStart(Number(width), '0'));
-    const { output = 'slurm-%A_%a.out', error } = { ...directives[stage.slug]?.options, ...stage.sbatch };
+    const { output = 'slurm-%A_%a.out', error } = { ...(0,own/* own */.Z)(directives, stage.slug)?.options, ...stage.sbatch };
     const sbatch = { ...stage.sbatch, output: put(output), ...(error === undefined ? {} : { error: put(error) }) };
     return { directives, stage: { ...stage, logs: stage.logs.map(put), sbatch } };
 };
@@ -762,32 +768,37 @@ const overBudget = (context) => {
         : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'budget', reason, at: context.now });
 };
 
-// EXTERNAL MODULE: ./build/src/core/script.js + 1 modules
-var script = __webpack_require__(4903);
+;// CONCATENATED MODULE: ./build/src/core/rules/missing.js
+
+/** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
+const GRACE_SECONDS = 15 * 60;
+/** A job that no source knows: the silence is timed first. @param then what follows when the grace time is over */
+const missing = (context, job, then) => {
+    const { at, now, stage } = context;
+    if (at.missingSince === undefined)
+        return (0,rules_context/* happened */.Y5)({ type: 'job-missed', stage: stage.slug, job, at: now });
+    const gone = now - at.missingSince;
+    if (gone >= GRACE_SECONDS)
+        return then();
+    const left = GRACE_SECONDS - gone;
+    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left });
+};
+
 ;// CONCATENATED MODULE: ./build/src/core/rules/give-up.js
 
 
 
 
-/** A jammed job that has begun after all is left to end. */
-const isWanted = ({ phase }, name) => phase === 'queued' || (phase === 'running' && name !== 'queue-jam');
-/** Accounting has the figure only when the job has ended, and then nobody asks for it any more: the cores that were asked for, until now. */
-const costSoFar = (context, job) => {
-    if (job.phase !== 'running' || job.started === undefined)
-        return undefined;
-    const ended = context.sight.kind === 'seen' ? context.sight.clock : context.now;
-    const cores = (0,script/* coresOf */.Oj)({ ...(0,remedy/* requestedOptions */.PQ)(context), ...context.at.overrides });
-    return (0,budget/* costOf */.ho)({ ...job, phase: 'ended', ended, coreSeconds: cores * (ended - job.started) }, context.price);
-};
+
+
 /**
- * The attempt of a live job is given up, on paper first: the job is cancelled only when that is in git (`cancelGivenUp`), so that a run
+ * The attempt of a live job is given up, on paper first: the job is cancelled only when that is in git (`followGivenUp`), so that a run
  * which dies in between leaves no cancellation that nobody ordered. Where no remedy is left, the decision is returned as it stands.
  */
 const giveUp = (context, diagnosis, job, error) => {
     const decision = (0,remedy/* decide */.LD)(context, diagnosis, job, error);
     if (decision.kind !== 'event' || decision.event.type !== 'stage-retried')
         return decision;
-    const cost = costSoFar(context, job);
     const failed = {
         type: 'attempt-failed',
         stage: context.stage.slug,
@@ -797,16 +808,11 @@ const giveUp = (context, diagnosis, job, error) => {
         error,
         because: diagnosis.because,
         job: job.id,
-        ...(cost ? { cost } : {}),
     };
     return (0,rules_context/* happened */.Y5)(failed, { ...decision.event, later: true, givesUp: job.id });
 };
-/** The job of an attempt that was given up, and committed as that. One job that is ours: pre-approved. */
-const cancelGivenUp = (context, id) => {
-    const job = context.sight.kind === 'seen' ? context.sight.jobs.get(id) : undefined;
-    const name = context.at.failures.at(-1) ?? '';
-    if (context.at.givenUp !== id || context.at.job !== id || !job || !isWanted(job, name))
-        return undefined;
+/** One job that is ours: pre-approved. */
+const give_up_cancel = (context, id, name) => {
     const effect = { type: 'cancel', stage: context.stage.slug, attempt: context.at.attempt, job: id };
     const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
     switch (outcome?.kind) {
@@ -824,6 +830,36 @@ const cancelGivenUp = (context, id) => {
                 within: 60,
             });
     }
+};
+/** A jammed job that began after all is not jammed any more, and one that came to its own end has done its work, or failed at it. */
+const isOurs = ({ phase, state }, name) => phase === 'ended' ? state !== 'CANCELLED' : phase === 'running' && name === 'queue-jam';
+/**
+ * The job of an attempt that was given up, and committed as that: cancelled, and nothing starts before its end is known. Where it was
+ * quicker than the cancellation, the attempt is taken back and judged like any other. Undefined: there is no such job.
+ */
+const followGivenUp = (context) => {
+    const { at, stage, sight } = context;
+    const { givenUp: id, attempt } = at;
+    if (id === undefined || id !== at.job || sight.kind === 'unobserved' || (0,rules_context/* ledgerOf */.Xr)(context).kind === 'unobserved')
+        return undefined;
+    const name = at.failures.at(-1) ?? '';
+    const seen = sight.jobs.get(id);
+    const over = (job) => {
+        const cost = (0,budget/* costOf */.ho)(job, context.price);
+        return (0,rules_context/* happened */.Y5)({ type: 'job-cancelled', stage: stage.slug, job: id, attempt, ...(cost ? { cost } : {}), ...(0,core_job/* endOf */.pJ)(job) });
+    };
+    if (!seen || !isOf(seen, { stage: stage.slug, attempt })) {
+        return sight.accounting === 'unobserved'
+            ? (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
+            : missing(context, id, over);
+    }
+    if (isOurs(seen, name))
+        return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: stage.slug, attempt, job: id, at: context.now, adopted: true });
+    if (seen.phase === 'ended')
+        return over(seen);
+    return seen.phase === 'unknown'
+        ? (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id}: the scheduler says ${seen.state} (${seen.reason}), which is not understood yet` })
+        : give_up_cancel(context, id, name);
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/sweep.js
@@ -856,6 +892,9 @@ const sweep = (context) => {
         .flatMap(({ job, key }) => {
         const { stage, attempt } = key;
         const entry = ledger.entries.find((e) => e.stage === stage && e.attempt === attempt);
+        // a stage that the table has no more is started by nobody; what became of its job is told (shell/strays.ts)
+        if (entry?.job === job.id && !context.spec.stages.some(({ slug }) => slug === stage))
+            return [];
         if (entry?.job === job.id)
             return entry.released ? [] : [{ type: 'release', stage, attempt, job: job.id }];
         if (entry?.job !== undefined)
@@ -947,8 +986,7 @@ const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) =>
 const follow = (context, next) => {
     switch (next.kind) {
         case 'wait':
-            return (cancelGivenUp(context, next.job) ??
-                (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` }));
+            return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `its earlier job ${next.job} is still there; a new attempt starts when it has ended` });
         case 'adopt': {
             const { attempt, job } = next;
             return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: context.stage.slug, attempt, job, at: context.now, adopted: true });
@@ -971,7 +1009,7 @@ const start = (context) => {
     if (beside !== undefined)
         return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
     const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
-    return follow(context, nextAttempt(context.at, entries, context.sight.jobs));
+    return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs));
 };
 /** A stage that nobody can start is a person's to mend: it says which file would do. */
 const noScript = (context) => {
@@ -988,7 +1026,7 @@ var target = __webpack_require__(8388);
 // EXTERNAL MODULE: ./build/src/core/keep.js
 var keep = __webpack_require__(4224);
 // EXTERNAL MODULE: ./build/src/core/kept.js
-var kept = __webpack_require__(5301);
+var core_kept = __webpack_require__(5301);
 ;// CONCATENATED MODULE: ./build/src/core/rules/listing.js
 
 /** Every file that matches, none through a link; hashed up to this size. */
@@ -1029,7 +1067,7 @@ const bothParts = (a, b) => ({
 const proofOf = ({ file, line, fresh }) => {
     if (file.place.in === 'folder')
         return fresh ? [] : [{ kind: 'standing', ...file.place }];
-    return line.seen ? [] : [{ kind: 'artifact', name: (0,kept/* artifactOf */.qB)(line.at) ?? '' }];
+    return line.seen ? [] : [{ kind: 'artifact', name: (0,core_kept/* artifactOf */.qB)(line.at) ?? '' }];
 };
 /** Where an output stands that has a line. */
 const standOf = (context, lined) => {
@@ -1041,9 +1079,10 @@ const standOf = (context, lined) => {
     if (seen?.kind === 'standing')
         return seen.size === file.size ? { kind: 'here', line } : { kind: 'gone' };
     if (seen?.kind === 'artifact') {
+        const { absent: _, ...had } = line;
         if (seen.there)
-            return { kind: 'here', line: { ...line, seen: true } };
-        const why = `${line.at} is not there: the run did not upload it (${line.run}); delete its line in ${kept/* INDEX */.hx}, and it is copied again`;
+            return { kind: 'here', line: { ...had, seen: true } };
+        const why = `${line.at} is not there: the run did not upload it (${line.run}); delete its line in ${core_kept/* INDEX */.hx}, and it is copied again`;
         return { kind: 'unseen', line, waiting: { on: 'person', why } };
     }
     const why = `${line.at}: ${seen?.kind === 'unobserved' ? seen.why : 'nobody has looked'}`;
@@ -1117,7 +1156,7 @@ const keeps = (context) => {
     if (globs.length === 0 || !results)
         return part;
     if (results.index === undefined) {
-        const why = `${kept/* INDEX */.hx} was not written by Escapement, which notes there what it keeps elsewhere; move it away`;
+        const why = `${core_kept/* INDEX */.hx} was not written by Escapement, which notes there what it keeps elsewhere; move it away`;
         return { ...part, later: [{ on: 'person', why }] };
     }
     const looks = (0,rules_context/* lookups */.mA)(context, globs.map((glob) => listingNeed(glob, 0)));
@@ -1598,19 +1637,7 @@ const stuck = (context, job, entry) => {
 
 
 
-/** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
-const GRACE_SECONDS = 15 * 60;
-const missing = (context, job) => {
-    const { at, now, stage } = context;
-    if (at.missingSince === undefined)
-        return (0,rules_context/* happened */.Y5)({ type: 'job-missed', stage: stage.slug, job, at: now });
-    const gone = now - at.missingSince;
-    if (gone < GRACE_SECONDS) {
-        const left = GRACE_SECONDS - gone;
-        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left });
-    }
-    return lost(context, job);
-};
+
 const alive = (context, job, entry) => {
     const back = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }];
     if (back.length > 0)
@@ -1707,10 +1734,47 @@ const settle = (context) => {
         return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` });
     if (ledger.kind === 'unobserved')
         return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.why });
-    return missing(context, id);
+    return missing(context, id, () => lost(context, id));
+};
+
+// EXTERNAL MODULE: ./build/src/core/glob.js
+var core_glob = __webpack_require__(379);
+;// CONCATENATED MODULE: ./build/src/core/rules/uploads.js
+
+
+
+
+
+/** What a stage that is not done yet takes away is looked at where its copies are. */
+const isWaitedFor = (base, { from }) => Object.entries((0,core_state/* currentStage */.aY)(base.spec, base.state)?.sync ?? {}).some(([glob, to]) => (0,target/* isOutside */._K)(to) && (0,core_glob/* matchesGlob */.k)(from, glob));
+const takes = (sync, { from }) => Object.keys(sync).some((glob) => (0,core_glob/* matchesGlob */.k)(from, glob));
+/**
+ * Whether an artifact was uploaded shows only after the run that made it. A stage whose condition does not ask for that is done by then:
+ * its lines of the index get their answer here, one artifact a tick, so that `no` is not the last word about outputs that are safe.
+ */
+const uploads = (base) => {
+    const open = (base.results?.index ?? []).filter((line) => !line.seen && !line.absent && (0,core_kept/* artifactOf */.qB)(line.at) && !isWaitedFor(base, line));
+    const [first] = open;
+    if (!first)
+        return rules_context/* nothing */.s6;
+    const name = (0,core_kept/* artifactOf */.qB)(first.at) ?? '';
+    const need = { kind: 'artifact', name };
+    const looks = (0,rules_context/* lookups */.mA)(base, [need]);
+    if (looks.length > 0)
+        return { ...rules_context/* nothing */.s6, effects: looks };
+    const finding = (0,rules_context/* findingOf */.hD)(base, need);
+    if (finding?.kind !== 'artifact')
+        return rules_context/* nothing */.s6;
+    const kept = open
+        .filter(({ at }) => (0,core_kept/* artifactOf */.qB)(at) === name)
+        .map((line) => (finding.there ? { ...line, seen: true } : { ...line, absent: true }));
+    const stage = base.spec.stages.find(({ sync }) => takes(sync, first))?.slug ?? base.spec.stages[0]?.slug ?? '';
+    const event = { type: 'files-synced', stage, files: [], left: [], kept };
+    return (0,rules_context/* happened */.Y5)(event);
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/tick.js
+
 
 
 
@@ -1765,7 +1829,8 @@ const stops = (event) => event.type === 'attempt-submitted' ||
 const MAX_EVENTS = 1000;
 /** Decides one campaign: rules → events → state, until only work that is due or reasons to wait are left. Pure. */
 const tick = (knowledge, before, seen) => {
-    const events = noticed({ ...knowledge, ...seen, state: before });
+    const kept = uploads({ ...knowledge, ...seen, state: before });
+    const events = [...kept.events, ...noticed({ ...knowledge, ...seen, state: before })];
     let state = events.reduce((s, event) => (0,core_state/* evolve */.sf)(knowledge.spec, s, event), before);
     const recorded = () => ({
         state,
@@ -1787,7 +1852,7 @@ const tick = (knowledge, before, seen) => {
                 ? rule({ ...base, stage, at: (0,core_state/* stageOf */.gV)(state, stage.slug) })
                 : (0,rules_context/* happened */.Y5)();
         if (found.events.length === 0) {
-            return { state, events, effects: [...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false };
+            return { state, events, effects: [...kept.effects, ...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false };
         }
         const earlier = state;
         for (const event of found.events)
@@ -1906,12 +1971,12 @@ const unfinished = (freight) => {
     return { kind: 'put-off', why: `${from}: ${(0,target/* sizeOf */.$d)(here)} of ${(0,target/* sizeOf */.$d)(size)} are here; the next run goes on` };
 };
 /** The file stands where it should. */
-const bring_kept = (keeper, { effect }, { sha256, size, modified }) => ({
+const kept = (keeper, { effect }, { sha256, size, modified }) => ({
     kind: 'kept',
     sha256,
     size,
     modified,
-    at: (0,kept/* addressOf */.ci)(effect.file.place, keeper.artifact ?? ''),
+    at: (0,core_kept/* addressOf */.ci)(effect.file.place, keeper.artifact ?? ''),
 });
 
 // EXTERNAL MODULE: ./build/src/shell/group.js
@@ -1987,7 +2052,7 @@ const compare = async (backend, keeper, freights) => {
         const { place, size, had } = freight.effect.file;
         const digest = found.get(freight);
         if (digest?.sha256 === freight.standing && digest)
-            freight.outcome = { ...bring_kept(keeper, freight, digest), ...(place.in === 'artifact' && had ? { at: had.at } : {}) };
+            freight.outcome = { ...kept(keeper, freight, digest), ...(place.in === 'artifact' && had ? { at: had.at } : {}) };
         else if (digest && freight.standing !== had?.sha256)
             freight.outcome = occupied(freight);
         await attempt(freight, async () => {
@@ -2024,7 +2089,7 @@ const finish = async (backend, keeper, freights) => {
             const came = await draft.finish(digest.sha256, digest.modified, freight.effect.file.had?.sha256);
             if (came === 'other')
                 await draft.clear();
-            freight.outcome = came === 'done' ? bring_kept(keeper, freight, digest) : came === 'occupied' ? occupied(freight) : changed(freight);
+            freight.outcome = came === 'done' ? kept(keeper, freight, digest) : came === 'occupied' ? occupied(freight) : changed(freight);
         });
     }
 };
@@ -2221,11 +2286,13 @@ const saw = (event) => {
 const few = (all, words) => all.slice(0, 3).map(words).join('; ') + (all.length > 3 ? `; and ${all.length - 3} more` : '');
 const copied = ({ files, left, kept = [] }) => {
     const seen = kept.filter((one) => one.seen);
-    const handed = kept.filter((one) => !one.seen);
+    const handed = kept.filter((one) => !one.seen && !one.absent);
+    const absent = kept.filter((one) => one.absent);
     const parts = [
         ...(files.length > 0 || kept.length === 0 ? [`${files.length} file${files.length === 1 ? '' : 's'} copied here`] : []),
         ...(seen.length > 0 ? [`kept: ${few(seen, ({ at }) => at)}`] : []),
         ...(handed.length > 0 ? [`handed to this run's upload: ${few(handed, ({ at }) => at)}`] : []),
+        ...(absent.length > 0 ? [`not uploaded by the run that copied it, so only the cluster has it: ${few(absent, ({ at }) => at)}`] : []),
         ...(left.length > 0 ? [`${left.length} left on the cluster (${few(left, ({ from, why }) => `${from}: ${why}`)})`] : []),
     ];
     return parts.join(', ');
@@ -2268,6 +2335,8 @@ const SHORT = {
     'attempt-failed': (e) => `${e.stage} failed (${e.class})`,
     'stage-retried': (e) => (e.free === 'link' ? 'resumed' : 'retry'),
     'stage-escalated': (e) => `${e.stage} needs a person (${e.class})`,
+    // of a job that was given up the successor tells more
+    'job-cancelled': (e) => (e.attempt === undefined ? tell(e) : ''),
     'comment-handled': () => '',
 };
 /** The same in a few words, for a commit's subject; empty where it is not worth one. `events`: all that it tells of, this one the i-th. */

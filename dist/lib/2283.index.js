@@ -1,5 +1,5 @@
-export const id = 4684;
-export const ids = [4684];
+export const id = 2283;
+export const ids = [2283];
 export const modules = {
 
 /***/ 1111:
@@ -191,7 +191,7 @@ const DASHBOARD_LABEL = 'escapement-dashboard';
 
 /***/ }),
 
-/***/ 4684:
+/***/ 2283:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -341,7 +341,10 @@ var amount = __webpack_require__(2806);
 var failure_profile = __webpack_require__(5133);
 // EXTERNAL MODULE: ./build/src/core/failure/scale.js
 var scale = __webpack_require__(1854);
+// EXTERNAL MODULE: ./build/src/core/own.js
+var own = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/core/people/retry.js
+
 
 
 
@@ -370,7 +373,7 @@ const absolute = (option, value, inForce) => {
         return { impossible: '`time` is written as `02:00:00`, `1-12:00:00` or `2x`' };
     if (option.startsWith('mem') && (0,amount/* memoryOf */.zE)(value) === undefined)
         return { impossible: `\`${option}\` is written as \`16G\`, \`4000M\` or \`2x\`` };
-    const before = inForce[option];
+    const before = (0,own/* own */.Z)(inForce, option);
     return { set: { [option]: value }, text: before === undefined ? `${option} set to ${value}` : `${option} ${before} → ${value}` };
 };
 const one = (word, inForce, profile) => {
@@ -772,6 +775,7 @@ const hear = async (campaign, sight, forge, now) => {
 
 ;// CONCATENATED MODULE: ./build/src/document/edits.js
 
+
 const cellEdits = (stage, before, after) => {
     const cell = (column, from, to) => from === to ? [] : [{ kind: 'cell', stage: stage.name, column, from, to }];
     return [
@@ -835,8 +839,8 @@ const editsFor = (spec, before, after) => [
     ...scalarEdit(['budget', 'spent_core_hours'], before.spentCoreHours, after.spentCoreHours),
     ...scalarEdit(['budget', 'spent_usd'], before.spentUsd, after.spentUsd),
     ...spec.stages.flatMap((stage) => {
-        const old = before.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
-        const now = after.stages[stage.slug] ?? (0,core_state/* untouched */.sF)();
+        const old = (0,own/* own */.Z)(before.stages, stage.slug) ?? (0,core_state/* untouched */.sF)();
+        const now = (0,own/* own */.Z)(after.stages, stage.slug) ?? (0,core_state/* untouched */.sF)();
         return [...cellEdits(stage, old, now), ...machineEdits(stage, old, now)];
     }),
 ];
@@ -942,6 +946,7 @@ var fallback = __webpack_require__(8036);
 
 
 
+
 const queue_SECTION = 'Action queue';
 /** With a box of its own, so that it can be ticked off in a list that has none. */
 const item = (words) => ({ kind: 'append-item', section: queue_SECTION, text: `[ ] ${words} ${fallback/* OWN_MARK */.xI}` });
@@ -975,7 +980,7 @@ const MOVED = [
     'retry-granted',
 ];
 const tickedOff = (campaign, slug) => {
-    const job = campaign.state.stages[slug]?.job;
+    const job = (0,own/* own */.Z)(campaign.state.stages, slug)?.job;
     if (job === undefined)
         return [];
     return campaign.spec.queue
@@ -1062,10 +1067,10 @@ const word = (state) => state.replace(/[^A-Z_]/g, '').slice(0, 30) || 'UNKNOWN';
  * nobody knows), the cluster's word for it, and what it cost. Git alone then tells waiting from running.
  */
 const endings = ({ after, events }, slug) => events.flatMap((event) => {
-    if ((event.type !== 'stage-done' && event.type !== 'attempt-failed') || event.stage !== slug)
+    if (!['stage-done', 'attempt-failed', 'job-cancelled'].includes(event.type) || event.stage !== slug)
         return [];
-    const { end, cost } = event;
-    const key = `${slug}.${event.type === 'stage-done' ? (0,core_state/* stageOf */.gV)(after, slug).attempt : event.attempt}`;
+    const { end, cost, attempt = (0,core_state/* stageOf */.gV)(after, slug).attempt } = event;
+    const key = `${slug}.${attempt}`;
     return [
         ...(end ? [`Job-Times: ${key} ${time(end.submitted)} ${time(end.started)} ${time(end.ended)} ${word(end.state)}`] : []),
         ...(cost ? [`Job-Cost: ${key} ${cost.coreHours} core-hours${cost.usd > 0 ? `, ${cost.usd} USD` : ''}`] : []),
@@ -1312,8 +1317,8 @@ const applyEdits = (text, edits) => {
     return { text: current, conflicts };
 };
 
-// EXTERNAL MODULE: ./build/src/document/read.js + 4 modules
-var read = __webpack_require__(8775);
+// EXTERNAL MODULE: ./build/src/document/read.js + 3 modules
+var read = __webpack_require__(6596);
 ;// CONCATENATED MODULE: ./build/src/shell/reapply.js
 
 
@@ -1885,6 +1890,7 @@ const keepsakeOf = (spec, text, granted) => {
 
 
 
+
 const speak_issues_short = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 10);
 /** What a body follows from; as long as it is the same, the body stays, with the evidence that an earlier run put there. */
 const printOf = (cause, { state }) => {
@@ -1953,6 +1959,8 @@ const farewellTo = (outcome, issue) => ({
     body: [farewell(outcome), ...keepsake(outcome)].join('\n'),
 });
 const inlineOf = (text) => (0,inert/* inline */.mG)(text, 600);
+/** A proposal whose act has changed since it was asked for: its digest stands for another one than would be shown. It lapses in the next run. */
+const isStale = ({ about }, { approval, stage }) => approval !== undefined && digestOf(actOf(about.campaign.spec, about.state, approval.act, stage.slug)) !== approval.digest;
 /** Issues that should be there against those that were seen. */
 const planIssues = (outcomes, sight) => {
     const plan = { openings: [], deeds: [], events: new Map() };
@@ -1963,7 +1971,7 @@ const planIssues = (outcomes, sight) => {
         const wanted = new Set();
         for (const cause of causes) {
             const step = (0,issues/* stepFor */.y5)(cause, sight);
-            if (step.kind === 'create' && outcome.mayOpen)
+            if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
                 plan.openings.push({
                     outcome,
                     cause,
@@ -1973,7 +1981,8 @@ const planIssues = (outcomes, sight) => {
                 events.push(opened(cause, step.issue.number));
             if (step.kind === 'adopt' || step.kind === 'keep') {
                 wanted.add(step.issue.number);
-                plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer));
+                if (!isStale(outcome, cause))
+                    plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer));
             }
             if (cause.number !== undefined)
                 wanted.add(cause.number);
@@ -2021,23 +2030,36 @@ const told = (outcomes) => outcomes.flatMap((outcome) => {
     return [{ kind: 'comment', issue: state.progressIssue, body: lines.join('\n') }];
 });
 /** One issue a backend, found by its marker alone: no document is about a backend. */
-const backends = (to, sight) => to.report.backends.flatMap(({ name }) => {
-    const key = (0,issues/* backendKey */.Kf)(name);
+const backends = (to, sight) => {
+    const looked = new Set(to.report.backends.map(({ name }) => (0,issues/* backendKey */.Kf)(name)));
+    const unasked = (0,issues/* leftovers */.To)(sight, (key) => (0,issues/* isOfBackend */.sL)(key) && !looked.has(key), new Set());
+    return [
+        ...to.report.backends.flatMap(({ name }) => backend(to, name, issuesOf((0,issues/* backendKey */.Kf)(name), sight))),
+        ...[...new Set(unasked.map((issue) => (0,issues/* markerOf */.we)(issue, sight.viewer)?.key ?? ''))].flatMap((key) => 
+        // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
+        isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to)),
+    ];
+};
+const isNeeded = ({ allRead, outcomes }, key) => !allRead || outcomes.some(({ about: { campaign, state } }) => (0,issues/* backendKey */.Kf)(campaign.spec.backend ?? '') === key && state.status !== 'done');
+const farewells = (open, words, { people }) => open.flatMap(({ number }) => [
+    { kind: 'comment', issue: number, body: `${words} [Run](${people.links.run})` },
+    { kind: 'close', issue: number, reason: 'completed' },
+]);
+/** Open issues of one cause, oldest first. */
+const issuesOf = (key, sight) => (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
+/** Two runs at once may have opened one each. */
+const twins = ([, ...others]) => others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }));
+const backend = (to, name, open) => {
     const why = to.troubles.get(name);
-    if (why === undefined) {
-        return (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).flatMap(({ number }) => [
-            { kind: 'comment', issue: number, body: `It answers again. [Run](${to.people.links.run})` },
-            { kind: 'close', issue: number, reason: 'completed' },
-        ]);
-    }
-    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign);
-    const body = marked(key, 'down', (0,people_text/* backendBody */.Nv)(name, why, waiting, to.people.links));
-    const [stands, ...others] = (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
+    if (why === undefined)
+        return farewells(open, 'It answers again.', to);
     // as long as it stands, its text stays: the same trouble in other words is no news
-    return stands
-        ? others.map((issue) => ({ kind: 'close', issue: issue.number, reason: 'duplicate' }))
-        : [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
-});
+    if (open.length > 0)
+        return twins(open);
+    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign);
+    const body = marked((0,issues/* backendKey */.Kf)(name), 'down', (0,people_text/* backendBody */.Nv)(name, why, waiting, to.people.links));
+    return [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
+};
 /** The report with the numbers that issues have by now. */
 const withIssues = (report, outcomes) => {
     const issues = new Map(outcomes.map(({ about: { campaign, state } }) => [campaign.file, (0,shell_report/* issueOf */.v1)(campaign.spec, state)]));
@@ -2111,10 +2133,12 @@ const settled = async (to, sight) => {
     const plan = planIssues(to.outcomes, sight);
     const others = to.config.dashboard && boards(sight).length === 0 ? 1 : backends(to, sight).filter(({ kind }) => kind === 'create').length;
     if (plan.openings.length + others === 0)
-        return { sight, plan };
+        return { sight, plan, mayOpen: true };
     const numbers = [...sight.issues.keys(), ...sight.gone];
     const again = await to.people.forge.read({ after: new Map(numbers.map((number) => [number, Number.MAX_SAFE_INTEGER])) });
-    return again.kind === 'seen' ? { sight: again, plan: planIssues(to.outcomes, again) } : { sight, plan: { ...plan, openings: [] } };
+    return again.kind === 'seen'
+        ? { sight: again, plan: planIssues(to.outcomes, again), mayOpen: true }
+        : { sight, plan: { ...plan, openings: [] }, mayOpen: false };
 };
 /**
  * Brings issues to what the campaigns' state in git asks for: opened, edited, closed; then answers and the dashboard. Nothing is
@@ -2124,16 +2148,18 @@ const speak = async (to) => {
     const problems = [];
     if (to.heard.sight.kind === 'unobserved')
         return problems;
-    const { sight, plan } = await settled(to, to.heard.sight);
+    const { sight, plan, mayOpen } = await settled(to, to.heard.sight);
     const outcomes = await write(to, plan.openings.map(({ deed }) => deed), problems);
     const made = outcomes.flatMap((outcome, i) => {
         const opening = plan.openings[i];
         return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : [];
     });
     await number(to, plan, made, problems);
-    const deeds = [...backends(to, sight), ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)];
+    const about = backends(to, sight).filter(({ kind }) => mayOpen || kind !== 'create');
+    const deeds = [...about, ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)];
     await write(to, deeds, problems);
-    await dashboard(to, sight, problems);
+    if (mayOpen || boards(sight).length > 0)
+        await dashboard(to, sight, problems);
     return problems;
 };
 
@@ -2212,6 +2238,7 @@ const speakLast = async (around, options, journal, report) => {
         config,
         heard: journal.heard,
         outcomes,
+        allRead: around.only.length === 0 && !journal.files.some(({ severity }) => severity === 'error'),
         report,
         troubles: journal.troubles,
         now: options.now(),
@@ -2307,13 +2334,99 @@ const permissionOf = (around, options, journal, read) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 27 modules
-var decide = __webpack_require__(9533);
+// EXTERNAL MODULE: ./build/src/shell/decide.js + 29 modules
+var decide = __webpack_require__(4752);
 // EXTERNAL MODULE: ./build/src/shell/observe.js
 var observe = __webpack_require__(2808);
+// EXTERNAL MODULE: ./build/src/core/keys.js
+var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/shell/campaign.js
+var campaign = __webpack_require__(9236);
+;// CONCATENATED MODULE: ./build/src/shell/strays.js
+
+
+
+const strays_CONFIG = '.github/escapement.yml';
+const warning = (code, file, message, hint) => ({
+    code,
+    severity: 'warning',
+    file,
+    line: 1,
+    column: 1,
+    message,
+    hint,
+});
+const folderOf = (path) => path.split('/').slice(0, -1).join('/');
+/** Folders of the repository in which a campaign's own folder may have stood: those of the others, and whatever is not deep down. */
+const parentsIn = ({ paths, documents }) => {
+    const folders = new Set(paths.map(folderOf));
+    const near = [...folders].flatMap((folder) => {
+        const [first = '', second = ''] = folder.split('/');
+        return [first, second === '' ? first : `${first}/${second}`];
+    });
+    return new Set(['', 'campaigns', ...near, ...documents.map((file) => folderOf(folderOf(file)))]);
+};
+const join = (...parts) => parts.filter((part) => part !== '').join('/');
+/** Where the document of such a token stood in this repository; undefined: it is another repository's, or was written elsewhere. */
+const documentOf = (key, place, parents) => {
+    const names = [...new Set(['WORKFLOW.md', ...place.documents.map((file) => file.split('/').at(-1) ?? '')])];
+    const standing = place.paths.flatMap((path) => {
+        const at = `/${path}`.indexOf(`/${key.campaign}/`);
+        return at < 0 ? [] : [path.slice(0, at + key.campaign.length)];
+    });
+    const folders = new Set(['', ...standing, ...[...parents].map((parent) => join(parent, key.campaign))]);
+    const candidates = [...folders].flatMap((folder) => names.map((name) => join(folder, name)));
+    return candidates.find((file) => (0,campaign/* ownerHashOf */.TZ)((0,campaign/* ownerOf */.bf)(place.repository, file)) === key.owner);
+};
+const orphan = (backend, job, key, file, what) => warning('ORPHANED_JOB', file, `job ${job.id} (${key.campaign}, ${key.stage}, attempt ${key.attempt}) has not ended on \`${backend.name}\`, but ${what}; it is left alone`, `bring that back, and it is followed again; or end the job yourself (\`scancel ${job.id}\`)`);
+const ofStage = (backend, { spec, file, site }, jobs) => jobs.flatMap((job) => {
+    const key = (0,keys/* parseToken */.pI)(job.token ?? '');
+    if (!key || key.campaign !== spec.campaign || key.owner !== site.ownerHash || job.phase === 'ended')
+        return [];
+    return spec.stages.some(({ slug }) => slug === key.stage)
+        ? []
+        : [orphan(backend, job, key, file, `the table has no stage \`${key.stage}\` any more`)];
+});
+const ofDocument = (backend, strays, place) => {
+    const parents = parentsIn(place);
+    return strays.flatMap((job) => {
+        const key = (0,keys/* parseToken */.pI)(job.token ?? '');
+        const file = key && documentOf(key, place, parents);
+        // what is there and cannot be read, or is left out of this run, is said elsewhere
+        if (!key || file === undefined || place.documents.includes(file))
+            return [];
+        return [orphan(backend, job, key, file, `${file} is no campaign any more`)];
+    });
+};
+/** Lines of one backend's answers that are told in one run. */
+const MOST_ODDITIES = 3;
+const oddities = ({ name }, odd) => {
+    const lines = [...new Set(odd.map((text) => (0,inert/* oneLine */.TN)(text, 200)))];
+    const more = lines.length - MOST_ODDITIES;
+    return lines
+        .slice(0, MOST_ODDITIES)
+        .map((line, i) => warning('SCHEDULER_ODDITY', strays_CONFIG, `\`${name}\` answered what is not understood: ${line}${more > 0 && i === MOST_ODDITIES - 1 ? ` (and ${more} more)` : ''}`, 'nothing is concluded from it; if it is an answer of your SLURM, please report it with its version'));
+};
+/**
+ * What was seen on the backends and belongs to no row: live jobs of a campaign or a stage that people have deleted, and words that no
+ * parser knew. Nothing is done about any of it.
+ */
+const strayProblems = (sights, place) => [...sights].flatMap(([backend, sight]) => {
+    if (sight.kind === 'unobserved')
+        return [];
+    const strays = sight.strays ?? [];
+    const jobs = [...sight.jobs.values(), ...strays];
+    return [
+        ...place.campaigns.flatMap((campaign) => (campaign.backend === backend ? ofStage(backend, campaign, jobs) : [])),
+        ...ofDocument(backend, strays, place),
+        ...oddities(backend, sight.oddities),
+    ];
+});
+
 // EXTERNAL MODULE: ./build/src/shell/vacant.js
 var vacant = __webpack_require__(4409);
 ;// CONCATENATED MODULE: ./build/src/shell/round.js
+
 
 
 
@@ -2355,10 +2468,11 @@ const round = async (around, options, journal) => {
     const loaded = await hearFirst(around, options, journal, await (0,load.load)(around, head));
     const { sha } = loaded;
     journal.files = loaded.problems;
-    if (loaded.files === 0)
+    if (loaded.documents.length === 0)
         addProblems(journal, [(0,vacant/* noCampaign */.oh)(around.config.campaigns, '.github/escapement.yml')]);
     const permission = permissionOf(around, options, journal, sha);
     const sights = await look(loaded.campaigns, options, journal.troubles);
+    addProblems(journal, strayProblems(sights, loaded));
     const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around, permission, options.now, permission.check);
     if (permission.moved())
         return true;
