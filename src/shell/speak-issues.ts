@@ -6,6 +6,7 @@ import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, ste
 import type { ForgeDeed, ForgeSight, IssueSeen } from '../core/people/types.ts'
 import { evolve } from '../core/state.ts'
 import { LABEL } from '../ports/forge.ts'
+import { digestOf } from './hear.ts'
 import { fenced, inline } from './inert.ts'
 import { keepsakeOf } from './keepsake.ts'
 import { tell } from './narrate.ts'
@@ -75,8 +76,15 @@ const textOf = ({ about }: Outcome, cause: Cause): { title: string; body: string
   return { title: titleOf(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), bodyOf(about, cause, words)) }
 }
 
+/**
+ * Whether a proposal would do something else by now than what its digest stands for. The words are those of now: shown beside the digest
+ * of then, they would let a person say yes to one thing and get another, should the campaign ever be put back.
+ */
+const isStale = ({ about }: Outcome, { approval, stage }: Cause): boolean =>
+  approval !== undefined && digestOf(actOf(about.campaign.spec, about.state, approval.act, stage.slug)) !== approval.digest
+
 const edit = (outcome: Outcome, cause: Cause, issue: IssueSeen, viewer: number): ForgeDeed[] =>
-  !issue.open || stands(issue, viewer, cause.key, printOf(cause, outcome.about))
+  !issue.open || isStale(outcome, cause) || stands(issue, viewer, cause.key, printOf(cause, outcome.about))
     ? []
     : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }]
 
@@ -134,7 +142,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
     const wanted = new Set<number>()
     for (const cause of causes) {
       const step = stepFor(cause, sight)
-      if (step.kind === 'create' && outcome.mayOpen)
+      if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
         plan.openings.push({
           outcome,
           cause,
