@@ -84,7 +84,7 @@ const knowledgeAfter = ({ campaign, events }: HeardOne): Campaign['knowledge'] =
 
 const follow = (one: HeardOne, { issue, target, comment, judged }: Said, now: Instant): void => {
   const commands = judged.kind === 'heard' ? judged.commands : []
-  const forum = { knowledge: knowledgeAfter(one), state: one.state, target, by: comment.author.login, now, digestOf }
+  const forum = { knowledge: knowledgeAfter(one), state: one.state, target, by: comment.author.login, said: comment.at, now, digestOf }
   const applied = commands.map((command): Applied => apply(forum, command))
   const no = judged.kind === 'refused' ? judged.why : applied.flatMap((each) => ('refused' in each ? [each.refused] : []))[0]
   if (no !== undefined) {

@@ -26,12 +26,13 @@ const watch = (campaign: Campaign, mark: boolean): Watched => {
 }
 
 /**
- * One look at each backend that has an active campaign; the others are not contacted.
+ * One look at each backend that has an active campaign; the others are not contacted. Finished campaigns are looked at along with it:
+ * where a branch is put back to the day on which one was done, a job that was started since is known to the cluster alone.
  * @param mark whether attempts that git knows may be marked so on the cluster (a plan touches nothing)
  */
 export const observe = async (campaigns: readonly Campaign[], mark: boolean): Promise<Map<Backend, Sight>> => {
   const byBackend = groupBy(
-    campaigns.filter((campaign) => campaign.backend && isOpen(campaign)),
+    campaigns.filter(({ backend }) => backend),
     (campaign) => campaign.backend as Backend,
   )
   const contacted = [...byBackend].filter(([, group]) => group.some(isActive))

@@ -1,28 +1,11 @@
 import type { StageSpec, StageState } from '../core/model.ts'
 import type { Problem } from '../core/problem.ts'
 import { stageOf } from '../core/state.ts'
-import type { Ticked } from '../core/tick.ts'
 import { applyEdits, type FieldEdit } from '../document/apply.ts'
 import { readWorkflow, type Workflow } from '../document/read.ts'
-import type { Campaign } from './campaign.ts'
-
-/** What one run means to change in one document: meanings rather than bytes, so that they can be made in a newer text. */
-export interface Meant {
-  campaign: Campaign
-  state: Ticked['state']
-  edits: readonly FieldEdit[]
-}
+import { fieldOf, type Meant, movedStages, stageIn } from './moved.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
-
-const stageIn = (edit: FieldEdit): string | undefined => {
-  if (edit.kind === 'cell') return edit.stage
-  return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined
-}
-
-/** Stages whose row names another job than the one that was judged: on a newer text, nothing of ours is true of them. */
-const movedStages = (newer: Workflow | undefined, { spec, state }: Campaign): string[] =>
-  spec.stages.filter(({ slug }) => !newer || stageOf(newer.state, slug).job !== stageOf(state, slug).job).map(({ name }) => name)
 
 /** What may still be written when rows have moved: what is said of the others. */
 const standing = (edits: readonly FieldEdit[], moved: readonly string[]): FieldEdit[] =>
@@ -35,12 +18,6 @@ const isWritten = (text: string, edits: readonly FieldEdit[]): boolean => {
     .filter((edit) => !('path' in edit && edit.path[0] === 'last_tick'))
   const { text: after, conflicts } = applyEdits(text, told)
   return told.length > 0 && conflicts.length === 0 && after === text
-}
-
-const fieldOf = (edit: FieldEdit): string => {
-  if (edit.kind === 'cell') return edit.column
-  if (!('path' in edit)) return edit.kind === 'current-stage' ? 'current_stage' : 'its lists'
-  return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'))
 }
 
 const listed = (edits: readonly FieldEdit[]): string => [...new Set(edits.map(fieldOf))].join(', ')
@@ -97,7 +74,7 @@ export const reapply = (text: string, meant: Meant): { text: string; problems: P
   if (text === campaign.text) return { text: applyEdits(text, edits).text, problems: [] }
   if (isWritten(text, edits)) return { text, problems: [] }
   const newer = readWorkflow(encode(text), campaign.file).workflow
-  const unmoved = standing(edits, movedStages(newer, campaign))
+  const unmoved = standing(edits, movedStages(newer, meant))
   const { conflicts } = applyEdits(text, unmoved)
   const torn = conflicts.flatMap((edit) => stageIn(edit) ?? [])
   const kept = standing(unmoved, torn)

@@ -6,7 +6,8 @@ import type { Change, Store } from '../ports/store.ts'
 import type { Progress } from './decide.ts'
 import { changesOf } from './edits.ts'
 import { messageOf, type Told } from './message.ts'
-import { type Meant, reapply } from './reapply.ts'
+import type { Meant } from './moved.ts'
+import { reapply } from './reapply.ts'
 import { checkUntouched, copyChanges, indexChanges, type News, newsOf } from './sync.ts'
 
 /** Our own changes to one file, with what the commit tells of them. */

@@ -76,8 +76,15 @@ const textOf = ({ about }: Outcome, cause: Cause): { title: string; body: string
   return { title: titleOf(spec.campaign, cause), body: marked(cause.key, printOf(cause, about), bodyOf(about, cause, words)) }
 }
 
+/**
+ * Whether a proposal would do something else by now than what its digest stands for. The words are those of now: shown beside the digest
+ * of then, they would let a person say yes to one thing and get another, should the campaign ever be put back.
+ */
+const isStale = ({ about }: Outcome, { approval, stage }: Cause): boolean =>
+  approval !== undefined && digestOf(actOf(about.campaign.spec, about.state, approval.act, stage.slug)) !== approval.digest
+
 const edit = (outcome: Outcome, cause: Cause, issue: IssueSeen, viewer: number): ForgeDeed[] =>
-  !issue.open || stands(issue, viewer, cause.key, printOf(cause, outcome.about))
+  !issue.open || isStale(outcome, cause) || stands(issue, viewer, cause.key, printOf(cause, outcome.about))
     ? []
     : [{ kind: 'edit', issue: issue.number, ...textOf(outcome, cause) }]
 

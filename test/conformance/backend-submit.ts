@@ -113,7 +113,7 @@ export function exerciseSubmission(make: () => Promise<BackendWorld>): void {
       test('a voided attempt is never submitted', async () => {
         await world.write(site, 'run.sbatch', RUN_ONCE)
         expect(await one(backend, { kind: 'void', site, key: key(site, 'smoke') })).toEqual({ kind: 'done' })
-        expect(await one(world.owner(), submit(site, 'smoke', sbatch('run.sbatch')))).toMatchObject({ kind: 'refused', code: 'SUBMIT' })
+        expect(await one(world.owner(), submit(site, 'smoke', sbatch('run.sbatch')))).toMatchObject({ kind: 'unknown' })
         expect(entries(await backend.look([watch(site)]), site)).toMatchObject([{ job: 'void' }])
       })
 

@@ -70,6 +70,19 @@ describe('an approval', () => {
     expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 1 })
   })
 
+  test('that would do something else by the end of its run is not asked for: its words would not be what its digest stands for', async () => {
+    const w = await escalated({ front: FRONT, private: false })
+    w.say('mia', w.issue, '/restart')
+    w.say('mia', w.issue, '/retry')
+    await w.tick()
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'running', attempt: 2 })
+    expect(stateOf(w).stages.smoke?.approval).toBeDefined()
+    expect(w.issues()).toHaveLength(1)
+    await w.tick()
+    expect(stateOf(w).stages.smoke?.approval).toBeUndefined()
+    expect(w.issues()).toHaveLength(1)
+  })
+
   test('is stale as soon as something else would be done', async () => {
     const w = await asked()
     w.branch.push('By hand', [

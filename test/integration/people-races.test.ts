@@ -44,6 +44,28 @@ describe('what people said takes effect once', () => {
     expect(granted(w)).toBe(1)
   })
 
+  test.each(['/retry', '/restart', '/skip', '/cancel'])('and %s to one failure is not taken for a yes to the next', async (words) => {
+    const w = await people({ front: 'stages:\n  smoke: {command: ./smoke.sh}\n', program: () => ({ seconds: 0, code: 1 }) })
+    await w.tick()
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 1, issue: 1 })
+    w.say('mia', 1, '/retry')
+    const said: number[] = []
+    // while mia's answer is being followed, nobody has heard will's yet
+    w.lab.github.faults.add({
+      operation: 'reactions/create-for-issue-comment',
+      meanwhile: async () => {
+        said.push(w.say('will', 1, words))
+        w.cluster.pass(1)
+      },
+    })
+    await w.tick()
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 2, issue: 1 })
+    await w.tick()
+    expect(said.flatMap(w.reactions)).toEqual(['confused'])
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 2 })
+    expect(w.issues()[0]?.comments.at(-1)?.body).toContain('it was said before attempt 2 of smoke began')
+  })
+
   test('and what was taken as given for one attempt is not for the next', async () => {
     const w = await escalated()
     w.say('mia', w.issue, '/skip')

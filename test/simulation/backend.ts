@@ -23,6 +23,8 @@ export interface Wire {
   /** A finding that could not be looked at, now and then. */
   slowFile: () => boolean
   bug: (error: unknown) => void
+  /** A run looks. */
+  looking: (run: Thread) => void
   /** A run is about to submit. */
   submitting: (run: Thread) => void
 }
@@ -33,7 +35,8 @@ const converse = <T>(wire: Wire, run: Thread, name: string, dirs: string[], body
   new Promise((resolve) => {
     const over = (heard: Heard<T>): void => {
       wire.talks.delete(talk)
-      resolve(heard)
+      // a command that outlives its owner tells nobody
+      if (!run.ended) resolve(heard)
     }
     const remote = wire.threads.start(
       `${run.name} ${name}`,
@@ -121,6 +124,7 @@ export const simulatedBackend = (wire: Wire, run: Thread): Backend => {
       if (why !== undefined) return { kind: 'unobserved', code: 'UNREACHABLE', why }
       if (wire.place.mutated('deploy-in-flight'))
         for (const site of watched) if (inFlight(wire.place.slurm, site.remoteDir)) overwriteInFlight(wire.place, site)
+      wire.looking(run)
       const heard = await converse(wire, run, 'look', [], (step) => look(wire.place, step, watched))
       return heard.kind === 'whole'
         ? heard.value

@@ -51,8 +51,8 @@ const socialOf = (random: Random): Social => {
     lag: random.pick([0, 0, 60, 300]),
     isPublic: random.chance(0.5),
     dashboard: random.chance(0.5),
-    issues: random.pick([10, 10, 1]),
-    replies: random.pick([20, 20, 2]),
+    issues: random.pick([10, 1, 1]),
+    replies: random.pick([20, 2, 1]),
     calls: random.pick([30, 30, 8]),
     evidence: random.pick([['full'], ['tail'], ['line'], ['none'], []] as const)[0],
   }

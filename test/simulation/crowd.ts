@@ -8,6 +8,8 @@ import type { Random } from './random.ts'
 export interface Place {
   board: Board
   random: Random
+  /** A stream of its own for second thoughts: the worlds in which nobody has any stay as they are. */
+  thoughts: Random
   now: () => number
   note: (what: string) => void
 }
@@ -71,11 +73,15 @@ const wordsFor = (ticket: Ticket, random: Random): { body: string; means: Meanin
 
 const authorFor = (random: Random): Account => (random.chance(0.7) ? random.pick(WRITERS) : random.pick(STRANGERS))
 
-const say = ({ board, random, now, note }: Place, ticket: Ticket): void => {
+const say = ({ board, random, thoughts, now, note }: Place, ticket: Ticket): void => {
   const author = authorFor(random)
   const { body, means } = wordsFor(ticket, random)
   const remark = board.say(ticket, author, body, now(), means)
   note(`${author.login} comments ${remark.id} on #${ticket.number} (${ticket.key ?? ''}): ${JSON.stringify(body)}`)
+  if (!thoughts.chance(0.06)) return
+  const better = wordsFor(ticket, thoughts)
+  board.edit(remark, better.body, undefined)
+  note(`${author.login} edits comment ${remark.id} at once: ${JSON.stringify(better.body)}`)
 }
 
 const ours = (board: Board): Ticket[] => board.all().filter(({ key }) => key !== undefined)

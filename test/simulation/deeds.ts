@@ -174,9 +174,10 @@ const release = async (act: Act, name: string, id: string): Promise<string | und
   if (place.mutated('marker-before-release')) folder.once(name, 'released', id, place.now())
   await step('release')
   const { slurm } = place
-  if (slurm.ctl === 'frozen') slurm.later(() => void slurm.release(id))
+  const by = place.acting()
+  if (slurm.ctl === 'frozen') slurm.later(() => void slurm.release(id, by))
   if (slurm.ctl !== 'up') return 'slurm_update error: Unable to contact slurm controller'
-  const said = slurm.release(id)
+  const said = slurm.release(id, by)
   if (said !== undefined && said !== 'Job has already finished') return said
   await step('release: marker')
   folder.once(name, 'released', id, place.now())
@@ -228,10 +229,7 @@ export const submit = async (act: Act, deed: Submit): Promise<Result> => {
     await cancelHeld(act, job)
     adopted = true
   }
-  if (winner === 'void') {
-    refuse(act, deed, 'this attempt was given up')
-    return 'stop'
-  }
+  if (winner === 'void') return dunno(act, 'another run has given this attempt up')
   const said = await release(act, name, winner)
   await sweep(act, token, winner)
   act.say({ kind: 'submitted', job: winner, adopted, ...(said === undefined ? {} : { note: `not released yet: ${said}` }) })

@@ -21,6 +21,10 @@ export interface Truth {
   newest: (campaign: string) => string
   /** Whether two runs are at work now. */
   overlapping: () => boolean
+  /** Steps of the world so far. */
+  steps: () => number
+  /** Steps at which a run began its newest look; undefined: nobody of that name has looked. */
+  lookOf: (run: string) => number | undefined
   /** How a campaign's stages do their work. */
   make: (campaign: string) => Make
 }
@@ -41,6 +45,8 @@ export interface Texts {
   read: string | undefined
   parent: string
   next: string
+  /** Nobody but runs has committed between the two. */
+  alone: boolean
 }
 
 export class Invariants {
@@ -55,7 +61,8 @@ export class Invariants {
   readonly handEdited = new Set<string>()
   /** Jobs that could run, by token. */
   private readonly released = new Map<string, Job[]>()
-  private readonly unknownToGit = new Map<string, Set<Job>>()
+  /** By campaign: such jobs of which git never heard, with the step at which each was let go. */
+  private readonly unknownToGit = new Map<string, Map<Job, number>>()
   /** `<campaign> <job>` of all that git was ever told. */
   private readonly idsInGit = new Set<string>()
   private readonly deployed = new Set<string>()
@@ -64,8 +71,6 @@ export class Invariants {
   private beat = 0
   private readonly ends = new Map<Job, number>()
   private readonly persons = new Map<string, number>()
-  /** Processes whose record somebody took out of the branch. */
-  private readonly takenBack = new Set<Job>()
   private readonly cancelled = new Set<string>()
   private readonly truth: Truth
 
@@ -86,12 +91,24 @@ export class Invariants {
     const id = this.truth.folder(job.dir).link(entryName(job), isProcess(job) ? 'claim' : 'id')
     if (id !== job.id)
       this.broken('no job runs before the ledger names it', `${job.token}: job ${job.id}, the ledger says ${id ?? 'nothing'}`)
-    const missing = this.unknownToGit.get(job.campaign) ?? new Set()
-    if (!this.idsInGit.has(`${job.campaign} ${job.id}`)) missing.add(job)
-    this.unknownToGit.set(job.campaign, missing)
-    // two runs that overlap may each submit, where the branch was put back between their looks
-    if (missing.size > (this.truth.overlapping() ? 2 : 1))
-      this.broken('at most one submission is missing from git', [...missing].map(({ token, id: one }) => `${token}=${one}`).join(', '))
+    this.missing(job)
+  }
+
+  /**
+   * What a run could see to be missing from git it records before it lets anything else go. Two runs that overlap may each let one
+   * go, where the branch was put back between their looks: neither could see the other's.
+   */
+  private missing(job: Job): void {
+    const others = this.unknownToGit.get(job.campaign) ?? new Map<Job, number>()
+    const looked = this.truth.lookOf(job.by ?? '')
+    const seen = [...others].filter(([, at]) => looked === undefined || at < looked)
+    if (!this.idsInGit.has(`${job.campaign} ${job.id}`)) others.set(job, this.truth.steps())
+    this.unknownToGit.set(job.campaign, others)
+    if (seen.length > 0 || others.size > 2)
+      this.broken(
+        'at most one submission is missing from git',
+        [...others.keys()].map(({ token, id: one }) => `${token}=${one}`).join(', '),
+      )
   }
 
   /** A command or a deploy script begins. */
@@ -101,13 +118,17 @@ export class Invariants {
       (one) => one !== job && isProcess(one) && one.campaign === job.campaign && one.stage === job.stage && one.attempt < job.attempt,
     )
     const ended = earlier && this.ends.get(earlier)
-    if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0)) return
-    // ended, and recorded once: a branch that was put back to before it asks for a new attempt
-    if (this.takenBack.has(earlier)) return
+    if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0) || this.isBehind(earlier)) return
     const state = earlier.elements[0]?.state ?? ''
     const { smoke } = this.truth.make(job.campaign)
     if (job.stage === 'post' ? state !== 'COMPLETED' : state === 'INTERRUPTED' && smoke !== 'idempotent')
       this.broken('what was interrupted is not run again unasked', `${job.token}, after ${earlier.token} ended as ${state}`)
+  }
+
+  /** Git knew it once, and the branch was put back to before it: then its stage runs anew, however it ended since. */
+  private isBehind(job: Job): boolean {
+    const counted = Number(read(this.truth.newest(job.campaign)).values.get(`stage ${job.stage} attempt`) ?? 0)
+    return counted < job.attempt && this.truth.folder(job.dir).link(entryName(job), 'recorded') !== undefined
   }
 
   /** It has ended, or its machine has gone down. */
@@ -120,14 +141,6 @@ export class Invariants {
   person(campaign: string): void {
     this.beat += 1
     this.persons.set(campaign, this.beat)
-  }
-
-  /** The branch was put back; git's document of a campaign is an older one now. */
-  putBack(campaign: string, text: string): void {
-    this.person(campaign)
-    for (const job of this.truth.slurm.all)
-      if (isProcess(job) && job.campaign === campaign && this.idsInGit.has(`${campaign} ${job.id}`) && !text.includes(job.id))
-        this.takenBack.add(job)
   }
 
   /** A job is about to be cancelled for a person. @param mandate the commit of the same run that says so */
@@ -183,7 +196,7 @@ export class Invariants {
 
   private isKnown(campaign: string, id: string): void {
     this.idsInGit.add(`${campaign} ${id}`)
-    for (const job of this.unknownToGit.get(campaign) ?? []) {
+    for (const job of this.unknownToGit.get(campaign)?.keys() ?? []) {
       // a deploy script is known by the job that it submitted, too
       const named = isProcess(job) ? this.truth.folder(job.dir).link(entryName(job), 'id') : undefined
       if (job.id === id || named === id) this.unknownToGit.get(campaign)?.delete(job)
@@ -192,7 +205,7 @@ export class Invariants {
 
   /** Jobs that could run and of which git never heard. */
   forgotten(): Job[] {
-    return [...this.unknownToGit.values()].flatMap((jobs) => [...jobs])
+    return [...this.unknownToGit.values()].flatMap((jobs) => [...jobs.keys()])
   }
 
   /** A commit of ours: decided on `readText`, made on top of `parentText`. */
@@ -215,7 +228,9 @@ export class Invariants {
       const was = parent.values.get(name)
       if (was === value) continue
       const seen = before?.values.get(name)
-      if (before && seen !== was && !['top last_tick', 'top escalation_reason'].includes(name))
+      // the number of an issue is what a run has opened itself: it may come back where another run let it go, but not where a person did
+      const again = was === undefined && / issue$/.test(name) && texts.alone
+      if (before && seen !== was && !again && !['top last_tick', 'top escalation_reason'].includes(name))
         this.broken("a person's edit of the same field wins", `${path}: ${name}: ${seen} when read, ${was} before, ${value} after`)
       if (!(value === 'done' && skipped.includes(name.split(' ')[1] ?? ''))) this.judge(campaign, name, value, { parent, next }, began)
     }

@@ -61,13 +61,13 @@ export class Processes {
   }
 
   /** `setsid nohup sh -c runner`: its id, once it has begun to live. */
-  start(deed: Submit, folder: Folder, host: string, bound: number): Process {
+  start(deed: Submit, folder: Folder, host: string, bound: number, by: string): Process {
     this.pids += this.world.random.between(1, 40)
     const id = `p${this.pids}.${this.pids * 7}.${host}`
     const { campaign, stage, attempt } = deed.key
     const kind = deed.start.kind === 'deploy-script' ? 'deploy-script' : 'command'
     const script = deed.start.kind === 'sbatch' ? deed.start.script : deed.start.command
-    const job = this.world.slurm.foreign({ id, campaign, stage, attempt, dir: deed.site.remoteDir, script })
+    const job = this.world.slurm.foreign({ id, campaign, stage, attempt, dir: deed.site.remoteDir, script, by })
     const process: Process = { job, host, kind, folder, entry: entryName(deed.key), bound, thread: undefined, child: undefined }
     this.live.add(process)
     this.act(process, 'begins', (step) => this.begin(process, step))

@@ -36,6 +36,8 @@ export interface Place {
   /** The login node where a connection ends up. */
   hostFor: () => string
   broken: (rule: string, detail: string) => void
+  /** The run whose command is at work now. */
+  acting: () => string
   /** A job is cancelled because a person said so. */
   cancelling: (job: string) => void
 }

@@ -36,6 +36,8 @@ export interface Job {
   held: boolean
   /** Was able to run at any time. */
   letGo: boolean
+  /** The run that let it go. */
+  by?: string
   submitted: number
   elements: Element[]
   /** When slurmctld forgets it. */
@@ -134,7 +136,7 @@ export class Slurm {
   }
 
   /** Something that is no job of this scheduler's, but is followed like one. */
-  foreign(about: Pick<Job, 'id' | 'campaign' | 'stage' | 'attempt' | 'dir' | 'script'>): Job {
+  foreign(about: Pick<Job, 'id' | 'campaign' | 'stage' | 'attempt' | 'dir' | 'script' | 'by'>): Job {
     const job: Job = {
       ...about,
       uid: this.all.length + 1,
@@ -174,10 +176,11 @@ export class Slurm {
   }
 
   /** `scontrol release`: whether there was something to say against it. */
-  release(id: string): string | undefined {
+  release(id: string, by: string): string | undefined {
     const job = this.remembered.get(id)
     if (!job) return 'Invalid job id specified'
     if (isEnded(job)) return 'Job has already finished'
+    if (!job.letGo) job.by = by
     if (job.held) this.free(job)
     return undefined
   }

@@ -49,7 +49,7 @@ export class Society {
     this.social = social
     this.world = world
     this.witness = new Witness({ board: this.board, broken: world.broken, ancestors: world.ancestors })
-    this.place = { board: this.board, random: world.random, now: world.now, note: world.note }
+    this.place = { board: this.board, random: world.random, thoughts: world.random.fork('thoughts'), now: world.now, note: world.note }
   }
 
   /** One run's way to people; undefined where there is no forge. */
@@ -92,6 +92,7 @@ export class Society {
     if (to.commented > social.replies)
       this.world.broken('caps hold', `${to.commented} comments in one run that may write ${social.replies}`)
     this.witness.wrote(deed.kind, ticket)
+    if ((deed.kind === 'create' || deed.kind === 'edit') && ticket && deed.body !== undefined) this.witness.shows(ticket, deed.body)
     if (deed.kind === 'create' && ticket) this.witness.opened(ticket, to.looked, to.lookedAt)
   }
 

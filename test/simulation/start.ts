@@ -7,11 +7,6 @@ import type { Processes } from './processes.ts'
 type Submit = Extract<Deed, { kind: 'submit' }>
 type Result = 'on' | 'stop'
 
-const no = (act: Act, message: string): Result => {
-  act.say({ kind: 'refused', code: 'SUBMIT', message })
-  return 'stop'
-}
-
 const dunno = (act: Act, message: string): Result => {
   act.say({ kind: 'unknown', message })
   return 'stop'
@@ -31,22 +26,17 @@ export const startProcess = async (act: Act, deed: Submit, processes: Processes)
   folder.entry(name)
   let started: string | undefined
   if (folder.link(name, 'claim') === undefined || place.mutated('claim-not-exclusive')) {
-    if (folder.link(name, 'id') !== undefined && !place.mutated('claim-not-exclusive')) {
-      place.refused(`${deed.key.campaign}.${deed.key.stage}.${deed.key.attempt}`)
-      return no(act, 'this attempt was given up')
-    }
+    if (folder.link(name, 'id') !== undefined && !place.mutated('claim-not-exclusive'))
+      return dunno(act, 'another run has given this attempt up')
     if (place.mutated('claim-not-exclusive')) for (const link of ['claim', 'id', 'exit']) folder.entry(name).delete(link)
     if (deed.checkpoint !== undefined) folder.once(name, 'checkpoint', deed.checkpoint, place.now())
     folder.once(name, 'bound', String(bound), place.now())
     await step('start: detach')
-    started = processes.start(deed, folder, host, bound).job.id
+    started = processes.start(deed, folder, host, bound, place.acting()).job.id
     if (!(await awaitLink(act, name, 'claim', 12))) return dunno(act, 'the process did not start')
   }
   const claim = folder.link(name, 'claim') ?? ''
-  if (claim === 'void') {
-    place.refused(`${deed.key.campaign}.${deed.key.stage}.${deed.key.attempt}`)
-    return no(act, 'this attempt was given up')
-  }
+  if (claim === 'void') return dunno(act, 'another run has given this attempt up')
   if (folder.link(name, 'exit') === undefined && processes.alive(claim, host) === 'yes') await awaitLink(act, name, 'exit', 6)
   folder.once(name, 'id', claim, place.now())
   act.say({ kind: 'submitted', job: folder.link(name, 'id') ?? claim, adopted: claim !== started })

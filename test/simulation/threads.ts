@@ -39,9 +39,10 @@ export class Threads {
     return thread
   }
 
-  /** Stands still here until let go. */
+  /** Stands still here until let go; whoever is dead stands for ever. */
   step(thread: Thread, label: string): Promise<void> {
     return new Promise((resolve) => {
+      if (thread.ended) return
       thread.at = label
       this.parked.set(thread, { thread, go: resolve })
     })

@@ -1,4 +1,5 @@
 /** What people's words may do, judged from the board's truth and the texts in git alone. */
+import { createHash } from 'node:crypto'
 import { LABEL } from '../../src/ports/forge.ts'
 import { mayWrite, VIEWER } from './accounts.ts'
 import { type Board, type Remark, type Ticket, urlOf } from './board.ts'
@@ -38,9 +39,21 @@ const cited = (board: Board, message: string): { url: string; remark: Remark | u
 const campaignOf = ({ key }: Ticket): string => key?.split('/')[1] ?? ''
 const stageIn = ({ key }: Ticket): string => key?.split('/')[2] ?? ''
 
+/** Roles of issues that are about one campaign. */
+const OF_CAMPAIGNS = ['escalation', 'question', 'approval', 'progress']
+
 /** Jobs that an approval would cancel, as its issue shows them. */
 const proposedJobs = (body: string): string[] =>
   [...body.matchAll(/\b([0-9]+|p[0-9]+\.[0-9]+\.[A-Za-z0-9]+) \([a-z]+\)/g)].map(([, id = '']) => id)
+
+/** Digest of the act that an approval's issue shows in words, reckoned from these words. */
+const shownDigest = (body: string, campaign: string, stage: string): string | undefined => {
+  const [, attempt] = /^run \S+ again as a whole, as attempt ([0-9]+) /m.exec(body) ?? []
+  const jobs = /^cancel [0-9]+ jobs: (.*)$/m.exec(body)?.[1]?.split(', ') ?? []
+  const pairs = jobs.map((each) => JSON.stringify(/^(\S+) \((\S+)\)$/.exec(each)?.slice(1).reverse())).sort()
+  const act = attempt === undefined ? ['cancel', campaign, ...pairs] : ['restart', campaign, stage, Number(attempt)]
+  return createHash('sha256').update(JSON.stringify(act)).digest('hex').slice(0, 16)
+}
 
 /** @param settled stages that are taken as done although the row does not say so yet */
 const jobsIn = (fields: Fields, settled: ReadonlySet<string>): string[] =>
@@ -222,6 +235,13 @@ export class Witness {
     if (other) this.truth.broken('one cause has one issue', `${key}: #${other.number} and #${ticket.number}`)
   }
 
+  /** People say yes to words: the digest beside them must stand for exactly these. @param body as it is written now */
+  shows(ticket: Ticket, body: string): void {
+    if (roleOf(ticket) !== 'approval') return
+    if (shownDigest(body, campaignOf(ticket), stageIn(ticket)) !== digestIn(body))
+      this.truth.broken('what is approved is what is shown', `#${ticket.number}: ${ticket.key}`)
+  }
+
   /** Writes go to what we have opened ourselves, and to nothing else. */
   wrote(kind: string, ticket: Ticket | undefined): void {
     if (ticket && kind !== 'react' && ticket.author !== VIEWER)
@@ -234,8 +254,10 @@ export class Witness {
     const open = this.truth.board
       .all()
       .filter((ticket) => ticket.open && ticket.key !== undefined && ticket.labels.has(LABEL) && stands(ticket))
+    // nobody closes the twin of an issue for a file that cannot be read
+    const judged = open.filter((ticket) => !OF_CAMPAIGNS.includes(roleOf(ticket)) || documents.has(campaignOf(ticket)))
     const handled = new Set([...message].flatMap((one) => cited(this.truth.board, one).map(({ url }) => url)))
-    for (const ticket of open) this.oneForEach(ticket, open)
+    for (const ticket of judged) this.oneForEach(ticket, judged)
     for (const [campaign, fields] of documents) {
       const numbers = numbersIn(fields)
       const own = open.filter((ticket) => campaignOf(ticket) === campaign)

@@ -76,6 +76,10 @@ export class World {
   /** The execution that made it. */
   newest: Execution | undefined
   private clock = 1_800_000_000
+  /** Commits of runs. */
+  private readonly ours = new Set<string>()
+  /** Steps at which each run began its newest look. */
+  private readonly looks = new Map<string, number>()
   private readonly folders = new Map<string, Folder>()
   private head: string
   private readonly wire: Wire
@@ -108,6 +112,8 @@ export class World {
       textAt: (sha, path) => this.textAt(sha, path),
       newest: (campaign) => this.document(campaign),
       overlapping: () => this.executions.size + this.abandoned() > 1,
+      steps: () => this.threads.steps,
+      lookOf: (run) => this.looks.get(run),
       make: this.cast.make,
     })
     this.society = this.settle()
@@ -131,6 +137,9 @@ export class World {
       unreachable: () => this.offline(),
       slowFile: () => this.lucky(this.weather.slowFiles),
       bug: (error) => this.bug(error),
+      looking: (run) => {
+        this.looks.set(run.name, this.threads.steps)
+      },
       submitting: (run) => {
         if ([...this.executions].some(({ thread, barred }) => thread === run && barred))
           this.invariants.broken('nothing starts that cannot be recorded', run.name)
@@ -207,6 +216,7 @@ export class World {
       processes: this.processes,
       hostFor: () => (this.cast.hosts.length > 1 ? this.whim.pick(this.cast.hosts) : (this.cast.hosts[0] ?? '')),
       broken: (rule, detail) => this.invariants.broken(rule, detail),
+      acting: () => this.threads.active?.name.split(' ')[0] ?? '',
       cancelling: (job) => this.invariants.cancelling(job, this.threads.active?.name ?? '', this.mandate(job)),
       folder: (dir) => this.folder(dir),
       now: () => this.clock,
@@ -334,13 +344,14 @@ export class World {
         `${execution.thread.name} put ${sha.slice(0, 8)} on ${parent?.slice(0, 8)}, the head was ${this.head.slice(0, 8)}`,
       )
     execution.commits.push(sha)
+    this.ours.add(sha)
     const before = parent === undefined ? undefined : this.branch.commits.get(parent)
     for (const [path, { content }] of commit.files) {
       const old = before?.files.get(path)?.content
       if (old === content || old === undefined) continue
       const [text, parentText] = [decoder.decode(content), decoder.decode(old)]
       if (text === parentText) continue
-      const texts = { read: this.textAt(execution.read, path), parent: parentText, next: text }
+      const texts = { read: this.textAt(execution.read, path), parent: parentText, next: text, alone: this.alone(execution.read, parent) }
       const skipped = this.campaigns
         .filter((campaign) => fileOf(campaign) === path)
         .flatMap((campaign) => [...this.society.witness.skipped(campaign, commit.message)])
@@ -353,6 +364,15 @@ export class World {
     this.head = sha
     execution.read = sha
     this.note(`${execution.thread.name} commits ${sha.slice(0, 8)}: ${commit.message.split('\n').slice(0, 4).join(' / ')}`)
+  }
+
+  /** Whether all commits from one to another are runs'. */
+  private alone(from: string, to: string | undefined): boolean {
+    for (let at = to; at !== undefined; at = this.branch.commits.get(at)?.parent) {
+      if (at === from) return true
+      if (!this.ours.has(at)) return false
+    }
+    return false
   }
 
   private witnessed(execution: Execution, { message, parent = '' }: MemoryCommit, path: string, texts: Texts): void {
@@ -387,10 +407,7 @@ export class World {
     this.note(`a person: branch put back to ${sha.slice(0, 8)}`)
     this.branch.head = sha
     this.head = sha
-    for (const campaign of this.campaigns) {
-      this.invariants.putBack(campaign, this.document(campaign))
-      this.society.witness.touched(campaign)
-    }
+    for (const campaign of this.campaigns) this.touched(campaign)
   }
 
   kill(execution: Execution): void {

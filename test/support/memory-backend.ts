@@ -241,7 +241,7 @@ function submit(
     }
     Object.assign(entry, { id: job.id, since: cluster.clock })
   }
-  if (entry.id === undefined || entry.id === 'void') return no('SUBMIT', 'this attempt was given up')
+  if (entry.id === undefined || entry.id === 'void') return { kind: 'unknown', message: 'another run has given this attempt up' }
   letGo(cluster, entry)
   for (const surplus of heldWith(cluster, token)) cluster.end(surplus.id, 'CANCELLED')
   return { kind: 'submitted', job: entry.id, adopted }
@@ -250,7 +250,7 @@ function submit(
 function start(cluster: MemoryCluster, deed: Extract<Deed, { kind: 'submit' }>): Outcome {
   const entry = entryOf(cluster, deed)
   const begin = deed.start
-  if (entry.claim === 'void' || entry.id === 'void') return no('SUBMIT', 'this attempt was given up')
+  if (entry.claim === 'void' || entry.id === 'void') return { kind: 'unknown', message: 'another run has given this attempt up' }
   if (entry.claim !== undefined) return { kind: 'submitted', job: entry.id ?? entry.claim, adopted: true }
   const text = begin.kind === 'sbatch' ? script(cluster, deed.site, begin.script) : begin.command
   if (typeof text !== 'string') return text

@@ -58,7 +58,7 @@ start_process() { # deed entry token kind bound checkpoint what
   mkdir -p "$a" 2>/dev/null || { no "$1" IO "cannot make $a"; return 1; }
   adopted=yes
   if ! [ -L "$a/claim" ]; then
-    [ -L "$a/id" ] && { no "$1" SUBMIT "this attempt was given up"; return 1; }
+    [ -L "$a/id" ] && { dunno "$1" 'another run has given this attempt up'; return 1; }
     [ -n "$6" ] && once "$6" "$a/checkpoint"
     once "$5" "$a/bound"
     detach=setsid; command -v setsid >/dev/null 2>&1 || detach=
@@ -67,7 +67,7 @@ start_process() { # deed entry token kind bound checkpoint what
     case $(readlink "$a/claim") in p$!.*) adopted=no ;; esac
   fi
   claim=$(readlink "$a/claim")
-  [ "$claim" = void ] && { no "$1" SUBMIT 'this attempt was given up'; return 1; }
+  [ "$claim" = void ] && { dunno "$1" 'another run has given this attempt up'; return 1; }
   if ! [ -L "$a/exit" ] && [ "$(alive "$claim")" = yes ]; then await_link "$a/exit" ${PATIENCE * 10}; fi
   once "$claim" "$a/id" # a deploy script that still runs, or a runner that died between claim and id
   say "$1" submitted "$(readlink "$a/id")" "$adopted" ''

@@ -78,7 +78,7 @@ submit() { # deed entry token script checkpoint options...
   fi
   winner=$(readlink "$e/id") || { dunno "$i" "job $job is held, but its id cannot be written to $PWD/$e"; return 1; }
   if [ -n "$job" ] && [ "$job" != "$winner" ]; then cancel_held "$job"; adopted=yes; fi
-  [ "$winner" = void ] && { no "$i" SUBMIT 'this attempt was given up'; return 1; }
+  [ "$winner" = void ] && { dunno "$i" 'another run has given this attempt up'; return 1; }
   note=
   release "$e" "$winner" || note="not released yet: $(printf '%s' "$said" | clean)"
   sweep "$token" "$winner"

@@ -20,6 +20,8 @@ export interface Forum {
   target: Target
   /** Login of whoever says it. */
   by: string
+  /** When it was said. */
+  said: Instant
   now: Instant
   /** Digest of an act, computed outside of the core. */
   digestOf: (act: Act) => string
@@ -61,6 +63,21 @@ const ask = ({ knowledge, state, target, by, now, digestOf }: Forum, kind: Act['
     ],
   }
 }
+
+/**
+ * Why what was said cannot be about the stage's newest attempt: it was not there yet. Two people answer one failure, the first answer
+ * starts an attempt, and the second must not be taken for a yes to whatever comes of that. A start that is still to come was written
+ * by a wrong clock, and proves nothing.
+ */
+const outdated = ({ state, said, now }: Forum, slug: string): string | undefined => {
+  const { attempt, started } = stageOf(state, slug)
+  return started !== undefined && isoOf(said) < started && started <= isoOf(now)
+    ? `it was said before attempt ${attempt} of ${slug} began; say it again if it still holds`
+    : undefined
+}
+
+/** Commands about what the stage's newest attempt came to. */
+const OF_AN_ATTEMPT: readonly Command['name'][] = ['retry', 'skip', 'confirm', 'restart']
 
 const carriedOut = (act: Act, by: string): Event[] =>
   act.kind === 'restart'
@@ -138,8 +155,11 @@ const restart = (forum: Forum): Applied => {
 
 const cancel = (forum: Forum): Applied => {
   const jobs = jobsOf(forum.knowledge.spec, forum.state)
-  if (jobs.length === 0) return refused('no job of this campaign is known to be there')
-  return jobs.length === 1 ? { events: carriedOut({ kind: 'cancel', campaign: '', jobs }, forum.by) } : ask(forum, 'cancel')
+  const [only] = jobs
+  if (only === undefined) return refused('no job of this campaign is known to be there')
+  if (jobs.length > 1) return ask(forum, 'cancel')
+  const late = outdated(forum, only.stage)
+  return late === undefined ? { events: carriedOut({ kind: 'cancel', campaign: '', jobs }, forum.by) } : refused(late)
 }
 
 const pause = ({ knowledge, target, by }: Forum, wanted: boolean): Applied => {
@@ -154,6 +174,8 @@ const ALONE: readonly Command['name'][] = ['deny', 'skip', 'confirm', 'restart',
 export const apply = (forum: Forum, command: Command): Applied => {
   if (ALONE.includes(command.name) && command.args.length > 0)
     return refused(`\`/${command.name}\` stands alone on its line; write what else there is to say on another one`)
+  const late = OF_AN_ATTEMPT.includes(command.name) ? outdated(forum, forum.target.stage.slug) : undefined
+  if (late !== undefined) return refused(late)
   switch (command.name) {
     case 'approve':
       return approve(forum, command)

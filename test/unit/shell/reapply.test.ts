@@ -12,3 +12,52 @@ test('a file that a person breaks while a run is at work takes nothing of ours, 
     expect.objectContaining({ code: 'EDITED_MEANWHILE', message: expect.stringContaining('is dropped') }),
   )
 })
+
+test('the flag is not raised for a row that a person has settled meanwhile, over that of another stage', async () => {
+  const w = world(
+    [
+      ['smoke', 'always', 'exit=0'],
+      ['prod', 'always', 'exit=0'],
+    ],
+    { front: 'stages:\n  smoke: {sbatch: {partition: nopart}}\n' },
+  )
+  const push = (change: (text: string) => string): void => {
+    w.branch.push('By hand', [{ path: FILE, content: bytes(change(w.text() ?? '')) }])
+  }
+  await w.tick()
+  expect(w.text()).toContain('escalation_reason: "smoke: submit-invalid: ')
+  // the row stays escalated, so that another refusal changes nothing in it
+  push((text) => text.replace('escalation_required: true', 'escalation_required: false'))
+  w.branch.meanwhile = () =>
+    push((text) =>
+      text
+        .replace('escalation_required: false', 'escalation_required: true')
+        .replace(/escalation_reason: .*/, 'escalation_reason: "prod: by-hand: I look at it"')
+        .replace('| escalated |', '| done |')
+        .replace('| pending |', '| escalated |'),
+    )
+  const report = await w.tick()
+  expect(w.text()).toContain('escalation_reason: "prod: by-hand: I look at it"')
+  expect(report.problems).toContainEqual(expect.objectContaining({ code: 'EDITED_MEANWHILE' }))
+})
+
+test('a submission is not written beside what people took as given for an earlier attempt', async () => {
+  const w = world([['smoke', 'always', 'exit=0']], { front: 'stages:\n  smoke: {}\n' })
+  const accepted = '{accepted: [{predicate: exit=0, by: mia, at: 2026-01-01T00:00:00Z}]}'
+  // the branch is put back to the moment at which the row had just been set to run again
+  w.branch.meanwhile = () => {
+    const back = (w.text() ?? '')
+      .replace('smoke: {}', `smoke: ${accepted}`)
+      .replace(/(\| smoke \|.*\| )(—|-)?( *\| 0 \|)/, '$12026-01-01T00:00:00Z$3')
+    w.branch.push('Put back', [{ path: FILE, content: bytes(back) }])
+  }
+  const report = await w.tick()
+  expect(w.text()).toContain('2026-01-01T00:00:00Z | 0 |')
+  expect(report.problems).toContainEqual(expect.objectContaining({ code: 'EDITED_MEANWHILE' }))
+  expect(w.text()).not.toContain('| running |')
+  await w.tick()
+  await w.tick()
+  expect(w.cluster.executions).toHaveLength(1)
+  expect(w.text()).toContain('| running |')
+  expect(w.text()).not.toContain('accepted')
+})
