@@ -1,5 +1,6 @@
 import { memoryOf, memoryText, secondsOf, timeText } from '../core/failure/amount.ts'
-import { type Profile, partitionOf, timeLimitOf } from '../core/failure/profile.ts'
+import { elementsOf } from '../core/failure/elements.ts'
+import { neverFits, type Profile, partitionOf, timeLimitOf } from '../core/failure/profile.ts'
 import { coresOf, nodesOf } from '../core/script.ts'
 
 type Options = Readonly<Record<string, string>>
@@ -16,6 +17,7 @@ export interface RequestProblem {
     | 'GRES_UNTYPED'
     | 'GPU_NODES'
     | 'GPU_SIZE'
+    | 'ARRAY_OVER_LIMIT'
   /** Names age, so what the profile does not know is only a warning. */
   severity: 'error' | 'warning'
   option: string
@@ -103,6 +105,13 @@ const gpu = (options: Options, profile: Profile): RequestProblem[] => {
   return problems
 }
 
+const array = (options: Options, profile: Profile): RequestProblem[] => {
+  const message = neverFits(options, elementsOf(options.array ?? '').length, profile)
+  return message === undefined
+    ? []
+    : [{ code: 'ARRAY_OVER_LIMIT', severity: 'warning', option: 'array', message, hint: 'make it several stages, or take another QOS' }]
+}
+
 /** What a cluster's profile has against a request (sbatch options by long name, script and overrides joined). */
 export const requestProblems = (options: Options, profile: Profile): RequestProblem[] => [
   ...missing(options, profile),
@@ -111,4 +120,5 @@ export const requestProblems = (options: Options, profile: Profile): RequestProb
   ...time(options, profile),
   ...memory(options, profile),
   ...gpu(options, profile),
+  ...array(options, profile),
 ]

@@ -102,8 +102,9 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status
     return { ...without(stage, 'issue', 'asked'), status, failures: [] }
   },
+  // the issue stays until the stage passes: that a person has decided does not mean that the cause is gone
   'retry-granted': (stage, event) => ({
-    ...without(stage, 'issue', 'asked'),
+    ...unasked(stage),
     status: 'ready',
     retries: stage.retries + 1,
     overrides: event.overrides,
@@ -122,7 +123,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
   }),
   'stage-restarted': (stage, event) => ({
-    ...without(stage, 'issue', 'asked', 'elements', 'missingSince', 'completed'),
+    ...without(unasked(stage), 'elements', 'missingSince', 'completed'),
     status: 'ready',
     retries: stage.retries + 1,
     links: 0,

@@ -105,6 +105,9 @@ const lessons = ({ text }: Campaign, helped: readonly LoggedFailure[], at: strin
     .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }))
 }
 
+const isTakenBack = ({ state }: Campaign, { stage, job, adopted }: EventOf<'attempt-submitted'>): boolean =>
+  adopted && state.stages[stage]?.givenUp === job
+
 /** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
 export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at: string): FieldEdit[] =>
   ticked.events.flatMap((event, i): FieldEdit[] => {
@@ -113,6 +116,8 @@ export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at:
       const answer = answerTo(ticked.events, i)
       return [...disproved(campaign, stage, event, answer), row(stage, event, answer, at)]
     }
+    // its job was quicker than the cancellation: what was to be done about it was not
+    if (event.type === 'attempt-submitted' && isTakenBack(campaign, event)) return [completed(stage, 'not needed: the job went on')]
     if (event.type !== 'stage-done') return []
     const open = openFailures(campaign.text).filter((failure) => failure.stage === stage)
     // an edit goes to the last row that is open: they are completed from below

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { Event, IssueRole } from '../core/event.ts'
 import { actOf } from '../core/people/apply.ts'
 import { actWords } from '../core/people/digest.ts'
-import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, stepFor, withMarker } from '../core/people/issues.ts'
+import { type Cause, causesOf, forgotten, isOfCampaign, leftovers, markerOf, onTrial, stepFor, withMarker } from '../core/people/issues.ts'
 import type { ForgeDeed, ForgeSight, IssueSeen } from '../core/people/types.ts'
-import { evolve } from '../core/state.ts'
+import { evolve, stageOf } from '../core/state.ts'
 import { LABEL } from '../ports/forge.ts'
 import { digestOf } from './hear.ts'
 import { fenced, inline } from './inert.ts'
@@ -29,6 +29,8 @@ export interface Opening {
   outcome: Outcome
   cause: Cause
   deed: Extract<ForgeDeed, { kind: 'create' }>
+  /** The stage's issue so far, which was about another cause. */
+  instead?: IssueSeen
 }
 
 export interface Plan {
@@ -95,6 +97,8 @@ const farewell = ({ events, about }: Outcome): string => {
   return `Closed: the cause is gone${last === '' ? '' : ` (${about.evidence === 'none' ? said.map(({ type }) => type).join(', ') : inlineOf(last)})`}. [commit ${about.sha.slice(0, 7)}](${about.links.repository}/commit/${about.sha})`
 }
 
+const isGrant = ({ type }: Event): boolean => type === 'retry-granted' || type === 'stage-restarted'
+
 /** What a person tried is worth keeping, should it help. */
 const keepsake = ({ events, about }: Outcome): string[] => {
   const granted = events.findLast((event) => event.type === 'retry-granted')
@@ -107,7 +111,7 @@ const reasonFor = ({ events }: Outcome): 'completed' | 'not_planned' =>
 
 /** What ends an escalation or a proposal; a question is settled by whatever moves its stage. */
 const ENDS: Partial<Record<IssueRole, readonly Event['type'][]>> = {
-  escalation: ['escalation-cleared', 'retry-granted', 'stage-skipped', 'stage-restarted'],
+  escalation: ['escalation-cleared', 'stage-skipped', 'stage-done', 'stage-taken-as-done'],
   approval: ['approval-given', 'approval-ended'],
 }
 
@@ -127,8 +131,41 @@ const close = (outcome: Outcome, issue: IssueSeen, viewer: number): ForgeDeed[] 
 const farewellTo = (outcome: Outcome, issue: IssueSeen): ForgeDeed => ({
   kind: 'comment',
   issue: issue.number,
-  body: [farewell(outcome), ...keepsake(outcome)].join('\n'),
+  body: farewell(outcome),
 })
+
+const inWords = ({ about }: Outcome, event: Event): string => (about.evidence === 'none' ? event.type : inlineOf(tell(event)))
+
+/** What the run that recorded it says on an issue that stays: it is tried again, or that has failed. */
+const sequel = (outcome: Outcome, stage: string, issue: number): ForgeDeed[] => {
+  const { events, mayOpen } = outcome
+  const last = events.findLast((event) => event.stage === stage && (event.type === 'stage-escalated' || isGrant(event)))
+  if (!last || !mayOpen) return []
+  const lines = isGrant(last)
+    ? [`${inWords(outcome, last)}. This closes by itself when the stage has passed.`, ...keepsake(outcome)]
+    : [`It failed again: ${inWords(outcome, last)}`]
+  return [{ kind: 'comment', issue, body: lines.join('\n') }]
+}
+
+/** An escalation that was tried again and failed for another reason is another cause: that gets an issue of its own. */
+const isAnother = ({ events }: Outcome, cause: Cause, issue: IssueSeen, viewer: number): boolean => {
+  const key = markerOf(issue, viewer)?.key
+  return (
+    cause.role === 'escalation' &&
+    key !== undefined &&
+    key !== cause.key &&
+    events.some((event) => event.type === 'stage-escalated' && event.stage === cause.stage.slug)
+  )
+}
+
+/** Ends the issue in whose place another one was opened. */
+export const replaced = ({ instead }: Opening, issue: number): ForgeDeed[] =>
+  instead === undefined
+    ? []
+    : [
+        { kind: 'comment', issue: instead.number, body: `Closed: it was tried again, and failed for another reason: #${issue}` },
+        { kind: 'close', issue: instead.number, reason: 'completed' },
+      ]
 
 const inlineOf = (text: string): string => inline(text, 600)
 
@@ -142,21 +179,30 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
   for (const outcome of outcomes) {
     const { spec } = outcome.about.campaign
     const causes = causesOf(spec, outcome.about.state, outcome.waiting)
-    const events: Event[] = forgotten(spec, outcome.about.state, causes)
-    const wanted = new Set<number>()
+    const trials = onTrial(spec, outcome.about.state, sight.gone)
+    const events: Event[] = forgotten(spec, outcome.about.state, causes, trials)
+    const wanted = new Set<number>(trials)
+    for (const { slug } of spec.stages) {
+      const { issue = 0 } = stageOf(outcome.about.state, slug)
+      if (trials.includes(issue)) plan.deeds.push(...sequel(outcome, slug, issue))
+    }
     for (const cause of causes) {
-      const step = stepFor(cause, sight)
+      const had = cause.number === undefined ? undefined : sight.issues.get(cause.number)
+      const instead = had && isAnother(outcome, cause, had, sight.viewer) ? had : undefined
+      const step = stepFor(instead ? { key: cause.key } : cause, sight)
       if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
         plan.openings.push({
           outcome,
           cause,
           deed: { kind: 'create', ...textOf(outcome, cause), labels: [LABEL, `${LABEL}-${cause.role}`] },
+          ...(instead ? { instead } : {}),
         })
       if (step.kind === 'adopt') events.push(opened(cause, step.issue.number))
       if (step.kind === 'adopt' || step.kind === 'keep') {
         wanted.add(step.issue.number)
         if (!isStale(outcome, cause)) plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
       }
+      if (step.kind === 'keep' && cause.role === 'escalation') plan.deeds.push(...sequel(outcome, cause.stage.slug, step.issue.number))
       if (cause.number !== undefined) wanted.add(cause.number)
     }
     plan.deeds.push(...leftovers(sight, isOfCampaign(spec.campaign), wanted).flatMap((issue) => close(outcome, issue, sight.viewer)))

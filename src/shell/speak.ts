@@ -18,7 +18,7 @@ import type { Heard, People } from './people.ts'
 import { backendBody } from './people-text.ts'
 import { record } from './record.ts'
 import { issueOf, type Report } from './report.ts'
-import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, stands } from './speak-issues.ts'
+import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, replaced, stands } from './speak-issues.ts'
 
 type Seen = Extract<ForgeSight, { kind: 'seen' }>
 
@@ -213,8 +213,9 @@ export const speak = async (to: Spoken): Promise<Problem[]> => {
     return outcome.kind === 'done' && outcome.issue && opening ? [{ opening, issue: outcome.issue.number }] : []
   })
   await number(to, plan, made, problems)
+  const others = made.flatMap(({ opening, issue }) => replaced(opening, issue))
   const about = backends(to, sight).filter(({ kind }) => mayOpen || kind !== 'create')
-  const deeds = [...about, ...plan.deeds, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
+  const deeds = [...about, ...plan.deeds, ...others, ...(await answers(to.heard.replies, to.outcomes, to.store)), ...told(to.outcomes)]
   await write(to, deeds, problems)
   if (mayOpen || boards(sight).length > 0) await dashboard(to, sight, problems)
   return problems

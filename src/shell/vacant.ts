@@ -22,7 +22,7 @@ export const noCampaign = (globs: readonly string[], file: string): Problem => (
   line: 1,
   column: 1,
   message: `no file of the branch matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: there is nothing to supervise`,
-  hint: '`escapement init` writes a first campaign; `campaigns:` in the configuration says where they are',
+  hint: '`escapement init` writes a first campaign; `campaigns:` in the configuration says where they are; a job of one that was deleted runs on (`squeue --me`)',
 })
 
 /**

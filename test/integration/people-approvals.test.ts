@@ -31,6 +31,10 @@ describe('an approval', () => {
     const [submitted, consumed] = w.log().filter((message) => /submitted as|Approved-By/.test(message))
     expect(submitted).toContain('submitted as')
     expect(consumed).toMatch(new RegExp(`approval ${w.digest} given by will[\\s\\S]*\nApproved-By: will\n`))
+    // that it is run again does not mean that its cause is gone
+    expect(w.issues().map(({ state }) => state)).toEqual(['open', 'closed'])
+    w.cluster.pass(61)
+    await w.tick()
     expect(w.issues().map(({ state }) => state)).toEqual(['closed', 'closed'])
   })
 

@@ -90,7 +90,8 @@ test('an act that has changed before its proposal was written is not proposed', 
   w.say('mia', w.issue, '/retry')
   await w.tick()
   expect(stateOf(w).stages.smoke).toMatchObject({ attempt: 2 })
-  expect(w.issues().filter(({ state }) => state === 'open')).toEqual([])
+  // the decision stays open until the attempt has passed
+  expect(w.issues().filter(({ state }) => state === 'open')).toMatchObject([{ number: w.issue }])
   await w.tick()
   expect(stateOf(w).stages.smoke?.approval).toBeUndefined()
   expect(w.issues()).toHaveLength(1)

@@ -24,12 +24,21 @@ describe('a failure, told, decided and mended', () => {
     expect(w.log().find((message) => message.includes('granted'))).toMatch(
       /^melt: smoke: one more attempt granted by mia \(time 00:10:00 → 00:20:00\)[\s\S]*\nApproved-By: mia\n/,
     )
-    expect(w.issues()).toMatchObject([{ state: 'closed' }])
+    const [issue] = w.issues()
+    expect(issue).toMatchObject({ state: 'open' })
+    expect(issue?.comments.at(-1)?.body).toMatch(
+      /one more attempt granted by mia[\s\S]*closes by itself when the stage has passed[\s\S]*fallback/,
+    )
+    const writes = w.writes().length
+    await w.tick()
+    expect(w.writes()).toHaveLength(writes)
 
     w.cluster.pass(120)
     await w.tick()
     expect(stateOf(w).stages.smoke?.status).toBe('done')
-    expect(w.issues()).toHaveLength(1)
+    expect(stateOf(w).stages.smoke?.issue).toBeUndefined()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }])
+    expect(w.issues()[0]?.comments.filter(({ body }) => body.startsWith('Closed: the cause is gone (smoke done'))).toHaveLength(1)
   })
 
   test('the same tick twice, and two at once, duplicate nothing', async () => {
@@ -59,7 +68,33 @@ describe('a failure, told, decided and mended', () => {
     w.cluster.end([...w.cluster.jobs.keys()].at(-1) ?? '', 'NODE_FAIL')
     await w.tick()
     expect(stateOf(w)).toMatchObject({ escalation: { reason: expect.stringContaining('he one attempt that mia granted failed as well') } })
+    // another class is another cause
     expect(w.issues()).toMatchObject([{ state: 'closed' }, { state: 'open', title: 'melt: smoke needs a decision (node-death)' }])
+    expect(w.issues()[0]?.comments.at(-1)?.body).toContain('failed for another reason: #2')
+    expect(stateOf(w).stages.smoke?.issue).toBe(2)
+  })
+
+  test('the same failure again is told in the same issue, which was never closed', async () => {
+    const w = await escalated()
+    w.say('mia', w.issue, '/retry')
+    await w.tick()
+    const again = w.say('mia', w.issue, '/retry')
+    await w.tick()
+    // it is being tried: nothing failed that could be tried again
+    expect(w.reactions(again)).toEqual(['confused'])
+    w.cluster.end([...w.cluster.jobs.keys()].at(-1) ?? '', 'TIMEOUT')
+    await Promise.all([w.tick({ run: 'a' }), w.tick({ run: 'b' })])
+    await w.tick()
+    const [issue, ...others] = w.issues()
+    expect(others).toEqual([])
+    expect(issue).toMatchObject({ state: 'open', body: expect.stringContaining('mia granted failed as well') })
+    expect(issue?.comments.filter(({ body }) => body.startsWith('It failed again: smoke needs a person: walltime'))).toHaveLength(1)
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', issue: w.issue })
+    w.say('mia', w.issue, '/retry')
+    await w.tick()
+    w.cluster.pass(61)
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }])
   })
 
   test('five comments between two ticks are all handled, in order', async () => {
@@ -88,6 +123,70 @@ describe('a failure, told, decided and mended', () => {
     const writes = w.writes().length
     await w.tick()
     expect(w.writes()).toHaveLength(writes)
+  })
+})
+
+describe('the issue of a stage that is tried again', () => {
+  const tried = async () => {
+    const w = await escalated()
+    w.say('mia', w.issue, '/retry')
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'open' }])
+    return w
+  }
+
+  test('is closed by one of two runs that see the stage pass', async () => {
+    const w = await tried()
+    w.cluster.pass(61)
+    await Promise.all([w.tick({ run: 'a' }), w.tick({ run: 'b' })])
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }])
+    expect(w.issues()[0]?.comments.filter(({ body }) => body.startsWith('Closed:'))).toHaveLength(1)
+  })
+
+  test('is closed by the next run when GitHub did not take it', async () => {
+    const w = await tried()
+    w.cluster.pass(61)
+    w.lab.github.faults.add({ operation: 'issues/update', status: 422 })
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'open' }])
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }])
+  })
+
+  test('may be closed by hand: the attempt goes on, and its failure opens another', async () => {
+    const w = await tried()
+    w.lab.github.closeIssue(NAME, w.issue, 'will')
+    await w.tick()
+    expect(stateOf(w).stages.smoke).toMatchObject({ status: 'running', attempt: 2 })
+    expect(w.cluster.executions).toHaveLength(2)
+    w.cluster.end([...w.cluster.jobs.keys()].at(-1) ?? '', 'TIMEOUT')
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'closed' }, { state: 'open' }])
+  })
+
+  test('may be deleted: nothing is opened as long as nobody is needed', async () => {
+    const w = await tried()
+    w.lab.github.deleteIssue(NAME, w.issue)
+    await w.tick()
+    expect(w.issues().filter(({ state }) => state === 'open')).toEqual([])
+    expect(stateOf(w).stages.smoke?.issue).toBeUndefined()
+    w.cluster.pass(61)
+    await w.tick()
+    expect(stateOf(w).stages.smoke?.status).toBe('done')
+  })
+
+  test('another cause whose issue cannot be opened now: the old one stays until it can', async () => {
+    const w = await tried()
+    w.cluster.end([...w.cluster.jobs.keys()].at(-1) ?? '', 'NODE_FAIL')
+    w.lab.github.faults.add({ operation: 'issues/create', status: 502 })
+    await w.tick()
+    expect(w.issues()).toMatchObject([{ state: 'open' }])
+    await w.tick()
+    await w.tick()
+    const open = w.issues().filter(({ state }) => state === 'open')
+    expect(open).toMatchObject([{ title: 'melt: smoke needs a decision (node-death)', body: expect.stringContaining('failed as well') }])
+    expect(stateOf(w).stages.smoke?.issue).toBe(open[0]?.number)
   })
 })
 

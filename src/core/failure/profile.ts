@@ -45,3 +45,15 @@ export const timeLimitOf = (options: Readonly<Record<string, string>>, profile: 
   const limits = [qos, partition].filter((limit) => limit !== undefined)
   return limits.length === 0 ? undefined : Math.min(...limits)
 }
+
+/** Why a request can never be accepted as one job, however long it waits: it has more elements than its QOS takes jobs. */
+export const neverFits = (
+  options: Readonly<Record<string, string>>,
+  elements: number,
+  profile: Profile | undefined,
+): string | undefined => {
+  const qos = profile?.qos.find(({ name }) => name === options.qos)
+  return qos?.maxJobs === undefined || elements <= qos.maxJobs
+    ? undefined
+    : `an array of ${elements} elements is more than the ${qos.maxJobs} jobs that QOS \`${qos.name}\` takes at once (${profile?.asOf})`
+}

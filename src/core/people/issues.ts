@@ -150,12 +150,20 @@ export const isOfCampaign =
       return key === own || key.startsWith(`${own}/`)
     })
 
-/** Numbers in the state for which nothing is asked any more: they are let go. */
-export const forgotten = (spec: CampaignSpec, state: CampaignState, causes: readonly Cause[]): Event[] =>
+/** Escalations of which a person has said that they be tried again: their issues stay as they are until the stage passes. */
+export const onTrial = (spec: CampaignSpec, state: CampaignState, gone: readonly number[]): number[] =>
+  spec.stages.flatMap(({ slug }) => {
+    const { granted, issue, asked, status } = stageOf(state, slug)
+    const open = granted !== undefined && asked === undefined && status !== 'done' && status !== 'escalated'
+    return open && issue !== undefined && !gone.includes(issue) ? [issue] : []
+  })
+
+/** Numbers in the state for which nothing is asked any more: they are let go. @param kept those that stay without a cause */
+export const forgotten = (spec: CampaignSpec, state: CampaignState, causes: readonly Cause[], kept: readonly number[] = []): Event[] =>
   spec.stages.flatMap(({ slug }): Event[] => {
     const { issue, asked } = stageOf(state, slug)
     const role = asked === undefined ? 'escalation' : 'question'
-    if (issue === undefined || causes.some(({ number }) => number === issue)) return []
+    if (issue === undefined || kept.includes(issue) || causes.some(({ number }) => number === issue)) return []
     // another question of the same stage takes the number's place by itself
     return causes.some((cause) => cause.stage.slug === slug && cause.role === role)
       ? []

@@ -1,4 +1,5 @@
 import { costOf } from '../budget.ts'
+import { checkpointNeeds, checkpointSeen, hasAdvanced } from '../checkpoint.ts'
 import type { Verdict } from '../condition/types.ts'
 import type { Event } from '../event.ts'
 import type { Need } from '../evidence.ts'
@@ -36,9 +37,6 @@ const tailNeeds = (context: Context, job: JobSeen | undefined): Need[] => {
   return [...new Set(places.flatMap((place) => logsOf(place, job)))].map((glob) => ({ kind: 'tail', glob, bytes: TAIL_BYTES }))
 }
 
-const checkpointNeeds = (context: Context): Need[] =>
-  context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }]
-
 const tailOf = (context: Context, job: JobSeen | undefined): string =>
   tailNeeds(context, job)
     .map((need) => findingOf(context, need))
@@ -52,14 +50,13 @@ const failedOf = (context: Context, verdicts: readonly Verdict[]): FailureEviden
     return verdict?.result === 'fails' ? [{ kind: clause.predicate.kind, text: verdict.text, saw: verdict.saw }] : []
   })
 
-/** A checkpoint's content at submission against today's: a newer time alone proves nothing. */
+/** A checkpoint at submission against today's. */
 const advanced = (context: Context): boolean => {
-  const [need] = checkpointNeeds(context)
-  const finding = need && findingOf(context, need)
+  const seen = checkpointSeen(context.stage.checkpoint, context.findings, context.search)
   const ledger = ledgerOf(context)
-  if (finding?.kind !== 'hash' || finding.sha256 === undefined || ledger.kind !== 'seen') return false
+  if (seen === undefined || ledger.kind !== 'seen') return false
   const entry = ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === context.at.attempt)
-  return entry !== undefined && entry.checkpoint !== finding.sha256
+  return entry !== undefined && hasAdvanced(entry.checkpoint, seen)
 }
 
 const signsOf = (context: Context, job: JobSeen): Sign[] => [
@@ -119,7 +116,7 @@ const asInterrupted = ({ stage }: Context, job: JobSeen): JobSeen =>
 /** A job that ended badly, or well with a condition that does not hold. */
 export const diagnoseEnded = (context: Context, seen: JobSeen, verdicts: readonly Verdict[]): Found => {
   const job = asInterrupted(context, seen)
-  const looks = lookups(context, [...tailNeeds(context, job), ...checkpointNeeds(context)])
+  const looks = lookups(context, [...tailNeeds(context, job), ...checkpointNeeds(context.stage.checkpoint)])
   if (looks.length > 0) return due(...looks)
   const { engine } = withEngine(context, job)
   const logTail = tailOf(context, job)

@@ -3,7 +3,7 @@ import { costOf } from '../budget.ts'
 import type { Effect } from '../effect.ts'
 import type { Event } from '../event.ts'
 import type { Diagnosis } from '../failure/diagnose.ts'
-import { endOf } from '../job.ts'
+import { endOf, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { type Context, due, type Found, happened, ledgerOf, outcomeOf, waits } from './context.ts'
 import { missing } from './missing.ts'
@@ -50,9 +50,12 @@ const cancel = (context: Context, id: string, name: string): Found => {
   }
 }
 
+/** What a job looks like that was told to end; without accounting its own record knows no better word. */
+const TOLD = ['CANCELLED', 'TERMINATED']
+
 /** A jammed job that began after all is not jammed any more, and one that came to its own end has done its work, or failed at it. */
-const isOurs = ({ phase, state }: JobSeen, name: string): boolean =>
-  phase === 'ended' ? state !== 'CANCELLED' : phase === 'running' && name === 'queue-jam'
+const isOurs = (job: JobSeen, name: string): boolean =>
+  job.phase === 'ended' ? !TOLD.includes(job.state) && !wasInterrupted(job) : job.phase === 'running' && name === 'queue-jam'
 
 /**
  * The job of an attempt that was given up, and committed as that: cancelled, and nothing starts before its end is known. Where it was

@@ -3,7 +3,8 @@ import { applyRemedy, type RemedyContext, type RemedyPlan } from '../failure/app
 import { chooseRemedy } from '../failure/choose.ts'
 import type { Diagnosis } from '../failure/diagnose.ts'
 import { applyEdits, type EditedFile, filesNamedIn } from '../failure/edit.ts'
-import { throttled } from '../failure/elements.ts'
+import { elementsOf as elementsOfArray, throttled } from '../failure/elements.ts'
+import { neverFits } from '../failure/profile.ts'
 import { matchesGlob } from '../glob.ts'
 import { isProcess } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
@@ -168,11 +169,19 @@ const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSee
   const inner = remedyContext(context, entry.class, job)
   const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides })
   if (choice.kind === 'ask') return escalate(context, entry.class, asked(context, diagnosis, choice.why))
+  const never = choice.remedy.kind === 'wait' ? hopeless(context, inner) : undefined
+  if (never !== undefined) return escalate(context, entry.class, `${never}. ${entry.advice}`)
   if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes, error)
   const plan = applyRemedy(choice.remedy, inner)
   if ('impossible' in plan) return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`)
   return retried(context, diagnosis, plan, free)
 }
+
+/** Waiting for a place that the request can never have helps nobody. */
+const hopeless = ({ at, profile }: Context, { requested, overrides, elements }: RemedyContext): string | undefined =>
+  at.status === 'ready' && elements !== undefined
+    ? neverFits({ ...requested, ...overrides }, elementsOfArray(elements).length, profile)
+    : undefined
 
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
 const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: string): Decision => {

@@ -1,3 +1,4 @@
+import { isSameCheckpoint } from '../checkpoint.ts'
 import type { Need } from '../evidence.ts'
 import type { Seconds } from '../model.ts'
 import type { ElementSeen, JobSeen, LedgerEntry } from '../observation.ts'
@@ -29,7 +30,8 @@ const stands = (context: Context, glob: string, entry: LedgerEntry | undefined, 
   if (hash?.kind !== 'hash' || files?.kind !== 'files') return undefined
   const newest = files.files.reduce<number | undefined>((best, { modified }) => Math.max(best ?? 0, modified), undefined)
   if (hash.sha256 === undefined || newest === undefined) return `no checkpoint (\`${glob}\`) was written`
-  if (entry?.checkpoint === hash.sha256) return `its checkpoint ${hash.file ?? glob} is the one from before it was submitted`
+  if (entry?.checkpoint !== undefined && isSameCheckpoint(entry.checkpoint, hash.sha256))
+    return `its checkpoint ${hash.file ?? glob} is the one from before it was submitted`
   const age = clockOf(context) - newest
   return age > limit ? `its checkpoint ${hash.file ?? glob} was last written ${minutes(age)} ago` : undefined
 }

@@ -1,9 +1,9 @@
 import { isOf, type Next, nextAttempt } from '../attempts.ts'
+import { checkpointNeeds, checkpointSeen } from '../checkpoint.ts'
 import type { Effect } from '../effect.ts'
-import type { Need } from '../evidence.ts'
 import type { LedgerEntry } from '../observation.ts'
 import { overBudget } from './budget.ts'
-import { type Context, due, type Found, findingOf, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
+import { type Context, due, type Found, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
 import { followGivenUp } from './give-up.ts'
 import { refusal } from './refusal.ts'
@@ -16,12 +16,8 @@ export const submitOptions = (context: Context): Record<string, string> => {
   return { ...stage.sbatch, ...(array === undefined ? {} : { array }), ...at.overrides }
 }
 
-const checkpointNeed = (context: Context): Need[] =>
-  context.stage.checkpoint === undefined ? [] : [{ kind: 'hash', glob: context.stage.checkpoint }]
-
 const submission = (context: Context, attempt: number): Effect => {
-  const noted = checkpointNeed(context).map((need) => findingOf(context, need))[0]
-  const checkpoint = noted?.kind === 'hash' ? noted.sha256 : undefined
+  const checkpoint = checkpointSeen(context.stage.checkpoint, context.findings, context.search)
   const base = { type: 'submit' as const, stage: context.stage, attempt, options: submitOptions(context) }
   return checkpoint === undefined ? base : { ...base, checkpoint }
 }
@@ -63,7 +59,7 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
 }
 
 const submit = (context: Context, attempt: number, orphaned: boolean): Found => {
-  const looks = lookups(context, checkpointNeed(context))
+  const looks = lookups(context, checkpointNeeds(context.stage.checkpoint))
   if (looks.length > 0) return due(...looks)
   const effect = submission(context, attempt)
   const answered = effect.type === 'submit' ? result(context, effect) : undefined

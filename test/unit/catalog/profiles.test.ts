@@ -25,6 +25,8 @@ describe('a request on Alpine', () => {
     ['too little memory for the QOS', { ...cpu, qos: 'mem-normal', mem: '100G' }, ['MEMORY_UNDER_MINIMUM']],
     ['a gres without its type', { ...gpu, gres: 'gpu:1' }, ['GRES_UNTYPED']],
     ['a type of another partition', { ...gpu, gres: 'gpu:l40:1' }, ['GRES_UNTYPED']],
+    ['an array of six where five jobs may be', { ...gpu, qos: 'gpu-testing', time: '01:00:00', array: '1-6' }, ['ARRAY_OVER_LIMIT']],
+    ['one of five', { ...gpu, qos: 'gpu-testing', time: '01:00:00', array: '1-5' }, []],
     ['two nodes of GPUs', { ...gpu, nodes: '2' }, ['GPU_NODES']],
     ['a GPU without tasks or memory', { ...gpu, ntasks: '' }, ['GPU_SIZE']],
   ])('%s is told', (_, options: Record<string, string>, expected) => expect(codes(options)).toEqual(expected))

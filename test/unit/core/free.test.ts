@@ -1,7 +1,10 @@
 /** Attempts that are nobody's fault: they leave Retries as they are, and each kind has its bound. */
 import { describe, expect, test } from 'vitest'
 import { BUILT_IN } from '../../../src/catalog/failures/built-in.ts'
+import { search } from '../../../src/catalog/search.ts'
+import { checkpointNeeds, checkpointSeen, hasAdvanced } from '../../../src/core/checkpoint.ts'
 import type { Effect } from '../../../src/core/effect.ts'
+import { needId } from '../../../src/core/evidence.ts'
 import type { CatalogEntry } from '../../../src/core/failure/entry.ts'
 import type { CampaignState, StageState } from '../../../src/core/model.ts'
 import { type Answer, ended, entry, knowledge, NOW, obliging, play, seen, spec, stage, state, types } from './support.ts'
@@ -94,6 +97,57 @@ describe('a time limit with a checkpoint that advanced', () => {
     const ticked = play(knowledge(chain), running({ links: 15 }), sight('TIMEOUT'), advanced)
     expect(types(ticked)).toEqual(['attempt-failed', 'stage-escalated'])
     expect(ticked.state.escalation?.reason).toMatch(/15 resubmissions of this chain are used up; raise `stages\.smoke\.max_links`/)
+  })
+
+  describe('that tells its step', () => {
+    const namd = knowledge(spec(stage('smoke', { checkpoint: 'npt.restart.coor' })))
+    const at =
+      (step: number, sha256: string) =>
+      (effect: Effect): Answer => {
+        if (effect.type !== 'gather') return obliging(effect)
+        if (effect.need.kind === 'hash') return { kind: 'hash', file: 'npt.restart.coor', sha256 }
+        if (effect.need.kind !== 'head' || effect.need.glob !== 'npt.restart.xsc') return obliging(effect)
+        const text = `# NAMD extended system configuration restart file\n#$LABELS step a_x a_y a_z\n${step} 45.8 0 0\n`
+        return { kind: 'text', file: 'npt.restart.xsc', text, truncated: false }
+      }
+    const ended7 = (checkpoint: string) => seen([ended('7', 'TIMEOUT')], [entry('smoke', 1, { job: '7', checkpoint })])
+
+    test('is noted with it at submission', () => {
+      const asked: Effect[] = []
+      play(namd, state({ smoke: { status: 'ready' } }), seen(), at(5000, 'aaa'), asked)
+      expect(asked.find(({ type }) => type === 'submit')).toMatchObject({ checkpoint: 'aaa:5000' })
+    })
+
+    test('is free when the step grew', () =>
+      expect(types(play(namd, running(), ended7('aaa:5000'), at(6000, 'bbb')))).toEqual([
+        'attempt-failed',
+        'stage-retried',
+        'attempt-submitted',
+      ]))
+
+    test('is not when an attempt that began anew wrote other bytes for the same step', () =>
+      expect(types(play(namd, running(), ended7('aaa:5000'), at(5000, 'bbb')))).toEqual(['attempt-failed', 'stage-escalated']))
+
+    test('is compared by its content with a note that had no step', () =>
+      expect(types(play(namd, running(), ended7('aaa'), at(5000, 'bbb')))).toContain('attempt-submitted'))
+  })
+
+  test.each([
+    ['a:5000', 'b:50000', true],
+    ['a:5000', 'b:5000', false],
+    ['a', 'b', true],
+    ['a', 'a:5000', false],
+    [undefined, 'a', true],
+  ])('noted %s, found %s', (noted, found, further) => expect(hasAdvanced(noted, found)).toBe(further))
+
+  test.each([
+    ['npt.restart.50000', 'x:50000'],
+    // LAMMPS lets two files take turns
+    ['npt.restart.2', 'x'],
+  ])('the file %s is noted as %s', (file, word) => {
+    const [need] = checkpointNeeds('npt.restart.*')
+    const findings = new Map([[needId(need ?? { kind: 'files', glob: '' }), { kind: 'hash' as const, file, sha256: 'x' }]])
+    expect(checkpointSeen('npt.restart.*', findings, search)).toBe(word)
   })
 
   test('neither counts against the other', () => {

@@ -75,6 +75,15 @@ describe('a job at under half of the expected rate', () => {
     expect(asked.filter(({ type }) => type === 'submit' || type === 'cancel')).toEqual([])
   })
 
+  test.each([
+    ['TERMINATED', 143],
+    ['INTERRUPTED', 0],
+  ])('one that was told to end, and of which no more is known than %s, is followed by another', (word, code) => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const over = seen([ended('7', word, code)], [entry('smoke', 1, { job: '7' })])
+    expect(types(play(about(smoke()), given, over))).toEqual(['job-cancelled', 'attempt-submitted'])
+  })
+
   test('one that failed by itself before the cancellation is judged by its failure', () => {
     const given = play(about(smoke()), running, since(601), log(lammps(5))).state
     const over = seen([ended('7', 'TIMEOUT')], [entry('smoke', 1, { job: '7' })])

@@ -13,12 +13,12 @@ test('timestamps are what the calendar says, over four centuries', () => {
 
 test('what was handled in an issue stays known for a while after the issue was let go, for it may be taken up again', () => {
   const of = spec(stage('smoke'))
-  const granted = (issue: number, comment: number) => [
+  const cleared = (issue: number, comment: number) => [
     { type: 'issue-opened', stage: 'smoke', issue, role: 'escalation' } as const,
     { type: 'comment-handled', stage: 'smoke', issue, comment } as const,
-    { type: 'retry-granted', stage: 'smoke', by: 'mia', overrides: {}, text: '' } as const,
+    { type: 'escalation-cleared', stage: 'smoke', by: 'mia' } as const,
   ]
-  const events = Array.from({ length: 30 }, (_, i) => granted(i + 1, 100 + i)).flat()
+  const events = Array.from({ length: 30 }, (_, i) => cleared(i + 1, 100 + i)).flat()
   const after = events.reduce((at, event) => evolve(of, at, event), state({ smoke: { status: 'escalated', attempt: 1 } }))
   expect(Object.keys(after.handled ?? {})).toEqual(['23', '24', '25', '26', '27', '28', '29', '30'])
   expect(after.handled?.[30]).toBe(129)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ALPINE } from '../../../src/catalog/profiles/alpine.ts'
 import type { Effect, Outcome } from '../../../src/core/effect.ts'
 import { effectId } from '../../../src/core/effect.ts'
 import type { Finding } from '../../../src/core/evidence.ts'
@@ -278,6 +279,20 @@ describe('failures', () => {
     )
     expect(ticked.events).toEqual([])
     expect(ticked.waiting[0]).toMatchObject({ on: 'limit' })
+  })
+
+  test('an array that no queue of its QOS can take does not wait for ever', () => {
+    const wide = spec(stage('smoke', { array: '1-20%5', sbatch: { qos: 'gpu-testing' } }))
+    const capped = (about: Knowledge) =>
+      settleAll(about, state({ smoke: { status: 'ready' } }), seen(), (effect) =>
+        effect.type === 'submit'
+          ? { kind: 'refused', code: 'SUBMIT', message: 'sbatch: error: QOSMaxSubmitJobPerUserLimit' }
+          : obliging(effect),
+      )
+    const ticked = capped(knowledge(wide, { profile: ALPINE }))
+    expect(types(ticked)).toEqual(['attempt-failed', 'stage-escalated'])
+    expect(ticked.state.escalation?.reason).toMatch(/20 elements is more than the 5 jobs that QOS `gpu-testing` takes.*smaller portions/)
+    expect(capped(knowledge(wide)).waiting[0]).toMatchObject({ on: 'limit' })
   })
 
   test('only the failed elements of an array are submitted again', () => {

@@ -78,6 +78,7 @@ export const PHRASES: Readonly<Record<string, readonly Row[]>> = {
     ['manifest OK', 'manifest'],
     ['`VERIFICATION.md` green', 'document file=VERIFICATION.md wanted=green'],
     ['VERIFICATION.md is green', 'document file=VERIFICATION.md wanted=green'],
+    ['requires `VERIFICATION.md` green', 'document file=VERIFICATION.md wanted=green'],
     ['VERIFICATION.md production_ready', 'document file=VERIFICATION.md wanted=production-ready'],
     ['ORCHESTRATION_CHECK.md green', 'document file=ORCHESTRATION_CHECK.md wanted=green'],
     ['restart files synced locally', 'synced what=restart'],
