@@ -169,10 +169,6 @@ export const replaced = ({ instead }: Opening, issue: number): ForgeDeed[] =>
 
 const inlineOf = (text: string): string => inline(text, 600)
 
-/** A proposal whose act has changed since it was asked for: its digest stands for another one than would be shown. It lapses in the next run. */
-const isStale = ({ about }: Outcome, { approval, stage }: Cause): boolean =>
-  approval !== undefined && digestOf(actOf(about.campaign.spec, about.state, approval.act, stage.slug)) !== approval.digest
-
 /** Issues that should be there against those that were seen. */
 export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
   const plan: Plan = { openings: [], deeds: [], events: new Map() }
@@ -200,7 +196,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
       if (step.kind === 'adopt') events.push(opened(cause, step.issue.number))
       if (step.kind === 'adopt' || step.kind === 'keep') {
         wanted.add(step.issue.number)
-        if (!isStale(outcome, cause)) plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
+        plan.deeds.push(...edit(outcome, cause, step.issue, sight.viewer))
       }
       if (step.kind === 'keep' && cause.role === 'escalation') plan.deeds.push(...sequel(outcome, cause.stage.slug, step.issue.number))
       if (cause.number !== undefined) wanted.add(cause.number)
