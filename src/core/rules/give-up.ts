@@ -64,7 +64,11 @@ const isOurs = (job: JobSeen, name: string): boolean =>
 export const followGivenUp = (context: Context): Found | undefined => {
   const { at, stage, sight } = context
   const { givenUp: id, attempt } = at
-  if (id === undefined || id !== at.job || sight.kind === 'unobserved' || ledgerOf(context).kind === 'unobserved') return undefined
+  const ledger = ledgerOf(context)
+  if (id === undefined || id !== at.job || sight.kind === 'unobserved' || ledger.kind === 'unobserved') return undefined
+  // its successor is there, and only its record was lost: that is taken over, whatever is heard of this one by now
+  if (ledger.entries.some((entry) => entry.stage === stage.slug && entry.attempt > attempt && entry.job && entry.job !== 'void'))
+    return undefined
   const name = at.failures.at(-1) ?? ''
   const seen = sight.jobs.get(id)
   const over = (job?: JobSeen): Found => {

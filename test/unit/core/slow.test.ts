@@ -75,6 +75,12 @@ describe('a job at under half of the expected rate', () => {
     expect(asked.filter(({ type }) => type === 'submit' || type === 'cancel')).toEqual([])
   })
 
+  test('whose successor was started and not recorded gives way to it', () => {
+    const given = play(about(smoke()), running, since(601), log(lammps(5))).state
+    const both = seen([ended('7'), job('8')], [entry('smoke', 1, { job: '7' }), entry('smoke', 2, { job: '8' })])
+    expect(play(about(smoke()), given, both).events).toMatchObject([{ type: 'attempt-submitted', attempt: 2, job: '8', adopted: true }])
+  })
+
   test.each([
     ['TERMINATED', 143],
     ['INTERRUPTED', 0],
