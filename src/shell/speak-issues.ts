@@ -158,12 +158,24 @@ const isAnother = ({ events }: Outcome, cause: Cause, issue: IssueSeen, viewer: 
   )
 }
 
+/** What takes the place of an issue: another cause of the same escalation, or a question about a stage that is tried again. */
+const placeTaken = (outcome: Outcome, cause: Cause, trials: readonly number[], { issues, viewer }: Seen): IssueSeen | undefined => {
+  const had = cause.number === undefined ? undefined : issues.get(cause.number)
+  if (had) return isAnother(outcome, cause, had, viewer) ? had : undefined
+  const { issue = 0 } = stageOf(outcome.about.state, cause.stage.slug)
+  return cause.role === 'question' && trials.includes(issue) ? issues.get(issue) : undefined
+}
+
 /** Ends the issue in whose place another one was opened. */
-export const replaced = ({ instead }: Opening, issue: number): ForgeDeed[] =>
+export const replaced = ({ cause, instead }: Opening, issue: number): ForgeDeed[] =>
   instead === undefined
     ? []
     : [
-        { kind: 'comment', issue: instead.number, body: `Closed: it was tried again, and failed for another reason: #${issue}` },
+        {
+          kind: 'comment',
+          issue: instead.number,
+          body: `Closed: it was tried again, and ${cause.role === 'question' ? 'that asks a question' : 'failed for another reason'}: #${issue}`,
+        },
         { kind: 'close', issue: instead.number, reason: 'completed' },
       ]
 
@@ -183,8 +195,7 @@ export const planIssues = (outcomes: readonly Outcome[], sight: Seen): Plan => {
       if (trials.includes(issue)) plan.deeds.push(...sequel(outcome, slug, issue))
     }
     for (const cause of causes) {
-      const had = cause.number === undefined ? undefined : sight.issues.get(cause.number)
-      const instead = had && isAnother(outcome, cause, had, sight.viewer) ? had : undefined
+      const instead = placeTaken(outcome, cause, trials, sight)
       const step = stepFor(instead ? { key: cause.key } : cause, sight)
       if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
         plan.openings.push({

@@ -276,6 +276,8 @@ const atRest = (world: World): boolean =>
   world.told !== undefined &&
   world.told.failed === null &&
   world.told.campaigns.length + world.told.problems.length > 0 &&
+  // what was put off is said by the next run
+  !world.told.problems.some(({ code }) => code === 'CAPPED') &&
   world.told.campaigns.every(
     ({ status, waiting, events }) =>
       events.length === 0 && (status === 'done' || waiting.some(({ on, why }) => (on === 'person' || on === 'hold') && why !== '')),

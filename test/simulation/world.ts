@@ -71,6 +71,8 @@ export class World {
   purged = false
   runs = 0
   unreachable = false
+  /** By run, whether it lives or not: its commits. */
+  private readonly commitsBy = new Map<string, string[]>()
   /** The newest report, for whoever asks what the program says. */
   told: Report | undefined
   /** The execution that made it. */
@@ -242,10 +244,12 @@ export class World {
   /** The commit that says that this job is to be cancelled, as the run that acts now knows it. */
   private mandate(job: string): string | undefined {
     const run = this.threads.active?.name.split(' ')[0]
-    const execution = [...this.executions].find(({ thread }) => thread.name === run)
-    return execution?.commits.find((sha) =>
-      this.campaigns.some((campaign) => new RegExp(`^    cancel: "?${job}"?$`, 'm').test(this.textAt(sha, fileOf(campaign)) ?? '')),
-    )
+    // what is asked of a remote shell is done there also after its run has died
+    return this.commitsBy
+      .get(run ?? '')
+      ?.find((sha) =>
+        this.campaigns.some((campaign) => new RegExp(`^    cancel: "?${job}"?$`, 'm').test(this.textAt(sha, fileOf(campaign)) ?? '')),
+      )
   }
 
   private inputs(campaign: string): Map<string, string> {
@@ -344,6 +348,7 @@ export class World {
         `${execution.thread.name} put ${sha.slice(0, 8)} on ${parent?.slice(0, 8)}, the head was ${this.head.slice(0, 8)}`,
       )
     execution.commits.push(sha)
+    this.commitsBy.set(execution.thread.name, execution.commits)
     this.ours.add(sha)
     const before = parent === undefined ? undefined : this.branch.commits.get(parent)
     for (const [path, { content }] of commit.files) {
