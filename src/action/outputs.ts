@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import type { Problem } from '../core/problem.ts'
 import { PortError } from '../ports/error.ts'
-import { logLine, oneLine, printable } from '../shell/inert.ts'
+import { inline, logLine, oneLine, printable } from '../shell/inert.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { summaryOf } from '../shell/summary.ts'
 import type { Published } from './run.ts'
@@ -78,5 +78,5 @@ export const publishFailure = async (error: unknown): Promise<void> => {
         ? (error.stack ?? error.message)
         : String(error)
   core.setFailed(printable(text))
-  await core.summary.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${oneLine(text, 1000).replace(/</g, '&lt;')}\n`).write()
+  await core.summary.addRaw(`## Escapement\n\n> [!CAUTION]\n> ${inline(text, 1000)}\n`).write()
 }

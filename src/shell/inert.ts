@@ -51,7 +51,7 @@ export const commitLine = (text: string, max = 300): string =>
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 export const fenced = (text: string, lines: number, characters = 16_000): string => {
-  const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n')
+  const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n')
   const kept = all
     .slice(-lines)
     .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))

@@ -19,7 +19,14 @@ import { decodeText } from '../document/decode.ts'
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 export const CATALOG = 'failure-catalog.yml'
 
-const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes)
+/** A file that a remedy may edit: what is no UTF-8 could not be written back as it was, and a byte-order mark stays where it is. */
+const inputOf = (path: string, bytes: Uint8Array): { path: string; text: string }[] => {
+  try {
+    return [{ path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }]
+  } catch {
+    return []
+  }
+}
 
 const folderOf = (file: string): string => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '')
 
@@ -74,7 +81,7 @@ export const knowledgeOf = (about: {
     search,
     recognise: (log) => engineIn(log),
     fallbacks: queueFallbacks(spec.queue),
-    inputs: () => [...contents].map(([path, bytes]) => ({ path, text: text(bytes) })),
+    inputs: () => [...contents].flatMap(([path, bytes]) => inputOf(path, bytes)),
     ...(profile ? { profile } : {}),
     ...(engine ? { engine } : {}),
     ...(results ? { results } : {}),

@@ -48,4 +48,15 @@ describe('text from a cluster', () => {
     expect(plainWords('a:b, c;%%{init}"<b>')).toBe('a b c init b')
     expect(plainWords('###')).toBe('unnamed')
   })
+
+  test('takes no longer for a million blanks than for a million letters, within a generous bound', () => {
+    const time = (text: string): number => {
+      const before = performance.now()
+      fenced(text, 5)
+      return performance.now() - before
+    }
+    const plain = 'a'.repeat(1_000_000)
+    time(plain)
+    expect(time(`x${' '.repeat(1_000_000)}x`)).toBeLessThan(50 * (time(plain) + 20))
+  })
 })
