@@ -2,6 +2,7 @@ import { isOf, type Next, nextAttempt } from '../attempts.ts'
 import { checkpointNeeds, checkpointSeen } from '../checkpoint.ts'
 import type { Effect } from '../effect.ts'
 import type { LedgerEntry } from '../observation.ts'
+import { stageOf } from '../state.ts'
 import { overBudget } from './budget.ts'
 import { type Context, due, type Found, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
 import { deploy } from './deploy.ts'
@@ -70,15 +71,20 @@ const submit = (context: Context, attempt: number, orphaned: boolean): Found => 
   return orphaned ? due(effect) : deploy(context, effect)
 }
 
-/** A live job of another stage of this campaign, by the ledger. */
+/**
+ * A live job of another stage of this campaign, by the ledger. Of a row that runs also one of which nobody can tell: a process on
+ * another login node. Older attempts of which nobody will ever tell hold up nothing.
+ */
 export const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string | undefined => {
   if (context.sight.kind !== 'seen') return undefined
   const { jobs } = context.sight
-  const live = (id: string | undefined): boolean => {
-    const phase = id === undefined ? undefined : jobs.get(id)?.phase
-    return phase === 'running' || phase === 'queued' || phase === 'held'
+  const live = ({ stage, job = '' }: LedgerEntry): boolean => {
+    const phase = jobs.get(job)?.phase
+    if (phase === 'running' || phase === 'queued' || phase === 'held') return true
+    const row = stageOf(context.state, stage)
+    return phase === 'unknown' && row.status === 'running' && row.job === job
   }
-  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job
+  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry))?.job
 }
 
 const isOrphaned = (context: Context, attempt: number): boolean =>

@@ -30,3 +30,25 @@ describe('an id that has come round', () => {
     }
   })
 })
+
+describe('a process on another login node', () => {
+  const elsewhere = job('p7.1.login1', { phase: 'unknown', state: 'UNKNOWN', reason: 'started on login1, which is not this one' })
+
+  test('holds up whatever would start or be written beside it, as long as its row runs', () => {
+    const entries = [entry('smoke', 1, { job: elsewhere.id })]
+    const rows = (smoke: Parameters<typeof state>[0][string]) => state({ check: { status: 'ready' }, smoke })
+    const beside = play(
+      knowledge(spec(stage('check'), stage('smoke'))),
+      rows({ status: 'running', attempt: 1, job: elsewhere.id }),
+      seen([elsewhere], entries),
+    )
+    expect(beside.waiting).toMatchObject([{ on: 'time', why: `job ${elsewhere.id} of another stage of this campaign is still there` }])
+    // of an attempt that was judged, and followed by another, nobody may ever tell
+    const later = play(
+      knowledge(spec(stage('check'), stage('smoke'))),
+      rows({ status: 'done', attempt: 2, job: '8' }),
+      seen([elsewhere], entries),
+    )
+    expect(types(later)).toContain('attempt-submitted')
+  })
+})
