@@ -98,7 +98,6 @@ export const speakLast = async (
     outcomes,
     allRead: around.only.length === 0 && !journal.files.some(({ severity }) => severity === 'error'),
     report,
-    troubles: journal.troubles,
     now: options.now(),
     run: options.run,
   }

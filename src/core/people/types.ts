@@ -45,7 +45,8 @@ export interface IssueSeen {
 
 /** What one look at the forge gave. */
 export type ForgeSight =
-  | { kind: 'unobserved'; why: string }
+  /** `refused`: the token may not; no waiting mends that. */
+  | { kind: 'unobserved'; why: string; refused?: true }
   | {
       kind: 'seen'
       /** Number of our own account: a marker counts only in what it wrote. */
