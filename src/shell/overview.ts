@@ -5,7 +5,7 @@ import { code, inline } from './inert.ts'
 import { outageWords } from './outage.ts'
 import type { Links } from './people-text.ts'
 import type { BackendReport, CampaignReport, Report } from './report.ts'
-import { secondsOf } from './time.ts'
+import { secondsOf, utc } from './time.ts'
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
@@ -50,22 +50,24 @@ const forPeople = (campaigns: readonly CampaignReport[], links: Links | undefine
   ]
 }
 
-const outage = (backend: BackendReport): string[] => {
+const outage = (backend: BackendReport, links: Links | undefined): string[] => {
   const words = outageWords(backend)
   if (words === undefined) return []
   const { what, safe, next, todo } = words
+  const told = backend.outage?.told
+  const since = told ? ` It is so since ${utc(told.since)} (${issueLink(told.issue, links)}).` : ''
   return [
     '',
     '> [!WARNING]',
-    `> **${code(backend.name)} could not be looked at:** ${inline(what, 500)} ${inline(safe, 500)} ${next}`,
+    `> **${code(backend.name)} could not be looked at:** ${inline(what, 500)}${since} ${inline(safe, 500)} ${next}`,
     ...(todo === undefined ? [] : ['>', `> ${inline(todo, 500)}`]),
   ]
 }
 
 /** What kept the run from seeing or doing its work. */
-export const trouble = (report: Report): string[] => [
+export const trouble = (report: Report, links?: Links): string[] => [
   ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${inline(report.failed, 500)}`]),
-  ...report.backends.flatMap(outage),
+  ...report.backends.flatMap((backend) => outage(backend, links)),
 ]
 
 /** What needs somebody first, what is finished last; else as the files come. */
@@ -108,7 +110,7 @@ const table = (campaigns: readonly CampaignReport[], links: Links | undefined, r
 export const overview = (report: Report, links: Links | undefined, room = ROOMY): string[] => [
   counts(report),
   ...forPeople(report.campaigns, links),
-  ...trouble(report),
+  ...trouble(report, links),
   '',
   ...table(report.campaigns, links, room.rows),
   ...(room.chart ? gantt(report.campaigns, secondsOf(report.at) ?? 0) : []),

@@ -70,6 +70,8 @@ export interface BackendReport {
   outage?: {
     code: string
     hint: string | null
+    /** The issue that tells of it since then; null in the run that first meets it. */
+    told: { issue: number; since: string } | null
     /** What git knows to be in flight there. */
     jobs: { campaign: string; job: string }[]
   }

@@ -54,10 +54,20 @@ const brought = (issue: IssueSeen, backend: BackendReport, around: Around, viewe
   return [{ kind: 'edit', issue: issue.number, title: titleOf(backend), body }]
 }
 
+const openOf = (name: string, sight: Seen): IssueSeen[] =>
+  leftovers(sight, (key) => key === backendKey(name), new Set()).sort((a, b) => a.number - b.number)
+
+/** Since when a backend has been silent: its issue was opened by the first run that met it. */
+export const withSince = (backend: BackendReport, sight: ForgeSight): BackendReport => {
+  const [issue] = backend.outage && sight.kind === 'seen' ? openOf(backend.name, sight) : []
+  if (!backend.outage || issue?.opened === undefined) return backend
+  return { ...backend, outage: { ...backend.outage, told: { issue: issue.number, since: issue.opened } } }
+}
+
 /** One issue a backend, found by its marker alone: no document is about a backend. */
 export const backendDeeds = (backend: BackendReport, sight: Seen, around: Around): ForgeDeed[] => {
   const key = backendKey(backend.name)
-  const open = leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
+  const open = openOf(backend.name, sight)
   if (backend.trouble === null) {
     return open.flatMap(({ number }): ForgeDeed[] => [
       { kind: 'comment', issue: number, body: `It answers again. [Run](${around.links.run})` },

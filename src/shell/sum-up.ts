@@ -37,7 +37,7 @@ const backendReport = ({ name, usage }: Backend, outage: Outage | undefined, tol
   const report = usageReport(name, usage)
   if (outage === undefined) return report
   const { code, why, hint = null } = outage
-  return { ...report, trouble: why, outage: { code, hint, jobs: inFlight(name, told) } }
+  return { ...report, trouble: why, outage: { code, hint, told: null, jobs: inFlight(name, told) } }
 }
 
 /** The run's journal as everybody reads it. */

@@ -32,6 +32,8 @@ export interface IssueSeen {
   node: string
   author: Account
   open: boolean
+  /** When it was opened first, ISO; undefined: nobody told. */
+  opened?: string
   /** Who closed it last; undefined while it is open, or when nobody could tell. */
   closedBy?: Account
   title: string

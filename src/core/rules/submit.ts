@@ -30,9 +30,12 @@ const submission = (context: Context, attempt: number): Effect => {
 const sequel = ({ stage }: Context): string =>
   stage.work.kind === 'script' ? 'if a job came of it, it is held, and the next run finds it' : 'if it was started, the next run finds it'
 
+/** Its number could not be written down: somebody must make room. */
+const isHeldThere = (message: string): boolean => /^job [0-9]+ is held/.test(message)
+
 /** A job that is named is known to be held, and what was not tried did nothing: there no doubt is left. */
 const unconfirmed = (context: Context, message: string): string => {
-  if (/^job [0-9]+ is held/.test(message)) return message
+  if (isHeldThere(message)) return message
   const [, why] = /^not tried: ([\s\S]*)/.exec(message) ?? []
   if (why !== undefined) return `not submitted yet: ${why}; the next run tries again`
   return `the submission is not confirmed (${said(message)}); ${sequel(context)}`
@@ -62,7 +65,7 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
     case 'refused':
       return refusal(context, effect.attempt, outcome)
     case 'unknown':
-      return waits(context, { on: 'backend', why: unconfirmed(context, outcome.message) })
+      return waits(context, { on: isHeldThere(outcome.message) ? 'person' : 'backend', why: unconfirmed(context, outcome.message) })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
     case 'done':
