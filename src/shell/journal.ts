@@ -2,7 +2,6 @@ import type { Instant } from '../core/model.ts'
 import type { Outage } from '../core/outage.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Progress } from './decide.ts'
-import { oneLine } from './inert.ts'
 import { tell } from './narrate.ts'
 import type { Heard } from './people.ts'
 import type { PlatformReport } from './platform.ts'
@@ -110,21 +109,6 @@ const mustWait = ({ ticked, outcomes }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'stage-retried' && event.later === true) ||
   (ticked.waiting.some(({ on }) => on === 'limit') && [...outcomes.values()].some(({ kind }) => kind === 'refused'))
 
-/** So many of them are told: a whole answer may be one. */
-const MAX_ODD = 3
-
-/** Words of a scheduler that nobody knows: nothing was guessed from them. */
-const odd = (backend: string, oddities: readonly string[]): Problem[] =>
-  oddities.slice(0, MAX_ODD).map((words) => ({
-    code: 'ODD_ANSWER',
-    severity: 'warning',
-    file: '.github/escapement.yml',
-    line: 1,
-    column: 1,
-    message: `\`${backend}\` said what is not understood: ${oneLine(words, 160)}`,
-    hint: 'nothing was concluded from it; if it comes again, please report it with the version of SLURM (`sinfo --version`)',
-  }))
-
 /** Takes down what a round came to. */
 export const note = (journal: Journal, all: readonly Progress[]): void => {
   for (const progress of all) {
@@ -136,7 +120,6 @@ export const note = (journal: Journal, all: readonly Progress[]): void => {
     const { sight, campaign, bug } = progress
     if (sight.kind === 'seen' && campaign.backend) journal.troubles.delete(campaign.backend.name)
     if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') journal.troubles.set(campaign.backend.name, sight)
-    if (sight.kind === 'seen' && campaign.backend) addProblems(journal, odd(campaign.backend.name, sight.oddities))
     if (mustWait(progress)) journal.postponed.add(campaign.file)
     if (bug !== undefined) {
       const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`
