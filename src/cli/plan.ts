@@ -2,6 +2,7 @@ import { stripVTControlCharacters, styleText } from 'node:util'
 import { requestWords, type StagePreview } from '../core/preview.ts'
 import { quoted } from '../core/rules/words.ts'
 import { printable } from '../shell/inert.ts'
+import { outageLines } from '../shell/outage.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { campaignTable, MARK, STYLE } from '../shell/table.ts'
 import type { Args } from './args.ts'
@@ -37,7 +38,7 @@ const stageLines = (all: readonly StagePreview[], paint: Paint): string[] => {
 
 const WAITS = {
   person: ['red', '! needs you: '],
-  backend: ['yellow', '~ not seen: '],
+  backend: ['yellow', '~ the cluster: '],
   time: ['dim', '… '],
   limit: ['yellow', '… '],
   hold: ['yellow', '= held: '],
@@ -89,6 +90,7 @@ const planLines = (report: Report, colour: boolean): string[] => {
   return [
     ...(report.campaigns.length > 1 ? [campaignTable(report, colour), ''] : []),
     ...report.campaigns.flatMap((campaign) => campaignLines(campaign, paint)),
+    ...outageLines(report),
     ...(problems.length > 0 ? [paint('bold', 'Problems'), ...problems, ''] : []),
     total(report, paint),
   ]

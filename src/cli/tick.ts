@@ -1,5 +1,6 @@
 import { printable } from '../shell/inert.ts'
 import { LINGER_IS, readLinger } from '../shell/linger.ts'
+import { outageLines } from '../shell/outage.ts'
 import type { Report } from '../shell/report.ts'
 import type { Options } from '../shell/run.ts'
 import { campaignTable } from '../shell/table.ts'
@@ -49,11 +50,17 @@ const happened = (report: Report): string[] =>
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 export const tickLines = (report: Report, colour: boolean, width?: number): string[] => {
   const said = happened(report)
-  const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`
+  const commit =
+    report.commit === null
+      ? said.length > 0
+        ? 'no commit of this run'
+        : 'nothing changed, no commit'
+      : `commit ${report.commit.slice(0, 12)}`
   return [
     ...problemLines(report.problems, colour),
     campaignTable(report, colour, width),
     '',
+    ...outageLines(report),
     ...(said.length > 0 ? [...said, ''] : []),
     `${commit}; next look ${report.next_tick}`,
     ...(report.failed === null ? [] : [printable(report.failed)]),

@@ -85,7 +85,8 @@ const frameOf = ({ at, campaigns }: Inspected, every: number, colour: boolean, t
   const note = `${isoOf(at)}, looked every ${length(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`
   const table = campaignTable({ campaigns: reports }, colour, terminalWidth())
   const would = due.length === 0 ? '' : [paint('green', 'A tick would now say'), ...due].join('\n')
-  const parts = [paint('bold', heading(reports)), table, progress.join('\n'), would].filter((part) => part !== '')
+  const dark = [...new Set(campaigns.flatMap(({ explanation: { outage } }) => (outage ? [printable(outage.why)] : [])))].join('\n')
+  const parts = [paint('bold', heading(reports)), table, dark, progress.join('\n'), would].filter((part) => part !== '')
   return [...parts, ...(terminal ? [paint('dim', note)] : [])].join('\n\n')
 }
 

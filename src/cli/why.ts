@@ -57,6 +57,7 @@ const lines = (why: Explanation, now: number, paint: Paint): string[] => {
       'waits for',
       why.waiting.map(({ why: reason }) => reason),
     ),
+    ...(why.outage ? list('because', [why.outage.why, ...(why.outage.hint === undefined ? [] : [why.outage.hint])]) : []),
     ...conditionLines(why, paint),
     ...list(
       'now',

@@ -33,8 +33,8 @@ export type Outcome =
   /** A definite no, in the other side's own words. */
   | { kind: 'refused'; code: 'SUBMIT' | 'OWNER' | 'DRIFT' | 'UNSAFE_PATH' | 'IO'; message: string }
   | { kind: 'unknown'; message: string }
-  /** Not tried: a cap, or an earlier deed of this run that the scheduler did not answer. */
-  | { kind: 'put-off'; why: string }
+  /** Not tried: a cap, or an earlier deed of this run that the scheduler did not answer. `after`: the deed before it came to nothing. */
+  | { kind: 'put-off'; why: string; after?: 'failure' }
 
 /** What a campaign waits for. `time`: it will mend by itself; `person`: only somebody can; `hold`: a person paused it. */
 export interface Waiting {

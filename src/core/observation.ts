@@ -70,7 +70,8 @@ export interface LedgerEntry {
 
 /** What one look at a backend gave. */
 export type Sight =
-  | { kind: 'unobserved'; code: string; why: string }
+  /** `hint`: the way out, for people. */
+  | { kind: 'unobserved'; code: string; why: string; hint?: string }
   | {
       kind: 'seen'
       /** The cluster's clock. */
@@ -82,6 +83,8 @@ export type Sight =
       ledgers: ReadonlyMap<string, LedgerSight>
       /** Live jobs whose tokens name campaigns that nobody asked about. */
       strays?: JobSeen[]
+      /** A line of the queue that could not be read: then absence from it proves nothing. */
+      garbled?: string
       /** Words that no parser knew. */
       oddities: string[]
     }

@@ -3,6 +3,7 @@ export const PORT_ERRORS = {
   UNREACHABLE: 'the machine did not answer',
   HOST_KEY: 'the machine showed a host key that is not the pinned one',
   AUTH: 'the machine refused our key',
+  NO_SHELL: 'the login shell ended by itself',
   NO_SCHEDULER: 'sbatch was not found there',
   SCHEDULER_SILENT: 'the scheduler did not answer',
   CUT: 'the connection ended before the answer was complete',

@@ -8,6 +8,7 @@ import { type Loaded, load, type Surroundings } from './load.ts'
 import { type Heard, listen, type People } from './people.ts'
 import type { Report } from './report.ts'
 import { speak, withIssues } from './speak.ts'
+import { withSince } from './speak-backends.ts'
 import type { Outcome } from './speak-issues.ts'
 
 /** How often a head that keeps moving is followed; what was not heard then is heard by the next poll. */
@@ -98,7 +99,6 @@ export const speakLast = async (
     outcomes,
     allRead: around.only.length === 0 && !journal.files.some(({ severity }) => severity === 'error'),
     report,
-    troubles: journal.troubles,
     now: options.now(),
     run: options.run,
   }
@@ -109,5 +109,7 @@ export const speakLast = async (
       ]
     throw error
   })
-  return { report: withIssues(report, outcomes), problems }
+  const told = withIssues(report, outcomes)
+  const { sight } = journal.heard
+  return { report: { ...told, backends: told.backends.map((backend) => withSince(backend, sight)) }, problems }
 }

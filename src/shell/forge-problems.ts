@@ -15,6 +15,16 @@ export const forgeProblem = (code: string, message: string, hint: string): Probl
   hint,
 })
 
+const FAILED: Record<ForgeDeed['kind'], string> = {
+  create: 'an issue could not be opened',
+  edit: 'an issue could not be edited',
+  comment: 'a comment could not be written',
+  react: 'a comment could not be acknowledged',
+  close: 'an issue could not be closed',
+  reopen: 'an issue could not be opened again',
+  pin: 'the dashboard could not be pinned',
+}
+
 const HINT = {
   refused: 'give the token `issues: write`',
   unknown: 'the next run looks what came of it',
@@ -26,7 +36,7 @@ export const writeProblems = (deeds: readonly ForgeDeed[], outcomes: readonly Fo
   const reasons = new Map<string, Problem>()
   outcomes.forEach((outcome, i) => {
     if (outcome.kind === 'done') return
-    const what = deeds[i]?.kind ?? 'write'
+    const what = FAILED[deeds[i]?.kind ?? 'edit']
     reasons.set(`${what} ${outcome.why}`, forgeProblem('NOT_WRITTEN', `${what}: ${oneLine(outcome.why)}`, HINT[outcome.kind]))
   })
   return [...reasons.values()]

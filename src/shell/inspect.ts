@@ -4,6 +4,7 @@ import type { Effect, Waiting } from '../core/effect.ts'
 import { needId } from '../core/evidence.ts'
 import type { Instant, Seconds, Status } from '../core/model.ts'
 import type { JobSeen } from '../core/observation.ts'
+import { isOutage, type Outage } from '../core/outage.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Seen } from '../core/rules/context.ts'
 import type { Judgement } from '../core/rules/judge.ts'
@@ -27,6 +28,8 @@ export interface Explanation {
   /** The condition it stands before, with what was seen. */
   condition?: { which: 'entry' | 'exit'; verdicts: Verdict[] }
   waiting: Waiting[]
+  /** Why its backend could not be looked at. */
+  outage?: Outage
   /** What a tick would do now, in words. */
   would: string[]
   actor: Actor
@@ -73,6 +76,12 @@ const judged = async (progress: Progress, sources: Sources, now: Instant): Promi
   return found
 }
 
+const outageOf = (sight: Progress['sight']): { outage?: Outage } => {
+  if (sight.kind === 'seen' || !isOutage(sight)) return {}
+  const { code, why, hint } = sight
+  return { outage: { code, why, ...(hint === undefined ? {} : { hint }) } }
+}
+
 const explain = (progress: Progress, judgement: { which: 'entry' | 'exit'; judged: Judgement } | undefined): Explanation => {
   const { campaign, ticked, sight } = progress
   const { spec, state } = campaign
@@ -87,6 +96,7 @@ const explain = (progress: Progress, judgement: { which: 'entry' | 'exit'; judge
     ...(found ? { standing: found } : {}),
     ...(judgement && verdicts.length > 0 ? { condition: { which: judgement.which, verdicts } } : {}),
     waiting: ticked.waiting,
+    ...outageOf(sight),
     would,
     actor: actorOf(currentStage(spec, state) === undefined, would, ticked.waiting),
     moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],

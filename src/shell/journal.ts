@@ -1,4 +1,5 @@
 import type { Instant } from '../core/model.ts'
+import type { Outage } from '../core/outage.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Progress } from './decide.ts'
 import { tell } from './narrate.ts'
@@ -47,7 +48,8 @@ export interface Journal {
   told: Map<string, Told>
   /** By file: the same of the polls before. */
   earlier: ReadonlyMap<string, Told>
-  troubles: Map<string, string>
+  /** By backend: why it could not be looked at. */
+  troubles: Map<string, Outage>
   problems: Map<string, Problem>
   submissions: number
   /** Bytes of outputs that this run has fetched. */
@@ -117,8 +119,7 @@ export const note = (journal: Journal, all: readonly Progress[]): void => {
     journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] })
     const { sight, campaign, bug } = progress
     if (sight.kind === 'seen' && campaign.backend) journal.troubles.delete(campaign.backend.name)
-    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED')
-      journal.troubles.set(campaign.backend.name, sight.why)
+    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') journal.troubles.set(campaign.backend.name, sight)
     if (mustWait(progress)) journal.postponed.add(campaign.file)
     if (bug !== undefined) {
       const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`

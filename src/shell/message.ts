@@ -38,8 +38,15 @@ export const subjectOf = (told: readonly Told[]): string => {
     ...count('attempt-failed', 'failed'),
     ...count('stage-escalated', 'for a person'),
   ]
+  const lesser = [
+    ...count('stage-ready', 'ready'),
+    ...count('job-missed', 'unknown to the scheduler'),
+    ...count('job-found-again', 'known again'),
+    ...count('issue-opened', moved.filter(({ type }) => type === 'issue-opened').length === 1 ? 'issue opened' : 'issues opened'),
+  ]
   const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`
-  return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who)
+  const all = counts.length > 0 ? counts : lesser
+  return cut(all.length > 0 ? `${who}: ${all.join(', ')}` : who)
 }
 
 const time = (at: Instant | undefined): string => (at === undefined ? '-' : isoOf(at))

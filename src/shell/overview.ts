@@ -1,16 +1,26 @@
+import { needsPerson } from '../core/outage.ts'
 import { campaignRows, isForPerson, isHeld, issueLink } from './campaign-row.ts'
 import { gantt } from './gantt.ts'
 import { code, inline } from './inert.ts'
+import { outageWords } from './outage.ts'
 import type { Links } from './people-text.ts'
-import type { CampaignReport, Report } from './report.ts'
-import { secondsOf } from './time.ts'
+import type { BackendReport, CampaignReport, Report } from './report.ts'
+import { secondsOf, utc } from './time.ts'
 
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`
 
 const finished = ({ status }: CampaignReport): boolean => status === 'done'
 
+/** A campaign, a backend, a file or the run itself waits for somebody. */
+const isForSomebody = ({ campaigns, backends, problems: faults, failed }: Report): boolean =>
+  failed !== null ||
+  campaigns.some(isForPerson) ||
+  backends.some(({ outage }) => outage !== undefined && needsPerson(outage)) ||
+  faults.some(({ severity }) => severity === 'error')
+
 /** `12 campaigns · 3 running · 1 held · 8 finished`. */
-const counts = (campaigns: readonly CampaignReport[]): string => {
+const counts = (report: Report): string => {
+  const { campaigns } = report
   const held = campaigns.filter(isHeld).length
   const running = campaigns.filter((campaign) => campaign.status === 'running' && !isHeld(campaign)).length
   const done = campaigns.filter(finished).length
@@ -19,7 +29,7 @@ const counts = (campaigns: readonly CampaignReport[]): string => {
     ...(running > 0 ? [`${running} running`] : []),
     ...(held > 0 ? [`${held} held`] : []),
     ...(done > 0 ? [`${done} finished`] : []),
-    ...(campaigns.some(isForPerson) ? [] : ['nothing for you to do']),
+    ...(isForSomebody(report) ? [] : ['nothing for you to do']),
   ].join(' · ')
 }
 
@@ -40,12 +50,24 @@ const forPeople = (campaigns: readonly CampaignReport[], links: Links | undefine
   ]
 }
 
+const outage = (backend: BackendReport, links: Links | undefined): string[] => {
+  const words = outageWords(backend)
+  if (words === undefined) return []
+  const { what, safe, next, todo } = words
+  const told = backend.outage?.told
+  const since = told ? ` It is so since ${utc(told.since)} (${issueLink(told.issue, links)}).` : ''
+  return [
+    '',
+    '> [!WARNING]',
+    `> **${code(backend.name)} could not be looked at:** ${inline(what, 500)}${since} ${inline(safe, 500)} ${next}`,
+    ...(todo === undefined ? [] : ['>', `> ${inline(todo, 500)}`]),
+  ]
+}
+
 /** What kept the run from seeing or doing its work. */
-export const trouble = (report: Report): string[] => [
+export const trouble = (report: Report, links?: Links): string[] => [
   ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${inline(report.failed, 500)}`]),
-  ...report.backends.flatMap(({ name, trouble: why }) =>
-    why === null ? [] : ['', '> [!WARNING]', `> ${code(name)} was not observed: ${inline(why, 300)}. Nothing was concluded from that.`],
-  ),
+  ...report.backends.flatMap((backend) => outage(backend, links)),
 ]
 
 /** What needs somebody first, what is finished last; else as the files come. */
@@ -86,13 +108,19 @@ const table = (campaigns: readonly CampaignReport[], links: Links | undefined, r
 
 /** All campaigns at a glance: who is needed, what is in trouble, the table, the stages over time. */
 export const overview = (report: Report, links: Links | undefined, room = ROOMY): string[] => [
-  counts(report.campaigns),
+  counts(report),
   ...forPeople(report.campaigns, links),
-  ...trouble(report),
+  ...trouble(report, links),
   '',
   ...table(report.campaigns, links, room.rows),
   ...(room.chart ? gantt(report.campaigns, secondsOf(report.at) ?? 0) : []),
 ]
+
+/** Who cannot be read is in no table: that is said, or it would be missed. */
+const unread = ({ problems: faults }: Report): string[] =>
+  faults.some(({ severity }) => severity === 'error')
+    ? ['What ❌ marks is left as it is until it is mended; its jobs go on, and so does everything else.', '']
+    : []
 
 /** Every fault, with its place and the way out. */
 export const problems = (report: Report): string[] =>
@@ -102,6 +130,7 @@ export const problems = (report: Report): string[] =>
         '',
         '### Problems',
         '',
+        ...unread(report),
         ...report.problems.map(
           (p) =>
             `- ${p.severity === 'error' ? '❌' : '⚠️'} ${code(`${p.file}:${p.line}:${p.column}`)} ${inline(p.message, 300)} — ${inline(p.hint, 300)}`,

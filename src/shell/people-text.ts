@@ -5,7 +5,7 @@ import { BY_HAND, type Cause } from '../core/people/issues.ts'
 import { isoOf, stageOf } from '../core/state.ts'
 import type { Config } from '../document/config.ts'
 import type { Campaign } from './campaign.ts'
-import { code, fenced, inline, oneLine } from './inert.ts'
+import { fenced, inline, oneLine } from './inert.ts'
 import { secondsOf, utc } from './time.ts'
 
 type Evidence = NonNullable<Config['evidence']>
@@ -63,6 +63,10 @@ const copyable = (command: string, what: string): string[] => [`${what}:`, '```'
 const FIRST: Record<string, [string, string]> = {
   walltime: ['/retry time=2x', 'Once more, with twice the time'],
   'host-oom': ['/retry mem=2x', 'Once more, with twice the memory'],
+  'submit-invalid': [
+    '/retry partition=NAME',
+    'Once more, with another partition; `qos=…`, `account=…`, `time=…` are changed in the same way',
+  ],
   'gpu-oom': ['/retry partition=NAME', 'Once more, on a partition with larger GPUs'],
 }
 
@@ -95,9 +99,11 @@ const tried = (at: StageState): string[] => {
   return lines.length > 0 ? ['### What was tried', '', ...lines, ''] : []
 }
 
-const seen = ({ evidence, error, tail }: About): string[] => {
+const seen = ({ evidence, error, tail }: About, why: string): string[] => {
   if (evidence === 'none') return []
   const text = evidence === 'line' ? error : (tail ?? error)
+  // what stands in the first sentence already is no further evidence
+  if (text === error && text !== undefined && why.includes(text)) return []
   return text === undefined || text.trim() === '' ? [] : ['### Evidence', '', fenced(text, LINES[evidence]), '']
 }
 
@@ -109,7 +115,7 @@ const ccOf = ({ campaign }: About): string[] => {
 
 const facts = (about: About, cause: Cause, at: StageState): string =>
   [
-    `Attempt ${at.attempt}`,
+    at.attempt === 0 ? 'Not submitted yet' : `Attempt ${at.attempt}`,
     ...(at.started === undefined || secondsOf(at.started) === undefined ? [] : [`started ${utc(at.started)}`]),
     ...(at.job === undefined ? [] : [`job ${inline(at.job)}`]),
     `seen ${utc(isoOf(about.now))}<br>${linksOf(about, cause.stage.name)}`,
@@ -123,7 +129,7 @@ const escalation = (about: About, cause: Cause): string[] => {
     '',
     facts(about, cause, at),
     '',
-    ...seen(about),
+    ...seen(about, cause.why),
     ...tried(at),
     ...answers(cause, at),
     ...ccOf(about),
@@ -223,18 +229,6 @@ export const bodyOf = (about: About, cause: Cause, words: string): string => {
       return bounded(progress(about).join('\n'))
   }
 }
-
-/** One issue for a backend that does not answer, however many campaigns wait for it. */
-export const backendBody = (name: string, why: string, campaigns: readonly string[], links: Links): string =>
-  [
-    `${code(name)} does not answer; it was asked again before this was written. No campaign was changed by that: not seeing is not failing.`,
-    '',
-    fenced(why, 5),
-    '',
-    `Waiting for it: ${campaigns.map((campaign) => inline(campaign)).join(', ')}.`,
-    '',
-    `This issue closes by itself when the backend answers. [Run](${links.run})`,
-  ].join('\n')
 
 /** The answer to `/help`. */
 export const helpText = (): string =>

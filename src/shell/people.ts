@@ -107,9 +107,10 @@ export const listen = async (
   const sight = await forge.read({ after: asksOf(campaigns), anew })
   const heard: Heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] }
   if (sight.kind === 'unobserved') {
-    heard.problems.push(
-      forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'),
-    )
+    const hint = sight.refused
+      ? 'give the job `permissions: {issues: write}`; until then nobody is asked in an issue, and no comment is read'
+      : 'the next run reads them, and opens what is due'
+    heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, hint))
     return heard
   }
   const all: HeardOne[] = []

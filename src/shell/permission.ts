@@ -1,4 +1,5 @@
 import type { Effect } from '../core/effect.ts'
+import { asSentence, ended } from '../core/rules/words.ts'
 import { MAX_RUN_BYTES } from '../core/sync.ts'
 import { PortError } from '../ports/error.ts'
 import type { Campaign } from './campaign.ts'
@@ -10,7 +11,10 @@ const foundUnrecorded = ({ ticked }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
 
 /** An error of the outside with its way out. */
-export const inFull = ({ message, hint }: PortError): string => (hint === undefined ? message : `${message}: ${hint}`)
+export const inFull = ({ message, hint }: PortError): string =>
+  hint === undefined ? ended(message) : `${ended(message)} ${asSentence(hint)}`
+
+const NOTHING_STARTED = 'Until then nothing is started; jobs in flight go on, and each run tries again.'
 
 /** Copies begin in the first half of a run, so that it ends in time. */
 const KEEP_SHARE = 0.5
@@ -24,7 +28,7 @@ export const permissionOf = (
   journal: Journal,
   read: string,
 ): Permission & { check: () => Promise<void>; moved: () => boolean } => {
-  let refused: string | undefined
+  let refused = false
   let checked = false
   let moved = false
   const until = journal.began + options.seconds * KEEP_SHARE
@@ -46,7 +50,7 @@ export const permissionOf = (
     },
     why: (campaign: Campaign, effect: Effect, all: readonly Progress[]) => {
       if (moved) return 'the branch has moved since it was read; it is read again first'
-      if (refused !== undefined) return `nothing is started, because its record could not be written: ${refused}`
+      if (refused) return 'nothing is started while its record could not be written'
       if (!isSubmission(effect)) return undefined
       if (journal.postponed.has(campaign.file)) return 'what was in the way needs time: the next run tries again'
       if (all.some(foundUnrecorded)) return 'a job was found that git does not know; it is recorded before anything new starts'
@@ -58,11 +62,11 @@ export const permissionOf = (
       if (checked) return
       checked = true
       await around.store.mayWrite().catch((error: unknown) => {
-        refused = error instanceof Error ? error.message : String(error)
-        journal.failed = error instanceof PortError ? inFull(error) : refused
+        refused = true
+        journal.failed = `${error instanceof PortError ? inFull(error) : String(error)} ${NOTHING_STARTED}`
       })
       // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
-      moved = refused === undefined && (await around.store.head()) !== read
+      moved = !refused && (await around.store.head()) !== read
     },
   }
 }

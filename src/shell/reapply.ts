@@ -36,7 +36,7 @@ const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly 
       file: campaign.file,
       ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
       message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
-      hint: 'nothing is lost: the next run looks again, and finds its jobs by the ledger on the cluster',
+      hint: 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster',
     },
   ]
 }

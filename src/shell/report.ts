@@ -59,6 +59,24 @@ export interface Compared {
   elsewhere: number
 }
 
+/** What a run asked of a backend, and why it could not be looked at. */
+export interface BackendReport {
+  name: string
+  connections: number
+  commands: number
+  scheduler_calls: number
+  trouble: string | null
+  /** Beside `trouble`. */
+  outage?: {
+    code: string
+    hint: string | null
+    /** The issue that tells of it since then; null in the run that first meets it. */
+    told: { issue: number; since: string } | null
+    /** What git knows to be in flight there. */
+    jobs: { campaign: string; job: string }[]
+  }
+}
+
 /** What `tick --json` prints and the action writes; its JSON Schema is templates/schemas/report.schema.json. */
 export interface Report {
   version: 1
@@ -76,7 +94,7 @@ export interface Report {
   campaigns: CampaignReport[]
   /** In the plan of a pull request: what it was compared with, and what of it is not among the campaigns above. */
   compared?: Compared
-  backends: { name: string; connections: number; commands: number; scheduler_calls: number; trouble: string | null }[]
+  backends: BackendReport[]
   problems: Problem[]
   /** What GitHub tells of the workflow that ticks; absent where nobody asked. */
   platform?: PlatformReport
@@ -127,10 +145,10 @@ export const campaignReport = (spec: CampaignSpec, state: CampaignState): Campai
   due: [],
 })
 
-export const usageReport = (name: string, usage: Usage, trouble: string | null): Report['backends'][number] => ({
+export const usageReport = (name: string, usage: Usage): BackendReport => ({
   name,
   connections: usage.connections,
   commands: usage.commands,
   scheduler_calls: usage.schedulerCalls,
-  trouble,
+  trouble: null,
 })

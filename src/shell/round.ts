@@ -28,7 +28,7 @@ const isQuick = (campaign: Campaign, slug: string): boolean => {
 const look = async (
   campaigns: readonly Campaign[],
   options: Options,
-  dark: ReadonlyMap<string, string>,
+  dark: ReadonlyMap<string, unknown>,
 ): Promise<Awaited<ReturnType<typeof observe>>> => {
   const mark = options.mode === 'tick'
   const sights = await observe(campaigns, mark)

@@ -15,6 +15,13 @@ export type { Options }
 /** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
 const MAX_ROUNDS = 40
 
+const NOT_IN_GIT =
+  'What happened in this run is not in git yet: its jobs are noted on the cluster, and the next run that may write finds them, records them, and submits none twice.'
+
+/** Whether this poll saw or did something that no commit tells. */
+const unrecorded = ({ told, committed }: Journal): boolean =>
+  [...told].some(([file, { events }]) => events.length > 0 && !committed.has(file))
+
 /** Hears people, then rounds until nothing moves at once, then tells people. */
 const poll = async (around: Surroundings, options: Options, journal: Journal, end: number): Promise<Report> => {
   try {
@@ -22,7 +29,7 @@ const poll = async (around: Surroundings, options: Options, journal: Journal, en
       if (!(await round(around, options, journal))) break
   } catch (error) {
     if (!(error instanceof PortError)) throw error
-    journal.failed = inFull(error)
+    journal.failed = `${inFull(error)}${unrecorded(journal) ? ` ${NOT_IN_GIT}` : ''}`
   }
   await askPlatform(around, options, journal)
   const { report, problems } = await speakLast(around, options, journal, reportOfRun(around, options, journal))

@@ -15,9 +15,9 @@ import { writeProblems } from './forge-problems.ts'
 import { inline } from './inert.ts'
 import { tell } from './narrate.ts'
 import type { Heard, People } from './people.ts'
-import { backendBody } from './people-text.ts'
 import { record } from './record.ts'
 import { issueOf, type Report } from './report.ts'
+import { backendDeeds } from './speak-backends.ts'
 import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, replaced, stands } from './speak-issues.ts'
 
 type Seen = Extract<ForgeSight, { kind: 'seen' }>
@@ -32,8 +32,6 @@ export interface Spoken {
   /** Whether these are all campaigns of the repository: nothing was left out, and every document could be read. */
   allRead: boolean
   report: Report
-  /** By backend: why it was not observed. */
-  troubles: ReadonlyMap<string, string>
   now: Instant
   run: string
 }
@@ -65,7 +63,10 @@ const backends = (to: Spoken, sight: Seen): ForgeDeed[] => {
   const looked = new Set(to.report.backends.map(({ name }) => backendKey(name)))
   const unasked = leftovers(sight, (key) => isOfBackend(key) && !looked.has(key), new Set())
   return [
-    ...to.report.backends.flatMap(({ name }) => backend(to, name, issuesOf(backendKey(name), sight))),
+    ...to.report.backends.flatMap((backend) => {
+      const specs = to.outcomes.map(({ about }) => about.campaign.spec).filter((spec) => spec.backend === backend.name)
+      return backendDeeds(backend, sight, { at: to.report.at, links: to.people.links, waiting: specs.map(({ campaign }) => campaign) })
+    }),
     ...[...new Set(unasked.map((issue) => markerOf(issue, sight.viewer)?.key ?? ''))].flatMap((key) =>
       // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
       isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to),
@@ -89,16 +90,6 @@ const issuesOf = (key: string, sight: Seen): IssueSeen[] =>
 /** Two runs at once may have opened one each. */
 const twins = ([, ...others]: readonly IssueSeen[]): ForgeDeed[] =>
   others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }))
-
-const backend = (to: Spoken, name: string, open: readonly IssueSeen[]): ForgeDeed[] => {
-  const why = to.troubles.get(name)
-  if (why === undefined) return farewells(open, 'It answers again.', to)
-  // as long as it stands, its text stays: the same trouble in other words is no news
-  if (open.length > 0) return twins(open)
-  const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign)
-  const body = marked(backendKey(name), 'down', backendBody(name, why, waiting, to.people.links))
-  return [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [LABEL, `${LABEL}-backend`] }]
-}
 
 /** The report with the numbers that issues have by now. */
 export const withIssues = (report: Report, outcomes: readonly Outcome[]): Report => {

@@ -1,12 +1,13 @@
 import { IDLE, nextLook } from '../core/cadence.ts'
+import type { Outage } from '../core/outage.ts'
 import { preview } from '../core/preview.ts'
-import { isoOf } from '../core/state.ts'
+import { isoOf, stageOf } from '../core/state.ts'
 import type { Backend } from '../ports/backend.ts'
 import type { Progress } from './decide.ts'
-import { type Journal, type Options, problemsIn, whole } from './journal.ts'
+import { type Journal, type Options, problemsIn, type Told, whole } from './journal.ts'
 import type { Surroundings } from './load.ts'
 import { dueWords } from './narrate.ts'
-import { campaignReport, type Report, usageReport } from './report.ts'
+import { type BackendReport, campaignReport, type Report, usageReport } from './report.ts'
 
 const reportOf = (
   { campaign, ticked }: Progress,
@@ -19,6 +20,25 @@ const reportOf = (
   due: ticked.effects.flatMap(dueWords),
   ...(mode === 'plan' ? { preview: preview(campaign.knowledge, campaign.state) } : {}),
 })
+
+/** Jobs that the files name as running on a backend. */
+const inFlight = (name: string, told: readonly Told[]): { campaign: string; job: string }[] =>
+  told
+    .map(({ progress: { campaign, ticked } }) => ({ spec: campaign.spec, state: ticked.state }))
+    .filter(({ spec }) => spec.backend === name)
+    .flatMap(({ spec, state }) =>
+      spec.stages.flatMap(({ slug }) => {
+        const { status, job } = stageOf(state, slug)
+        return status === 'running' && job !== undefined ? [{ campaign: spec.campaign, job }] : []
+      }),
+    )
+
+const backendReport = ({ name, usage }: Backend, outage: Outage | undefined, told: readonly Told[]): BackendReport => {
+  const report = usageReport(name, usage)
+  if (outage === undefined) return report
+  const { code, why, hint = null } = outage
+  return { ...report, trouble: why, outage: { code, hint, told: null, jobs: inFlight(name, told) } }
+}
 
 /** The run's journal as everybody reads it. */
 export const reportOfRun = (around: Surroundings, options: Options, journal: Journal): Report => {
@@ -37,7 +57,7 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
     commits: journal.commits,
     next_tick: isoOf(options.now() + Math.min(IDLE, ...looks)),
     campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
-    backends: used.map((backend) => usageReport(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
+    backends: used.map((backend) => backendReport(backend, journal.troubles.get(backend.name), told)),
     problems: problemsIn(journal),
     ...(journal.platform ? { platform: journal.platform } : {}),
     failed: journal.failed ?? null,

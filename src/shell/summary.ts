@@ -14,9 +14,10 @@ const events = (report: Report): string[] => {
 const times = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const asked = (report: Report): string[] =>
-  report.backends.map(
-    ({ name, connections, commands, scheduler_calls: calls }) =>
-      `- **Asked of ${inline(name)}:** ${times(connections, 'connection')}, ${times(commands, 'command')}, ${times(calls, 'scheduler call')}`,
+  report.backends.map(({ name, connections, commands, scheduler_calls: calls, trouble }) =>
+    connections === 0 && calls === 0 && trouble !== null
+      ? `- **Asked of ${inline(name)}:** ${times(commands, 'try').replace('trys', 'tries')}, no answer`
+      : `- **Asked of ${inline(name)}:** ${times(connections, 'connection')}, ${times(commands, 'command')}, ${times(calls, 'scheduler call')}`,
   )
 
 /** Step summaries end at 1 MiB; what is beyond is in the report. */

@@ -132,7 +132,7 @@ export function exerciseSubmission(make: () => Promise<BackendWorld>): void {
           submit(other, 'a', sbatch('run.sbatch')),
           submit(site, 'b', command('echo run >> runs')),
         ])
-        expect(outcomes.map((outcome) => outcome.kind)).toEqual(['refused', 'submitted', 'unknown'])
+        expect(outcomes.map((outcome) => outcome.kind)).toEqual(['refused', 'submitted', 'put-off'])
         expect(await runs()).toBe(0)
       })
 

@@ -151,7 +151,7 @@ function actOn(cluster: MemoryCluster, deeds: readonly Deed[], options: { kind?:
   const failed = new Set<string>()
   return deeds.map((deed) => {
     const where = `${deed.site.campaign} ${deed.site.remoteDir}`
-    if (failed.has(where)) return { kind: 'unknown', message: 'not tried: the step before it failed' }
+    if (failed.has(where)) return { kind: 'put-off', why: 'what had to be done before it failed', after: 'failure' }
     const outcome = actOne(cluster, deed, options)
     if (outcome.kind === 'refused' || outcome.kind === 'unknown') failed.add(where)
     return outcome

@@ -10,7 +10,7 @@ fragment Said on IssueComment {
   fullDatabaseId body url createdAt lastEditedAt author { ...Who } reactionGroups { content viewerHasReacted }
 }
 fragment Asked on Issue {
-  id number url title body state isPinned author { ...Who }
+  id number url title body state createdAt isPinned author { ...Who }
   labels(first: 10) { nodes { name } }
   timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { ...Who } } } }
   comments(last: ${COMMENTS}) { pageInfo { hasPreviousPage startCursor } nodes { ...Said } }
@@ -68,6 +68,7 @@ export interface Asked {
   title: string
   body: string
   state: 'OPEN' | 'CLOSED'
+  createdAt: string
   isPinned: boolean | null
   author: Who | null
   labels: { nodes: ({ name: string } | null)[] | null } | null
@@ -110,6 +111,7 @@ export const issueOf = (asked: Asked, comments: CommentSeen[]): IssueSeen => {
     node: asked.id,
     author: accountOf(asked.author),
     open: asked.state === 'OPEN',
+    opened: asked.createdAt,
     title: asked.title,
     body: asked.body.replace(/\r\n/g, '\n'),
     labels: (asked.labels?.nodes ?? []).flatMap((label) => (label ? [label.name] : [])),

@@ -19,7 +19,8 @@ export const wordsOf = (raised: unknown): string => {
 
 /** Whether GitHub asks us to slow down: primary or secondary limit, told by status or in words. */
 export const isLimit = (raised: unknown): boolean => {
-  const { status, message = '' } = raised as Raised
+  const { status, message = '', errors } = raised as Raised
+  if (errors?.some(({ type }) => type === 'RATE_LIMITED')) return true
   return status === 429 || (status === 403 && /rate limit|abuse/i.test(message))
 }
 

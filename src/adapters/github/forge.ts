@@ -2,7 +2,7 @@ import type { Octokit } from '@octokit/rest'
 import type { Account, CommentSeen, ForgeDeed, ForgeOutcome, ForgeSight, IssueSeen, Permission } from '../../core/people/types.ts'
 import type { Forge, ForgeAsk, ForgeUsage } from '../../ports/forge.ts'
 import { type Asked, commentsOf, earlierQuery, issueOf, type Page, sightQuery } from './forge-query.ts'
-import { wordsOf } from './forge-words.ts'
+import { isLimit, isRefusal, wordsOf } from './forge-words.ts'
 import { type Place, writeDeed } from './forge-write.ts'
 
 export interface GithubForgeOptions {
@@ -146,13 +146,18 @@ const write = async (run: Run, deeds: readonly ForgeDeed[]): Promise<ForgeOutcom
   return outcomes
 }
 
+const unread = (raised: unknown): ForgeSight => {
+  const why = wordsOf(raised)
+  return isRefusal(raised) && !isLimit(raised) ? { kind: 'unobserved', why, refused: true } : { kind: 'unobserved', why }
+}
+
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 export const githubForge = ({ api, owner, name, maxCalls = 30 }: GithubForgeOptions): Forge => {
   const usage: ForgeUsage = { calls: 0, writes: 0, created: 0, commented: 0 }
   const run: Run = { at: { api, owner, name }, usage, maxCalls, before: 0, permissions: new Map() }
   return {
     usage: run.usage,
-    read: (asked) => read(run, asked).catch((raised: unknown): ForgeSight => ({ kind: 'unobserved', why: wordsOf(raised) })),
+    read: (asked) => read(run, asked).catch(unread),
     permission: (who) => permission(run, who),
     write: (deeds) => write(run, deeds),
   }

@@ -54,7 +54,8 @@ async function look(line: Line, watched: readonly Watched[]): Promise<Sight> {
     return { kind: 'seen', clock, jobs, accounting: 'available', ledgers: sights, oddities: [] }
   } catch (error) {
     if (!(error instanceof PortError)) throw error
-    return { kind: 'unobserved', code: error.code, why: error.message }
+    const { code, message, hint } = error
+    return { kind: 'unobserved', code, why: message, ...(hint === undefined ? {} : { hint }) }
   }
 }
 

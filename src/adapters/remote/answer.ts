@@ -15,14 +15,14 @@ const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
 
 /**
  * Takes one answer out of everything a shell said. Pure.
- * @throws PortError CUT when the frame is incomplete, or the login shell never came to our script
+ * @throws PortError CUT when the frame is incomplete, NO_SHELL when the login shell never came to our script
  */
 export function readAnswer(stdout: Uint8Array, nonce: string, parts: number): Answer {
   const files = unpack(Buffer.from(stdout), nonce)
   if (!files.has('begun')) {
     const said = text(files.get('said') ?? new Uint8Array()).trim()
-    throw new PortError('CUT', `the login shell ended before our script began${said === '' ? '' : `: ${said.slice(-500)}`}`, {
-      hint: 'look at the profile of the account, or set `login_shell: false`',
+    throw new PortError('NO_SHELL', `the login shell ended before our script began${said === '' ? '' : `: ${said.slice(-500)}`}`, {
+      hint: 'look at the profile of the account and at `setup:`, or set `login_shell: false` in .github/escapement.yml',
     })
   }
   const calls = files.get('calls')?.filter((byte) => byte === 10).length ?? 0

@@ -25,7 +25,7 @@ export async function converse(line: Line, plan: Pick<Plan, 'library' | 'parts'>
     try {
       return await once(line, plan)
     } catch (error) {
-      const again = error instanceof PortError && (error.code === 'UNREACHABLE' || error.code === 'CUT')
+      const again = error instanceof PortError && (error.code === 'UNREACHABLE' || error.code === 'CUT' || error.code === 'NO_SHELL')
       const wait = BACKOFF[tries]
       if (!retry || !again || wait === undefined) throw error
       await pause(wait)

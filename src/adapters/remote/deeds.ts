@@ -29,12 +29,12 @@ export function siteScript(site: Site, deeds: readonly Numbered[], phrase: (deed
   const creates = deeds.some(({ deed }) => deed.kind === 'deploy' || deed.kind === 'submit' || deed.kind === 'void')
   const first = deeds[0]?.index ?? 0
   const dir = quote(site.remoteDir)
-  const make = creates ? `mkdir -p ${dir} 2>/dev/null\n` : ''
-  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}; exit 0; }
+  const make = creates ? `said=$(mkdir -p ${dir} 2>&1)\n` : 'said=\n'
+  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO ${dir}" can't be entered\${said:+: $said}"; exit 0; }
 owned ${quote(site.owner)} ${creates ? 'make' : 'look'}; case $? in
 0) ;;
 1) no ${first} OWNER "$PWD belongs to $other"; exit 0 ;;
-2) no ${first} IO "cannot write $PWD/.escapement"; exit 0 ;;
+2) no ${first} IO "$PWD/.escapement can't be written"; exit 0 ;;
 3) no ${first} UNSAFE_PATH "$PWD/.escapement is a link"; exit 0 ;;
 4) no ${first} OWNER "$PWD has no ledger of ours"; exit 0 ;;
 esac
@@ -62,6 +62,8 @@ export const refused = (code: Extract<Outcome, { kind: 'refused' }>['code'], mes
   outcome: { kind: 'refused', code, message },
 })
 
+const NOT_TRIED: Outcome = { kind: 'put-off', why: 'what had to be done before it failed', after: 'failure' }
+
 /** Reads the results that a campaign's part wrote. What is missing was cut or not tried. Pure. */
 export function readOutcomes(deeds: readonly Numbered[], answer: PartAnswer | undefined): Map<number, Outcome> {
   const outcomes = new Map<number, Outcome>()
@@ -72,12 +74,12 @@ export function readOutcomes(deeds: readonly Numbered[], answer: PartAnswer | un
     const outcome = readOutcome(kind, rest)
     if (outcome !== undefined) outcomes.set(Number(index), outcome)
   }
+  // the first that fails ends a campaign's part: only where it says so itself is it known that the others were not tried
   let failed = false
   for (const { index } of deeds) {
     const outcome = outcomes.get(index)
-    if (outcome === undefined)
-      outcomes.set(index, { kind: 'unknown', message: failed ? 'not tried: the step before it failed' : why(answer) })
-    failed ||= outcome === undefined || outcome.kind === 'refused' || outcome.kind === 'unknown'
+    if (outcome === undefined) outcomes.set(index, failed ? NOT_TRIED : { kind: 'unknown', message: why(answer) })
+    failed ||= outcome?.kind === 'refused' || outcome?.kind === 'unknown'
   }
   return outcomes
 }

@@ -64,14 +64,14 @@ beside() { # deed; $started: the entries that had a job when it was looked at
 put() { # deed hash-before hash mode path; base64 on standard input
   way_is_clear "$5" || { no "$1" UNSAFE_PATH "$5"; return 1; }
   case $5 in */*) folder=\${5%/*} ;; *) folder=. ;; esac
-  mkdir -p "$folder" 2>/dev/null || { no "$1" IO "cannot make $folder"; return 1; }
+  said=$(mkdir -p "$folder" 2>&1) || { no "$1" IO "the folder $folder can't be made on the cluster: $said"; return 1; }
   new=$folder/.escapement-upload.$$
   rm -f "$new"
-  { base64 -d >"$new"; } 2>/dev/null
-  if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole"; return 1; fi
+  said=$({ base64 -d >"$new"; } 2>&1)
+  if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole on the cluster\${said:+ ($said)}"; return 1; fi
   beside "$1" || { rm -f "$new"; return 1; }
   if [ -n "$2" ] && [ "$(hash_of "$5")" != "$2" ]; then rm -f "$new"; no "$1" DRIFT "$5"; return 1; fi
-  mv -f "$new" "$5" 2>/dev/null || { rm -f "$new"; no "$1" IO "cannot write $5"; return 1; }
+  said=$(mv -f "$new" "$5" 2>&1) || { rm -f "$new"; no "$1" IO "$5 can't be written on the cluster: $said"; return 1; }
 }
 take_away() { # deed path hash: only what still stands as it was deployed
   beside "$1" || return 1
@@ -79,7 +79,7 @@ take_away() { # deed path hash: only what still stands as it was deployed
   return 0
 }
 write_list() { # deed name; text on standard input; in one step
-  cat >.escapement/list.$$ 2>/dev/null && mv -f .escapement/list.$$ ".escapement/$2" || { no "$1" IO 'cannot write the manifest'; return 1; }
+  said=$({ cat >.escapement/list.$$ && mv -f .escapement/list.$$ ".escapement/$2"; } 2>&1) || { no "$1" IO "the list of deployed files can't be written on the cluster: $said"; return 1; }
 }
 forget_intents() { # those of an hour ago: no remote shell lives that long, so nobody writes by them any more
   ref=.escapement/ref.$$

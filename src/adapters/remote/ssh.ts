@@ -58,8 +58,8 @@ interface Link {
 
 async function connect(options: SshOptions, port: number, where: string, count: () => void): Promise<Link> {
   if (options.privateKey === undefined || options.privateKey.trim() === '') {
-    throw new PortError('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
-      hint: 'give the input `ssh-private-key`, or `identity_file`',
+    throw new PortError('MISCONFIGURED', `no private key was given for \`${options.name}\``, {
+      hint: 'set the secret anew (`gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`), or `identity_file` in .github/escapement.yml',
     })
   }
   const pins = pinsFor(options.knownHosts ?? '', options.host, port)
@@ -156,7 +156,7 @@ function explain(cause: unknown, scene: Scene): PortError {
   if (level === 'client-authentication') {
     return new PortError('AUTH', `${where} refused our key`, {
       cause,
-      hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?',
+      hint: 'put its public half into ~/.ssh/authorized_keys there, and see that the site asks for no second factor with a key; `node dist/cli.js doctor` tries it',
     })
   }
   if (/privateKey|private key|passphrase/i.test(message)) {
@@ -165,17 +165,46 @@ function explain(cause: unknown, scene: Scene): PortError {
       hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
     })
   }
-  return new PortError('UNREACHABLE', `${where}: ${message}`, { cause })
+  return unreachable(message, scene, cause)
 }
+
+const MAINTENANCE = 'mostly that is maintenance; if it lasts, see whether `host` and `port` in .github/escapement.yml are still right'
+const FIREWALL =
+  'mostly that is maintenance; if it never answers, a firewall may keep this machine out (GitHub’s own machines have no fixed address)'
+
+/** How a network says no, and what a person would call it. */
+const WAYS: readonly (readonly [RegExp, (scene: Scene) => string, string])[] = [
+  [/ECONNREFUSED/, ({ where }) => `${where} refused the connection`, MAINTENANCE],
+  [
+    /ENOTFOUND|EAI_AGAIN/,
+    ({ where, host }) => `${where}: nobody knows the name ${host} (DNS)`,
+    'see whether `host` in .github/escapement.yml is right; some names are known only inside of the site’s own network',
+  ],
+  [/timed out|ETIMEDOUT/i, ({ where }) => `${where} did not answer in ${CONNECT_SECONDS} s`, FIREWALL],
+  [/EHOSTUNREACH|ENETUNREACH/, ({ where }) => `there is no way through the network to ${where}`, FIREWALL],
+  [/ECONNRESET|connection lost|closed/i, ({ where }) => `${where} took the connection and closed it again`, MAINTENANCE],
+]
+
+function unreachable(message: string, scene: Scene, cause: unknown): PortError {
+  const [, words, hint] = WAYS.find(([pattern]) => pattern.test(message)) ?? []
+  if (words === undefined || hint === undefined) return new PortError('UNREACHABLE', `${scene.where}: ${message}`, { cause })
+  return new PortError('UNREACHABLE', words(scene), { cause, hint })
+}
+
+const PIN =
+  'ask the site whether this fingerprint is theirs: if so, pin it (`gh variable set ESCAPEMENT_KNOWN_HOSTS < known_hosts.cluster`); if not, somebody may be listening'
 
 function wrongKey({ where, host, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
   const shown = fingerprint(seen)
   if (pins.revoked.some((pin) => pin.key.equals(seen)))
     return new PortError('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause })
-  const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none'
+  const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ')
   const name = port === 22 ? host : `[${host}]:${port}`
-  return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}`, {
+  if (pins.trusted.length === 0) {
+    return new PortError('HOST_KEY', `no host key is pinned for ${name}; it showed ${shown}`, { cause, hint: PIN })
+  }
+  return new PortError('HOST_KEY', `${where} showed the host key ${shown}, which is not the pinned one (${pinned})`, {
     cause,
-    hint: 'if the site confirms this fingerprint, put the output of `ssh-keyscan` into the known hosts; if it does not, somebody may be listening',
+    hint: PIN,
   })
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Finding, Need } from '../../core/evidence.ts'
 import type { Sight } from '../../core/observation.ts'
+import type { Outage } from '../../core/outage.ts'
 import type { Backend, Deed, Outcome, Site, Usage, Watched } from '../../ports/backend.ts'
 import { PortError } from '../../ports/error.ts'
 import { converse, type Line } from '../remote/converse.ts'
@@ -71,9 +72,11 @@ async function look(line: Line, place: TokenPlace, memory: Memory, watched: read
     return looked.sight
   } catch (error) {
     if (!(error instanceof PortError)) throw error
-    return { kind: 'unobserved', code: error.code, why: withHint(error) }
+    return { kind: 'unobserved', ...outageOf(error) }
   }
 }
+
+const outageOf = ({ code, message, hint }: PortError): Outage => ({ code, why: message, ...(hint === undefined ? {} : { hint }) })
 
 const withHint = (error: PortError): string => (error.hint === undefined ? error.message : `${error.message} (${error.hint})`)
 

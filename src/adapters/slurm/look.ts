@@ -97,6 +97,7 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
       clock,
       jobs,
       accounting: ends.accounting,
+      ...(queue.unread === undefined ? {} : { garbled: queue.unread }),
       ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight] as const] : []))),
       strays: straysOf(watched, queue.rows),
       oddities: [...queue.oddities, ...ends.oddities],
@@ -106,7 +107,12 @@ export function readLook(answer: Answer, watched: readonly Watched[]): Looked {
 }
 
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('utf8')
-const silent = (why: string): Sight => ({ kind: 'unobserved', code: 'SCHEDULER_SILENT', why })
+const silent = (why: string): Sight => ({
+  kind: 'unobserved',
+  code: 'SCHEDULER_SILENT',
+  why,
+  hint: 'mostly that is a restart of SLURM or its maintenance; jobs survive both; if it lasts, `squeue --me` on the login node tells the same, and the site can help',
+})
 
 function silence(squeue: PartAnswer | undefined): Sight | undefined {
   if (squeue === undefined || squeue.kind === 'late' || squeue.code === 124 || squeue.code === 137)
@@ -115,10 +121,13 @@ function silence(squeue: PartAnswer | undefined): Sight | undefined {
     return {
       kind: 'unobserved',
       code: 'NO_SCHEDULER',
-      why: 'squeue was not found there; if a module brings it, name it in `setup:`, and leave `login_shell: true`',
+      why: 'squeue was not found there',
+      hint: 'if a module brings it, name it in `setup:` in .github/escapement.yml (`setup: module load slurm`), and leave `login_shell: true`',
     }
   }
-  return squeue.code === 0 ? undefined : silent(squeue.err.trim().split('\n').at(-1)?.slice(0, 300) || `squeue: exit ${squeue.code}`)
+  if (squeue.code === 0) return undefined
+  const said = squeue.err.trim().split('\n').at(-1)?.slice(0, 300)
+  return silent(said ? `squeue: ${said}` : `squeue ended with exit status ${squeue.code} and no word`)
 }
 
 interface Ends {

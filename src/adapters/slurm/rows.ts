@@ -10,12 +10,15 @@ export interface Row extends Omit<JobSeen, 'elements'> {
 export interface Parsed {
   rows: Row[]
   oddities: string[]
+  /** The first line that could not be read at all: whatever it told is missing from the rows. */
+  unread?: string
 }
 
 /** Takes one line down: what could not be read, and what is not known, is said as well. */
 export function taken(parsed: Parsed, source: string, line: string, row: Row | undefined): void {
   if (row === undefined) {
     parsed.oddities.push(`${source}: ${line.slice(0, 200)}`)
+    parsed.unread ??= line.slice(0, 200)
     return
   }
   if (row.phase === 'unknown') parsed.oddities.push(`${source}: job ${row.id} is in state "${row.state}"`)

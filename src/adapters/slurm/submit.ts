@@ -60,7 +60,7 @@ elsewhere() { # job: sets from if its script does not lie in this folder; in dou
 }
 submit() { # deed entry token script checkpoint options...
   i=$1; e=.escapement/ledger/$2; token=$3; s=$4; check=$5; shift 5
-  mkdir -p "$e" 2>/dev/null || { no "$i" IO "cannot make $PWD/$e"; return 1; }
+  said=$(mkdir -p "$e" 2>&1) || { no "$i" IO "the record of the attempt can't be made on the cluster: $said"; return 1; }
   job=; wrapped=; adopted=yes
   if ! [ -L "$e/id" ]; then
     quiet_squeue || { dunno "$i" "nothing was submitted: squeue did not answer: $(tail -n 1 "$D/0.err" 2>/dev/null)"; return 1; }
@@ -74,9 +74,9 @@ submit() { # deed entry token script checkpoint options...
       no "$i" OWNER "job $job is this very attempt, but was submitted from $from: another branch or checkout of this repository runs the campaign there; give both the same remote_dir, or one of them another folder in the repository"
       return 1
     fi
-    once "$job" "$e/id"
+    said=$(ln -sn "$job" "$e/id" 2>&1)
   fi
-  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held, but its id cannot be written to $PWD/$e"; return 1; }
+  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held and does not run: its number can't be written down on the cluster\${said:+ ($said)}; once there is room, the next run finds it"; return 1; }
   if [ -n "$job" ] && [ "$job" != "$winner" ]; then cancel_held "$job"; adopted=yes; fi
   [ "$winner" = void ] && { dunno "$i" 'another run has given this attempt up'; return 1; }
   note=

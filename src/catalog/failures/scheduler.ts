@@ -158,6 +158,6 @@ export const SCHEDULER = [
     remedy: { kind: 'none' },
     approval: 'never',
     scope: 'infrastructure',
-    advice: 'Neither queue, accounting nor an exit record knows this job any more. Look at its output files before it is run again.',
+    advice: 'Look at its output files before it is run again.',
   },
 ] as const satisfies readonly BuiltIn[]

@@ -32,6 +32,8 @@ export interface IssueSeen {
   node: string
   author: Account
   open: boolean
+  /** When it was opened first, ISO; undefined: nobody told. */
+  opened?: string
   /** Who closed it last; undefined while it is open, or when nobody could tell. */
   closedBy?: Account
   title: string
@@ -45,7 +47,8 @@ export interface IssueSeen {
 
 /** What one look at the forge gave. */
 export type ForgeSight =
-  | { kind: 'unobserved'; why: string }
+  /** `refused`: the token may not; no waiting mends that. */
+  | { kind: 'unobserved'; why: string; refused?: true }
   | {
       kind: 'seen'
       /** Number of our own account: a marker counts only in what it wrote. */

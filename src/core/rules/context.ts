@@ -11,6 +11,7 @@ import type { Profile } from '../failure/profile.ts'
 import { parseToken } from '../keys.ts'
 import type { CampaignSpec, CampaignState, Fallback, Instant, StageSpec, StageState } from '../model.ts'
 import type { JobSeen, LedgerSight, Sight } from '../observation.ts'
+import { isOutage } from '../outage.ts'
 import type { Directives } from '../script.ts'
 import type { Results } from '../sync.ts'
 import type { Search } from '../text.ts'
@@ -86,9 +87,15 @@ export const lookups = (context: Pick<Seen, 'findings'>, needs: readonly Asked[]
 
 export const outcomeOf = (context: Pick<Seen, 'outcomes'>, effect: Effect): Outcome | undefined => context.outcomes.get(effectId(effect))
 
+/** What stands in the way of a stage whose backend could not be looked at; why it could not is told once, for the backend. */
+export const unseen = ({ sight, spec }: Pick<Context, 'sight' | 'spec'>, sequel = ''): string => {
+  if (sight.kind === 'unobserved' && !isOutage(sight)) return sight.why
+  return `\`${spec.backend}\` could not be looked at${sequel === '' ? '' : `; ${sequel}`}`
+}
+
 /** The campaign's ledger, when the backend could be looked at. */
 export const ledgerOf = (context: Pick<Context, 'sight' | 'spec'>): LedgerSight => {
-  if (context.sight.kind === 'unobserved') return { kind: 'unobserved', why: context.sight.why }
+  if (context.sight.kind === 'unobserved') return { kind: 'unobserved', why: unseen(context) }
   return context.sight.ledgers.get(context.spec.campaign) ?? { kind: 'unobserved', why: 'its ledger was not read' }
 }
 

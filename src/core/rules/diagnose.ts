@@ -12,7 +12,7 @@ import { endOf, failedElements, succeeded, wasInterrupted } from '../job.ts'
 import type { JobSeen } from '../observation.ts'
 import { own } from '../own.ts'
 import { isoOf } from '../state.ts'
-import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, waits } from './context.ts'
+import { type Context, due, type Found, findingOf, happened, jobOf, ledgerOf, lookups, unseen, waits } from './context.ts'
 import { logsOf, withEngine } from './judge.ts'
 import { decide } from './remedy.ts'
 import { endingWords, refusalWords, sentence } from './words.ts'
@@ -132,12 +132,16 @@ export const diagnoseEnded = (context: Context, seen: JobSeen, verdicts: readonl
 
 /** A row that says failed (an agent or a person wrote it): its job's end is looked up and judged. */
 export const diagnoseFailed = (context: Context): Found => {
-  if (context.sight.kind === 'unobserved') return waits(context, { on: 'backend', why: context.sight.why })
+  if (context.sight.kind === 'unobserved')
+    return waits(context, { on: 'backend', why: unseen(context, 'how its job ended is not known yet') })
   const job = context.at.job === undefined ? undefined : jobOf(context, context.at.job)
   if (job?.phase === 'ended') return diagnoseEnded(context, job, [])
   if (job) return waits(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` })
   if (context.at.job !== undefined && context.sight.accounting === 'unobserved')
-    return waits(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` })
+    return waits(context, {
+      on: 'backend',
+      why: `job ${context.at.job} has left the queue; how it ended only accounting can tell, which does not answer now`,
+    })
   return lost(context, context.at.job ?? 'none')
 }
 

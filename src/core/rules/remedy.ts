@@ -187,7 +187,10 @@ const hopeless = ({ at, profile }: Context, { requested, overrides, elements }: 
 const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: string): Decision => {
   const { title, class: name } = diagnosis.entry
   if (context.at.status === 'ready') {
-    return { kind: 'wait', found: waits(context, { on: 'limit', why: `${title} (${error}); tried again later`, within: minutes * 60 }) }
+    return {
+      kind: 'wait',
+      found: waits(context, { on: 'limit', why: `${title} (${error}); each run tries again`, within: minutes * 60 }),
+    }
   }
   const { overrides } = context.at
   return {

@@ -6,7 +6,7 @@ import { elementsOf } from '../failure/elements.ts'
 import { endOf, succeeded } from '../job.ts'
 import type { JobSeen, LedgerEntry } from '../observation.ts'
 import { check } from './check.ts'
-import { type Context, due, type Found, happened, jobOf, ledgerOf, waits } from './context.ts'
+import { type Context, due, type Found, happened, jobOf, ledgerOf, unseen, waits } from './context.ts'
 import { deadEnd, diagnoseEnded, lost } from './diagnose.ts'
 import { jam, jamHint } from './jam.ts'
 import { judge } from './judge.ts'
@@ -18,6 +18,9 @@ import { stuck } from './stuck.ts'
 import { submitOptions } from './submit.ts'
 import { onlyCopiesFail, withCopies } from './sync.ts'
 import { doubt, sentence } from './words.ts'
+
+/** What nobody saw is left as it is. */
+const untouched = ({ at }: Context): string => `${at.job === undefined ? 'its job' : `job ${at.job}`} is left as it is`
 
 const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): Found => {
   const back: Event[] = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }]
@@ -33,8 +36,14 @@ const alive = (context: Context, job: JobSeen, entry: LedgerEntry | undefined): 
       why: `job ${job.id}: the scheduler says ${job.state} (${job.reason}), which is not understood yet`,
     })
   if (job.phase === 'held') return waits(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` })
-  return waits(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) })
+  return waits(context, { on: 'time', why: `${phrase(context, job)}${unfounded(context, entry)}`, ...remaining(context, job) })
 }
+
+/** A job that we submitted has a record in its folder, unless somebody took that away under it: scratch is purged. */
+const unfounded = (context: Context, entry: LedgerEntry | undefined): string =>
+  entry === undefined && context.at.attempt > 0 && ledgerOf(context).kind === 'seen'
+    ? '; its record in the folder on the cluster is gone: was the folder purged?'
+    : ''
 
 const phrase = (context: Context, job: JobSeen): string => {
   if (job.phase === 'queued') return `job ${job.id} is queued (${job.reason})${jamHint(context, job)}`
@@ -96,7 +105,7 @@ const isPartial = (context: Context, job: JobSeen): boolean => {
 export const settle = (context: Context): Found => {
   const { at, sight } = context
   if (context.stage.work.kind === 'check-only' && at.job === undefined) return check(context)
-  if (sight.kind === 'unobserved') return waits(context, { on: 'backend', why: sight.why })
+  if (sight.kind === 'unobserved') return waits(context, { on: 'backend', why: unseen(context, untouched(context)) })
   const ledger = ledgerOf(context)
   const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined
   const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job)
@@ -112,7 +121,12 @@ export const settle = (context: Context): Found => {
   if (job?.phase === 'ended' && !isPartial(context, job)) return ended(context, job)
   if (job && job.phase !== 'ended') return alive(context, job, entry)
   if (sight.accounting === 'unobserved')
-    return waits(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` })
+    return waits(context, {
+      on: 'backend',
+      why: `job ${id} has left the queue; how it ended only accounting can tell, which does not answer now`,
+    })
   if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
+  if (sight.garbled !== undefined)
+    return waits(context, { on: 'backend', why: `job ${id} was not seen, but part of squeue's answer can't be read; nothing is concluded` })
   return missing(context, id, () => lost(context, id))
 }

@@ -4,7 +4,7 @@ import type { Effect } from '../effect.ts'
 import type { LedgerEntry } from '../observation.ts'
 import { stageOf } from '../state.ts'
 import { overBudget } from './budget.ts'
-import { type Context, due, type Found, happened, ledgerOf, lookups, outcomeOf, waits } from './context.ts'
+import { type Context, due, type Found, happened, ledgerOf, lookups, outcomeOf, unseen, waits } from './context.ts'
 import { deploy } from './deploy.ts'
 import { followGivenUp } from './give-up.ts'
 import { refusal } from './refusal.ts'
@@ -25,7 +25,21 @@ const submission = (context: Context, attempt: number): Effect => {
 
 /** What the next look makes of a submission that nobody confirmed. */
 const sequel = ({ stage }: Context): string =>
-  stage.work.kind === 'script' ? 'if a job came of it, that is held and will be found' : 'if it was started, the next look finds it'
+  stage.work.kind === 'script' ? 'if a job came of it, it is held, and the next run finds it' : 'if it was started, the next run finds it'
+
+/** Its number could not be written down: somebody must make room. */
+const isHeldThere = (message: string): boolean => /^job [0-9]+ is held/.test(message)
+
+/** A job that is named is known to be held, and what was not tried did nothing: there no doubt is left. */
+const unconfirmed = (context: Context, message: string): string => {
+  if (isHeldThere(message)) return message
+  const [, why] = /^not tried: ([\s\S]*)/.exec(message) ?? []
+  if (why !== undefined) return `not submitted yet: ${why}; the next run tries again`
+  return `the submission is not confirmed (${said(message)}); ${sequel(context)}`
+}
+
+/** sbatch's own words without its three prefixes. */
+const said = (message: string): string => message.replace(/^sbatch: error: (?:Batch job submission failed: )?/, 'sbatch: ')
 
 /** Says what became of the submission, once it was tried. */
 const result = (context: Context, effect: Effect & { type: 'submit' }): Found | undefined => {
@@ -48,10 +62,7 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
     case 'refused':
       return refusal(context, effect.attempt, outcome)
     case 'unknown':
-      return waits(context, {
-        on: 'backend',
-        why: `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
-      })
+      return waits(context, { on: isHeldThere(outcome.message) ? 'person' : 'backend', why: unconfirmed(context, outcome.message) })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
     case 'done':
@@ -59,12 +70,20 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
   }
 }
 
+/** Of a submission that was not tried because its files did not come to stand there, the files are the reason. */
+const filesFirst = (context: Context, effect: Effect): Found | undefined => {
+  const outcome = outcomeOf(context, effect)
+  if (outcome?.kind !== 'put-off' || outcome.after === undefined) return undefined
+  const found = deploy(context)
+  return found.events.length + found.effects.length + found.waiting.length > 0 ? found : undefined
+}
+
 const submit = (context: Context, attempt: number, orphaned: boolean): Found => {
   const looks = lookups(context, checkpointNeeds(context.stage.checkpoint))
   if (looks.length > 0) return due(...looks)
   const effect = submission(context, attempt)
   const answered = effect.type === 'submit' ? result(context, effect) : undefined
-  if (answered) return answered
+  if (answered) return orphaned ? answered : (filesFirst(context, effect) ?? answered)
   const refused = overBudget(context)
   if (refused) return refused
   // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
@@ -110,11 +129,15 @@ export const start = (context: Context): Found => {
     const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``
     return happened({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now })
   }
-  if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
-    return waits(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' })
-  }
+  if (context.sight.kind === 'unobserved')
+    return waits(context, { on: 'backend', why: unseen(context, 'it is submitted once that answers') })
+  if (ledger.kind === 'unobserved') return waits(context, { on: 'backend', why: ledger.why })
   const beside = aliveBeside(context, ledger.entries)
-  if (beside !== undefined) return waits(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` })
+  if (beside !== undefined)
+    return waits(context, {
+      on: 'time',
+      why: `job ${beside} of another stage is still there; this one starts when that has ended (\`scancel ${beside}\` ends it)`,
+    })
   const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
   return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs))
 }

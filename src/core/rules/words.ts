@@ -16,10 +16,13 @@ export const sentence = (verdicts: readonly Verdict[]): string =>
     .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
     .join('; ')
 
+/** With a full stop; a path or somebody else's words keep their first letter. */
+export const ended = (words: string): string => (/[.!?…]$/.test(words) ? words : `${words}.`)
+
 /** Words that were written to go on, as a sentence of their own. */
 export const asSentence = (words: string): string => {
   const text = words.trim()
-  return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.')
+  return ended(text.charAt(0).toUpperCase() + text.slice(1))
 }
 
 /** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */

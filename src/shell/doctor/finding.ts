@@ -27,6 +27,7 @@ const CHECK: Partial<Record<PortError['code'], string>> = {
   HOST_KEY: 'host-key',
   AUTH: 'key',
   CUT: 'login-shell',
+  NO_SHELL: 'login-shell',
   MISCONFIGURED: 'access',
 }
 
@@ -37,7 +38,8 @@ const FIX: Record<PortError['code'], string> = {
   AUTH: 'put the public half of the key into ~/.ssh/authorized_keys there, and check `user`',
   NO_SCHEDULER: 'name the module that brings sbatch in `setup:`',
   SCHEDULER_SILENT: 'try again later; if it stays silent, ask the site',
-  CUT: 'look at the profile of the account (an `exit`, a menu, a quota message?), or set `login_shell: false`',
+  NO_SHELL: 'look at the profile of the account (an `exit`, a menu, a quota message?), or set `login_shell: false`',
+  CUT: 'try again: the connection was lost in the middle of an answer',
   REFUSED: 'ask for the right that it names',
   LIMIT: 'wait, then try again',
   MISCONFIGURED: 'check the backend in .github/escapement.yml, and the key and known hosts that are given',

@@ -2,12 +2,12 @@ import { test } from 'vitest'
 import { cluster, describeCluster } from '../../cluster/fixture.ts'
 import { World } from './world.ts'
 
-const FULL = 'echo "$0: write error: Disk quota exceeded" >&2; exit 1'
+const full = (program: string): string => `echo '${program}: write error: Disk quota exceeded' >&2; exit 1`
 
 describeCluster('files on a cluster', () => {
   test('the quota is reached when files are deployed', async () => {
     const w = await World.open('disk-full-deploying', await cluster('dbd'))
-    await w.tool('base64', FULL)
+    await w.tool('base64', full('base64'))
     await w.run('Nothing can be written')
     await w.run('The next run')
     await w.tool('base64', undefined)
@@ -19,7 +19,7 @@ describeCluster('files on a cluster', () => {
 
   test('the quota is reached when a job is submitted', async () => {
     const w = await World.open('disk-full-submitting', await cluster('dbd'), { campaigns: ['melt'] })
-    await w.tool('ln', `case "$*" in *ledger*) ${FULL} ;; esac; exec "$REAL" "$@"`)
+    await w.tool('ln', `case "$*" in *ledger*) ${full('ln')} ;; esac; exec "$REAL" "$@"`)
     await w.run('The job’s number cannot be written down')
     await w.tool('ln', undefined)
     await w.run('There is room again')
@@ -42,7 +42,7 @@ describeCluster('files on a cluster', () => {
   })
 
   test('a file was changed by hand on the cluster', async () => {
-    const w = await World.open('file-changed-by-hand', await cluster('dbd'), { campaigns: ['melt'], job: 'exit 0\n' })
+    const w = await World.open('file-changed-by-hand', await cluster('dbd'), { campaigns: ['melt'], job: 'sleep 2\n' })
     await w.run('calm', { told: false })
     await w.jobsEnded()
     await w.lab.asUser(`echo '# faster' >> ${w.root}/melt/prod.sbatch`)

@@ -25,7 +25,7 @@ export interface Seen {
   known: Known
 }
 
-const fenced = (text: string, kind: string): string => ['````' + kind, text.replace(/\n+$/, ''), '````'].join('\n')
+const fenced = (text: string, kind: string): string => [`\`\`\`\`${kind}`, text.replace(/\n+$/, ''), '````'].join('\n')
 
 const section = (title: string, text: string, kind = 'text'): string =>
   text.trim() === '' ? '' : `### ${title}\n\n${fenced(text, kind)}\n`

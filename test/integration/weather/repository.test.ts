@@ -28,7 +28,7 @@ describeCluster('a repository that refuses, loses or moves', () => {
   })
 
   test('the branch is protected while jobs run', async () => {
-    const w = await World.open('branch-protected-in-flight', await cluster('dbd'), { campaigns: ['melt'], job: 'exit 0\n' })
+    const w = await World.open('branch-protected-in-flight', await cluster('dbd'), { campaigns: ['melt'], job: 'sleep 2\n' })
     await w.run('calm', { told: false })
     await w.jobsEnded()
     w.hub.github.ruleset(w.repository)

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { clock } from '../../../src/cli/setup.ts'
 import type { Options } from '../../../src/shell/run.ts'
 import type { Cluster } from '../../cluster/cluster.ts'
@@ -15,6 +15,9 @@ import { workflow } from '../../support/workflow.ts'
 import { runEntry } from './entry.ts'
 import type { Known } from './mask.ts'
 import { Page } from './page.ts'
+
+/** A machine that does much else at the same time is slow. */
+vi.setConfig({ testTimeout: 300_000 })
 
 export interface Setting {
   /** Campaigns, each with a smoke and a production stage; default: melt and glass. */

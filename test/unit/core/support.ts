@@ -71,7 +71,7 @@ export const seen = (
   jobs: readonly JobSeen[] = [],
   entries: readonly LedgerEntry[] = [],
   accounting: 'available' | 'absent' | 'unobserved' = 'available',
-): Sight => ({
+): Extract<Sight, { kind: 'seen' }> => ({
   kind: 'seen',
   clock: NOW,
   jobs: new Map(jobs.map((job) => [job.id, job])),

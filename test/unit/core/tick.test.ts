@@ -71,9 +71,20 @@ describe('the way of a stage', () => {
 
   test('a job that runs changes nothing and says so', () => {
     const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
-    const ticked = settleAll(knowledge(two), before, seen([job('7', { node: 'c1', started: NOW - 300 })]), obliging)
+    const runs = [job('7', { node: 'c1', started: NOW - 300 })]
+    const ticked = settleAll(knowledge(two), before, seen(runs, [entry('smoke', 1, { job: '7' })]), obliging)
     expect(ticked.events).toEqual([])
     expect(ticked.waiting[0]).toMatchObject({ on: 'time', why: 'job 7 runs on c1 since 5 min' })
+    const purged = settleAll(knowledge(two), before, seen(runs), obliging)
+    expect(purged.events).toEqual([])
+    expect(purged.waiting[0]?.why).toMatch(/^job 7 runs on c1 since 5 min; its record .* is gone/)
+  })
+
+  test('a queue that was cut in the middle proves nothing by what is missing from it', () => {
+    const before = state({ smoke: { status: 'running', job: '7', attempt: 1, missingSince: NOW - 10_000 } })
+    const ticked = settleAll(knowledge(two), before, { ...seen(), garbled: '7|RUNN' }, obliging)
+    expect(ticked.events).toEqual([])
+    expect(ticked.waiting[0]).toMatchObject({ on: 'backend', why: expect.stringContaining("can't be read") })
   })
 
   test('exit 0:0 with TIMEOUT is no success', () => {
