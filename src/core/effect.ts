@@ -32,7 +32,8 @@ export type Outcome =
   | { kind: 'kept'; sha256: string; size: number; modified: Instant; at: string }
   /** A definite no, in the other side's own words. */
   | { kind: 'refused'; code: 'SUBMIT' | 'OWNER' | 'DRIFT' | 'UNSAFE_PATH' | 'IO'; message: string }
-  | { kind: 'unknown'; message: string }
+  /** `untried`: what came before it was refused in these words, so it has certainly not been done. */
+  | { kind: 'unknown'; message: string; untried?: true }
   /** Not tried: a cap, or an earlier deed of this run that the scheduler did not answer. */
   | { kind: 'put-off'; why: string }
 

@@ -44,7 +44,9 @@ const forPeople = (campaigns: readonly CampaignReport[], links: Links | undefine
 export const trouble = (report: Report): string[] => [
   ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${inline(report.failed, 500)}`]),
   ...report.backends.flatMap(({ name, trouble: why }) =>
-    why === null ? [] : ['', '> [!WARNING]', `> ${code(name)} was not observed: ${inline(why, 300)}. Nothing was concluded from that.`],
+    why === null || report.failed?.includes(why)
+      ? []
+      : ['', '> [!WARNING]', `> ${code(name)} was not observed: ${inline(why, 300)}. Nothing was concluded from that.`],
   ),
 ]
 

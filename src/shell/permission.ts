@@ -9,8 +9,11 @@ import type { Surroundings } from './load.ts'
 const foundUnrecorded = ({ ticked }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
 
-/** An error of the outside with its way out. */
-export const inFull = ({ message, hint }: PortError): string => (hint === undefined ? message : `${message}: ${hint}`)
+/** An error of the outside with its way out, on one line. */
+export const inFull = ({ message, hint }: PortError): string => {
+  const words = message.replace(/[.;\s]*\n[-\s]*/g, '; ').replace(/[.\s]+$/, '')
+  return hint === undefined ? words : `${words}. The way out: ${hint}`
+}
 
 /** Copies begin in the first half of a run, so that it ends in time. */
 const KEEP_SHARE = 0.5

@@ -20,6 +20,10 @@ const reportOf = (
   ...(mode === 'plan' ? { preview: preview(campaign.knowledge, campaign.state) } : {}),
 })
 
+/** No access is Escapement's own trouble: a run that can never do its work must not look as if it had. A plan shows what it did not see. */
+const noAccess = ({ denied, troubles }: Journal): string | undefined =>
+  denied.size === 0 ? undefined : [...denied].map((name) => `no access to \`${name}\`: ${troubles.get(name)}`).join('; ')
+
 /** The run's journal as everybody reads it. */
 export const reportOfRun = (around: Surroundings, options: Options, journal: Journal): Report => {
   const used: Backend[] = [...around.backends.values()].filter(
@@ -40,6 +44,6 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
     backends: used.map((backend) => usageReport(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
     problems: problemsIn(journal),
     ...(journal.platform ? { platform: journal.platform } : {}),
-    failed: journal.failed ?? null,
+    failed: journal.failed ?? (options.mode === 'tick' ? noAccess(journal) : undefined) ?? null,
   }
 }

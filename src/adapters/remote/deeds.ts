@@ -24,17 +24,20 @@ export function bySite(deeds: readonly Deed[]): { site: Site; deeds: Numbered[] 
   return [...groups.values()]
 }
 
+/** The way out of a folder that is not to be written; it stands within double quotes of the shell. */
+const ELSEWHERE = 'is a quota full? Else name a folder that the account may write: root: in .github/escapement.yml, or deploy.remote_dir:'
+
 /** Shell of one campaign's deeds: the first that fails ends it. Only a bare `cancel` does without the folder. */
 export function siteScript(site: Site, deeds: readonly Numbered[], phrase: (deed: Numbered) => Phrase): string {
   const creates = deeds.some(({ deed }) => deed.kind === 'deploy' || deed.kind === 'submit' || deed.kind === 'void')
   const first = deeds[0]?.index ?? 0
   const dir = quote(site.remoteDir)
-  const make = creates ? `mkdir -p ${dir} 2>/dev/null\n` : ''
-  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}; exit 0; }
+  const make = creates ? `why=$(LC_ALL=C mkdir -p ${dir} 2>&1) || why="$why; ${ELSEWHERE}"\n` : 'why=\n'
+  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}"\${why:+: $why}"; exit 0; }
 owned ${quote(site.owner)} ${creates ? 'make' : 'look'}; case $? in
 0) ;;
 1) no ${first} OWNER "$PWD belongs to $other"; exit 0 ;;
-2) no ${first} IO "cannot write $PWD/.escapement"; exit 0 ;;
+2) no ${first} IO "cannot write $PWD/.escapement; ${ELSEWHERE}"; exit 0 ;;
 3) no ${first} UNSAFE_PATH "$PWD/.escapement is a link"; exit 0 ;;
 4) no ${first} OWNER "$PWD has no ledger of ours"; exit 0 ;;
 esac
@@ -72,12 +75,16 @@ export function readOutcomes(deeds: readonly Numbered[], answer: PartAnswer | un
     const outcome = readOutcome(kind, rest)
     if (outcome !== undefined) outcomes.set(Number(index), outcome)
   }
-  let failed = false
+  let refused: string | undefined
   for (const { index } of deeds) {
     const outcome = outcomes.get(index)
+    // who was refused stopped there; what left no word for another reason may have been done
     if (outcome === undefined)
-      outcomes.set(index, { kind: 'unknown', message: failed ? 'not tried: the step before it failed' : why(answer) })
-    failed ||= outcome === undefined || outcome.kind === 'refused' || outcome.kind === 'unknown'
+      outcomes.set(
+        index,
+        refused === undefined ? { kind: 'unknown', message: why(answer) } : { kind: 'unknown', message: refused, untried: true },
+      )
+    else if (outcome.kind === 'refused' || outcome.kind === 'unknown') refused ??= outcome.message
   }
   return outcomes
 }

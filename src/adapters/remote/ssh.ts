@@ -1,6 +1,6 @@
 import type { NodeSSH } from 'node-ssh'
 import { PortError } from '../../ports/error.ts'
-import { algorithmsFor, fingerprint, isPinned, type Pins, pinsFor } from './known-hosts.ts'
+import { algorithmsFor, fingerprint, isPinned, namesIn, type Pins, pinsFor } from './known-hosts.ts'
 import type { Said, Transport } from './transport.ts'
 
 export interface SshOptions {
@@ -59,8 +59,15 @@ interface Link {
 async function connect(options: SshOptions, port: number, where: string, count: () => void): Promise<Link> {
   if (options.privateKey === undefined || options.privateKey.trim() === '') {
     throw new PortError('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
-      hint: 'give the input `ssh-private-key`, or `identity_file`',
+      hint: 'on GitHub: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`, as `ssh-private-key` of the workflow; elsewhere `identity_file:` of the backend, or ESCAPEMENT_SSH_PRIVATE_KEY',
     })
+  }
+  for (const key of ['host', 'user'] as const) {
+    // an empty name would be refused by the other side, for a reason that is not the cause
+    if (options[key] === '')
+      throw new PortError('MISCONFIGURED', `backend \`${options.name}\` has no \`${key}\``, {
+        hint: `write \`${key}:\` for it in .github/escapement.yml`,
+      })
   }
   const pins = pinsFor(options.knownHosts ?? '', options.host, port)
   const algorithms = algorithmsFor(pins)
@@ -85,7 +92,7 @@ async function connect(options: SshOptions, port: number, where: string, count: 
     })
   } catch (cause) {
     ssh.dispose()
-    throw explain(cause, { where, pins, seen, host: options.host, port })
+    throw explain(cause, { options, where, pins, seen, port })
   }
   count()
   return { ssh, lost: lost(ssh, where) }
@@ -133,10 +140,10 @@ function lost(ssh: NodeSSH, where: string): Promise<never> {
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 interface Scene {
+  options: SshOptions
   where: string
   pins: Pins
   seen: Buffer | undefined
-  host: string
   port: number
 }
 
@@ -144,7 +151,7 @@ interface Scene {
 function explain(cause: unknown, scene: Scene): PortError {
   const message = messageOf(cause)
   const level = typeof cause === 'object' && cause !== null && 'level' in cause ? String(cause.level) : ''
-  const { where, seen, pins } = scene
+  const { options, port, where, seen, pins } = scene
   if (seen !== undefined && !isPinned(pins, seen)) return wrongKey(scene, seen, cause)
   if (message.includes('no matching host key format')) {
     return new PortError(
@@ -156,26 +163,54 @@ function explain(cause: unknown, scene: Scene): PortError {
   if (level === 'client-authentication') {
     return new PortError('AUTH', `${where} refused our key`, {
       cause,
-      hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?',
+      hint: `\`ssh-copy-id -i ~/.ssh/escapement.pub${port === 22 ? '' : ` -p ${port}`} ${options.user}@${options.host}\` puts its public half there; is \`user: ${options.user}\` right, and does the site take keys without a second factor?`,
     })
   }
-  if (/privateKey|private key|passphrase/i.test(message)) {
-    return new PortError('MISCONFIGURED', `the private key can't be read: ${message}`, {
-      cause,
-      hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
-    })
-  }
-  return new PortError('UNREACHABLE', `${where}: ${message}`, { cause })
+  if (/privateKey|private key|passphrase/i.test(message)) return unreadable(message, scene, cause)
+  return new PortError('UNREACHABLE', `${where}: ${plainly(message, scene)}`, { cause, hint: reachable(message, scene) })
 }
 
-function wrongKey({ where, host, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
+function unreadable(message: string, { options }: Scene, cause: unknown): PortError {
+  const about = `the private key for backend \`${options.name}\``
+  if (/encrypted|passphrase/i.test(message))
+    return new PortError('MISCONFIGURED', `${about} has a passphrase, and nobody is there to type it`, {
+      cause,
+      hint: "make one for Escapement alone: `ssh-keygen -t ed25519 -N '' -C escapement -f ~/.ssh/escapement`",
+    })
+  if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(options.privateKey?.trim() ?? ''))
+    return new PortError('MISCONFIGURED', `what was given as ${about} is its public half`, {
+      cause,
+      hint: 'give the file without `.pub`: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+    })
+  return new PortError('MISCONFIGURED', `${about} can't be read: ${message}`, {
+    cause,
+    hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+  })
+}
+
+/** The system's word for it stays, in brackets, for whoever searches. */
+function plainly(message: string, { options, port }: Scene): string {
+  if (/ENOTFOUND/.test(message)) return `there is no host \`${options.host}\` (${message})`
+  if (/EAI_AGAIN/.test(message)) return `the name \`${options.host}\` could not be looked up now (${message})`
+  if (/ECONNREFUSED/.test(message)) return `nothing listens on port ${port} (${message})`
+  return message
+}
+
+const reachable = (message: string, { options }: Scene): string =>
+  /ENOTFOUND/.test(message)
+    ? `correct \`host:\` of \`${options.name}\` in .github/escapement.yml; a name that only the site's network knows is reached from a runner within it`
+    : `check \`host:\` and \`port:\` of \`${options.name}\` in .github/escapement.yml; a cluster behind a firewall is not reached from a hosted runner, which has no fixed address: use a self-hosted runner inside its network with \`transport: exec\``
+
+function wrongKey({ options, where, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
   const shown = fingerprint(seen)
   if (pins.revoked.some((pin) => pin.key.equals(seen)))
     return new PortError('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause })
   const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none'
-  const name = port === 22 ? host : `[${host}]:${port}`
-  return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}`, {
+  const name = port === 22 ? options.host : `[${options.host}]:${port}`
+  const others = pins.trusted.length > 0 ? [] : namesIn(options.knownHosts ?? '')
+  const given = others.length === 0 ? '' : `; the lines that were given are for ${others.join(', ')}`
+  return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}${given}`, {
     cause,
-    hint: 'if the site confirms this fingerprint, put the output of `ssh-keyscan` into the known hosts; if it does not, somebody may be listening',
+    hint: `if the site publishes this fingerprint, pin it: \`ssh-keyscan${port === 22 ? '' : ` -p ${port}`} ${options.host} > ~/.ssh/known_hosts.cluster\`, then \`gh variable set ESCAPEMENT_KNOWN_HOSTS < ~/.ssh/known_hosts.cluster\` (elsewhere \`known_hosts_file:\`); if it does not, somebody may be listening`,
   })
 }

@@ -49,7 +49,9 @@ const result = (context: Context, effect: Effect & { type: 'submit' }): Found | 
     case 'unknown':
       return waits(context, {
         on: 'backend',
-        why: `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
+        why: outcome.untried
+          ? `nothing was submitted: ${outcome.message}`
+          : `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
       })
     case 'put-off':
       return waits(context, { on: 'limit', why: outcome.why })
