@@ -59,7 +59,27 @@ for (const name of readdirSync(at('dist', 'lib')).filter((file) => file.endsWith
     writeFileSync(at('dist', 'lib', name), shim + text)
 }
 writeFileSync(at('dist', 'index.js'), "import { action } from './lib/index.js'\nawait action()\n")
-writeFileSync(at('dist', 'cli.js'), "#!/usr/bin/env node\nimport { cli } from './lib/index.js'\nawait cli(process.argv.slice(2))\n")
+// The command is what a person starts, with whatever Node there is (Ubuntu 22.04 has 12): this one file is written so that an old one reads it
+// and says that it is too old. The action's Node is GitHub's business.
+const { engines } = JSON.parse(readFileSync(at('package.json'), 'utf8'))
+const needed = /^>=(\d+)\.(\d+)$/.exec(engines.node)
+writeFileSync(
+  at('dist', 'cli.js'),
+  `#!/usr/bin/env node
+var version = process.versions.node.split('.').map(Number)
+if (version[0] < ${needed[1]} || (version[0] === ${needed[1]} && version[1] < ${needed[2]})) {
+  process.stderr.write(
+    'escapement: Node ' + process.versions.node + ' (' + process.execPath + ') is too old, ${needed[1]}.${needed[2]} or newer is needed\\n' +
+      '  install one from https://nodejs.org/en/download, or load one (\`module avail node\`, \`nvm install 24\`), and try again\\n'
+  )
+  process.exitCode = 1
+} else {
+  import('./lib/index.js').then(function (escapement) {
+    return escapement.cli(process.argv.slice(2))
+  })
+}
+`,
+)
 process.stdout.write(
   `${readdirSync(at('dist', 'lib')).length} files in dist/lib, ${Math.round(readFileSync(bundle).length / 1024)} KiB in the largest\n`,
 )

@@ -52,7 +52,8 @@ const parsed = (argv: readonly string[]): ReturnType<typeof parseArgs<{ options:
   try {
     return parseArgs({ args: [...argv], options: { ...WORDS, ...OPTIONS }, allowPositionals: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    // Node goes on about arguments that begin with a dash; nobody here has one
+    throw new UsageError((error instanceof Error ? error.message : String(error)).replace(/\. To specify [\s\S]*/, ''))
   }
 }
 

@@ -62,6 +62,8 @@ const live = async (print: (line: string) => void, terminal: boolean): Promise<S
   return { frame: update, done: update.done }
 }
 
+const program = (): string => `node ${process.argv[1] ?? 'dist/cli.js'}`
+
 const header = (ticks: number, report: Report): string => `tick ${ticks} at ${report.at.slice(11, 19)}`
 
 const drive = async (
@@ -83,13 +85,15 @@ const drive = async (
 }
 
 const farewell = (folder: string): string => `
-What happened is in the repository: ${folder}
-  cat campaigns/relax/WORKFLOW.md    the whole state of one campaign
+Three campaigns ran side by side. A stage of anneal failed on the way, was recognised, and started again by itself. Look around:
+
+  cd ${folder}
+  cat campaigns/anneal/WORKFLOW.md   the whole state of one campaign, its failure too
   git log                            what was done, and why
   git show                           the last change, field by field
+  ${program()} history anneal
 
-Next: README.md, "Set up in five minutes": put a WORKFLOW.md of your own beside your scripts, and check it with
-  node ${process.argv[1] ?? 'dist/cli.js'} validate`
+Next: "Set up in five minutes" in README.md. \`${program()} init\` writes the first files of your own.`
 
 /** Three campaigns on this machine: one that passes, one that fails once and is mended, one ensemble. */
 export const demo = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {

@@ -3,6 +3,7 @@ import { printable } from '../shell/inert.ts'
 import type { Args } from './args.ts'
 import { checkUp } from './doctor/check-up.ts'
 import { CONFIG_PATH, inputsFrom } from './setup.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
 import { type Paint, painter } from './words.ts'
 
 const MARK = { ok: '✔', warning: '!', problem: '✘' } as const
@@ -22,7 +23,8 @@ const lines = (findings: readonly Finding[], paint: Paint): string[] =>
 const verdict = (findings: readonly Finding[]): string => {
   const count = (level: Finding['level']): number => findings.filter((finding) => finding.level === level).length
   const problems = count('problem')
-  return `${problems} problem${problems === 1 ? '' : 's'}, ${count('warning')} warnings, ${count('ok')} in order`
+  const warnings = count('warning')
+  return `${problems} problem${problems === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${count('ok')} in order`
 }
 
 /** `doctor`: repository, documents, backends. Exit 1 when something is a problem; a warning is none. */
@@ -36,7 +38,7 @@ export const doctorCommand = async (
   const findings = await checkUp(inputs, env.ESCAPEMENT_CONFIG ?? CONFIG_PATH, args.given?.submit === true)
   if (args.json) print(JSON.stringify({ findings }, null, 2))
   else {
-    for (const line of lines(findings, painter(colour))) print(line)
+    for (const line of lines(findings, painter(colour))) for (const part of wrapped(line, terminalWidth())) print(part)
     print(`\n${verdict(findings)}`)
     if (inputs.token === undefined && findings.some(({ check }) => check === 'schedule'))
       print(

@@ -7,6 +7,7 @@ import type { CampaignReport, Report } from '../shell/report.ts'
 import { campaignTable, MARK, STYLE } from '../shell/table.ts'
 import type { Args } from './args.ts'
 import { problemLines } from './problems.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
 import { once } from './tick.ts'
 
 type Paint = (style: Parameters<typeof styleText>[0], text: string) => string
@@ -100,7 +101,7 @@ const planLines = (report: Report, colour: boolean): string[] => {
 export const planCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean): Promise<number> => {
   const report = await once(args, env, 'plan')
   if (args.json) print(JSON.stringify(report, null, 2))
-  else for (const line of planLines(report, colour)) print(line)
+  else for (const line of planLines(report, colour)) for (const part of wrapped(line, terminalWidth())) print(part)
   if (report.failed !== null && !args.json) print(printable(report.failed))
   return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

@@ -9,7 +9,10 @@ import { type Args, UsageError } from './args.ts'
 import { problemLines } from './problems.ts'
 import { CONFIG_PATH, clock, inputsFrom, open, prepareAt, RUN_SECONDS, runId } from './setup.ts'
 import { untilSignalled } from './signals.ts'
-import { terminalWidth } from './terminal.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
+
+/** A reason of this length may be cut in the table. */
+const ROOM = 40
 
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
 export const once = async (
@@ -47,23 +50,33 @@ const stayed = (args: Args, env: NodeJS.ProcessEnv): Promise<Report> => {
 const happened = (report: Report): string[] =>
   report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${printable(text)}`))
 
+const recorded = ({ commit, failed, campaigns }: Report): string => {
+  if (commit !== null) return `commit ${commit.slice(0, 12)}`
+  const unsaid = failed !== null && campaigns.some(({ events }) => events.length > 0)
+  return unsaid ? 'no commit: git does not know what stands above; the next run finds it' : 'nothing changed, no commit'
+}
+
+/** Reasons that the table has no room for, whole; what the events say already, and what time mends, is left out. */
+const reasons = (report: Report): string[] =>
+  report.campaigns.flatMap(({ campaign, waiting, events }) =>
+    waiting
+      // what a person must do is told with the stage's name before it, here as in the event that asks for it
+      .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
+      .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !report.backends.some(({ trouble }) => why === trouble))
+      .map(({ why }) => `${campaign} waits: ${printable(why)}`),
+  )
+
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 export const tickLines = (report: Report, colour: boolean, width?: number): string[] => {
-  const said = happened(report)
-  const commit =
-    report.commit === null
-      ? said.length > 0
-        ? 'no commit of this run'
-        : 'nothing changed, no commit'
-      : `commit ${report.commit.slice(0, 12)}`
+  const said = [...happened(report), ...reasons(report)].flatMap((text) => wrapped(text, width))
   return [
     ...problemLines(report.problems, colour),
     campaignTable(report, colour, width),
     '',
     ...outageLines(report),
     ...(said.length > 0 ? [...said, ''] : []),
-    `${commit}; next look ${report.next_tick}`,
-    ...(report.failed === null ? [] : [printable(report.failed)]),
+    `${recorded(report)}; next look ${report.next_tick}`,
+    ...(report.failed === null ? [] : wrapped(printable(report.failed), width)),
   ]
 }
 

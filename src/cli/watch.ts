@@ -10,7 +10,7 @@ import { campaignTable } from '../shell/table.ts'
 import { type Args, UsageError } from './args.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, type Ready } from './setup.ts'
 import { untilSignalled } from './signals.ts'
-import { terminalWidth } from './terminal.ts'
+import { terminalWidth, wrapped } from './terminal.ts'
 import { length, painter } from './words.ts'
 
 const BAR = 24
@@ -81,7 +81,9 @@ const frameOf = ({ at, campaigns }: Inspected, every: number, colour: boolean, t
     campaigns.map(({ explanation }) => explanation),
     at,
   )
-  const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.map((text) => `  ${campaign}: ${printable(text)}`))
+  const due = campaigns.flatMap(({ explanation: { campaign, would } }) =>
+    would.flatMap((text) => wrapped(`  ${campaign}: ${printable(text)}`, terminalWidth())),
+  )
   const note = `${isoOf(at)}, looked every ${length(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`
   const table = campaignTable({ campaigns: reports }, colour, terminalWidth())
   const would = due.length === 0 ? '' : [paint('green', 'A tick would now say'), ...due].join('\n')

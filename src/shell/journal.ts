@@ -1,6 +1,8 @@
 import type { Instant } from '../core/model.ts'
+import type { Sight } from '../core/observation.ts'
 import type { Outage } from '../core/outage.ts'
 import type { Problem } from '../core/problem.ts'
+import type { PortErrorCode } from '../ports/error.ts'
 import type { Progress } from './decide.ts'
 import { tell } from './narrate.ts'
 import type { Heard } from './people.ts'
@@ -50,6 +52,8 @@ export interface Journal {
   earlier: ReadonlyMap<string, Told>
   /** By backend: why it could not be looked at. */
   troubles: Map<string, Outage>
+  /** Backends that no later look will reach as things are set up: only somebody can mend that. */
+  denied: Set<string>
   problems: Map<string, Problem>
   submissions: number
   /** Bytes of outputs that this run has fetched. */
@@ -77,6 +81,7 @@ export const begun = (began: Instant): Journal => ({
   told: new Map(),
   earlier: new Map(),
   troubles: new Map(),
+  denied: new Set(),
   problems: new Map(),
   files: [],
   submissions: 0,
@@ -109,6 +114,12 @@ const mustWait = ({ ticked, outcomes }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'stage-retried' && event.later === true) ||
   (ticked.waiting.some(({ on }) => on === 'limit') && [...outcomes.values()].some(({ kind }) => kind === 'refused'))
 
+/** What waiting does not mend: a key, a host key, a module, a line of the configuration. */
+const DENIED: readonly string[] = ['AUTH', 'HOST_KEY', 'MISCONFIGURED', 'NO_SCHEDULER'] satisfies PortErrorCode[]
+
+/** Whether the other side was there and did not let us in, or we had nothing to ask it with. */
+const isDenied = (sight: Sight): boolean => sight.kind === 'unobserved' && DENIED.includes(sight.code)
+
 /** Takes down what a round came to. */
 export const note = (journal: Journal, all: readonly Progress[]): void => {
   for (const progress of all) {
@@ -118,8 +129,14 @@ export const note = (journal: Journal, all: readonly Progress[]): void => {
     journal.evidence.set(progress.campaign.file, { ...journal.evidence.get(progress.campaign.file), ...evidenceOf(progress) })
     journal.told.set(progress.campaign.file, { progress, events: [...before, ...events] })
     const { sight, campaign, bug } = progress
-    if (sight.kind === 'seen' && campaign.backend) journal.troubles.delete(campaign.backend.name)
-    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') journal.troubles.set(campaign.backend.name, sight)
+    if (sight.kind === 'seen' && campaign.backend) {
+      journal.troubles.delete(campaign.backend.name)
+      journal.denied.delete(campaign.backend.name)
+    }
+    if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') {
+      journal.troubles.set(campaign.backend.name, sight)
+      if (isDenied(sight)) journal.denied.add(campaign.backend.name)
+    }
     if (mustWait(progress)) journal.postponed.add(campaign.file)
     if (bug !== undefined) {
       const message = `a fault of Escapement itself, in this campaign only: ${bug.split('\n')[0]}`

@@ -19,7 +19,9 @@ import { CATALOG, catalogFiles, catalogOf, knowledgeOf } from './knowledge.ts'
 import { outsideProblems } from './outside.ts'
 import type { People } from './people.ts'
 import type { TickedBy } from './platform.ts'
+import { scriptProblems } from './scripts.ts'
 import { indexFiles, resultsOf } from './sync.ts'
+import { noCampaign } from './vacant.ts'
 
 /** What one run works with, all read at one commit. */
 export interface Loaded {
@@ -53,6 +55,9 @@ export interface Surroundings {
   /** The workflow that started this run; only GitHub starts one. */
   tickedBy?: TickedBy
 }
+
+/** Where a configuration's problem is shown; a run does not know by which path it was read. */
+const CONFIG = '.github/escapement.yml'
 
 interface Read {
   file: string
@@ -199,6 +204,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
   const ownerHash = ownerHashOf(owner)
   const { entries: catalog, problems } = catalogOf(spec, tree.contents)
   const backend = around.backends.get(spec.backend)
+  const kind = around.config.backends[spec.backend]?.kind
   const remoteDir = spec.remoteDir ?? `${around.rootOf(spec.backend)}/${spec.campaign}`
   const results = resultsOf(spec, { files: tree.files, specs: tree.specs, config: around.config, contents: tree.contents })
   const about = { spec, config: around.config, owner, ownerHash, catalog, directives, wanted, contents, results, price: backend?.price }
@@ -209,6 +215,7 @@ const assemble = (around: Surroundings, tree: Tree, { file, workflow }: Read): C
     state: workflow.state,
     problems: [
       ...furtherProblems(spec, workflow, directives, around.config, around.hosted),
+      ...scriptProblems(spec, contents, (stage) => workflow.placeOf({ kind: 'cell', stage, column: 'Name' }), kind !== 'local'),
       ...outsideProblems(spec, workflow, around.config, around.hosted),
       ...(backend ? homeless(spec, workflow, remoteDir) : []),
       ...problems,
@@ -272,6 +279,6 @@ export const load = async (around: Surroundings, sha: string): Promise<Loaded> =
     paths: all,
     documents: paths,
     campaigns: campaigns.filter((campaign) => !hasErrors(own(campaign))),
-    problems: [...problems, ...clashes, ...further],
+    problems: [...(paths.length === 0 ? [noCampaign(around.config.campaigns, CONFIG, all)] : []), ...problems, ...clashes, ...further],
   }
 }

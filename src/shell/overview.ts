@@ -66,7 +66,10 @@ const outage = (backend: BackendReport, links: Links | undefined): string[] => {
 
 /** What kept the run from seeing or doing its work. */
 export const trouble = (report: Report, links?: Links): string[] => [
-  ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${inline(report.failed, 500)}`]),
+  // what is told of a backend is not told twice
+  ...(report.failed === null || report.backends.some(({ trouble: why }) => why !== null && report.failed?.includes(why))
+    ? []
+    : ['', '> [!CAUTION]', `> ${inline(report.failed, 500)}`]),
   ...report.backends.flatMap((backend) => outage(backend, links)),
 ]
 

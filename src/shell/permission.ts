@@ -10,9 +10,11 @@ import type { Surroundings } from './load.ts'
 const foundUnrecorded = ({ ticked }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
 
-/** An error of the outside with its way out. */
-export const inFull = ({ message, hint }: PortError): string =>
-  hint === undefined ? ended(message) : `${ended(message)} ${asSentence(hint)}`
+/** An error of the outside with its way out, on one line. */
+export const inFull = ({ message, hint }: PortError): string => {
+  const words = ended(message.replace(/[.;\s]*\n[-\s]*/g, '; '))
+  return hint === undefined ? words : `${words} ${asSentence(hint)}`
+}
 
 const NOTHING_STARTED = 'Until then nothing is started; jobs in flight go on, and each run tries again.'
 

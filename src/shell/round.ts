@@ -9,7 +9,6 @@ import { pause } from './pause.ts'
 import { permissionOf } from './permission.ts'
 import { record } from './record.ts'
 import { strayProblems } from './strays.ts'
-import { noCampaign } from './vacant.ts'
 
 /** Worth another round: something was submitted that may be over at once, an input was edited that is to be deployed now, a row is to be run again, or the job of an attempt that was given up is to be cancelled. */
 const goesOn = ({ campaign, ticked }: Progress): boolean =>
@@ -34,7 +33,11 @@ const look = async (
   const sights = await observe(campaigns, mark)
   const patient = campaigns.filter(({ backend }) => backend && !dark.has(backend.name))
   for (const seconds of options.patience ?? []) {
-    const unseen = patient.filter(({ backend }) => backend && sights.get(backend)?.kind === 'unobserved')
+    const unseen = patient.filter(({ backend }) => {
+      const sight = backend && sights.get(backend)
+      // a key that is not there is not there after half a minute either
+      return sight?.kind === 'unobserved' && sight.code !== 'MISCONFIGURED'
+    })
     if (unseen.length === 0) break
     await pause(options, seconds)
     for (const [backend, sight] of await observe(unseen, mark)) sights.set(backend, sight)
@@ -49,7 +52,6 @@ export const round = async (around: Surroundings, options: Options, journal: Jou
   const loaded = await hearFirst(around, options, journal, await load(around, head))
   const { sha } = loaded
   journal.files = loaded.problems
-  if (loaded.documents.length === 0) addProblems(journal, [noCampaign(around.config.campaigns, '.github/escapement.yml')])
   const permission = permissionOf(around, options, journal, sha)
   const sights = await look(loaded.campaigns, options, journal.troubles)
   addProblems(journal, strayProblems(sights, loaded))

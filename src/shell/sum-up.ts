@@ -40,6 +40,10 @@ const backendReport = ({ name, usage }: Backend, outage: Outage | undefined, tol
   return { ...report, trouble: why, outage: { code, hint, told: null, jobs: inFlight(name, told) } }
 }
 
+/** No access is Escapement's own trouble: a run that can never do its work must not look as if it had. A plan shows what it did not see. */
+const noAccess = ({ denied, troubles }: Journal): string | undefined =>
+  denied.size === 0 ? undefined : [...denied].map((name) => `no access to \`${name}\`: ${troubles.get(name)?.why}`).join('; ')
+
 /** The run's journal as everybody reads it. */
 export const reportOfRun = (around: Surroundings, options: Options, journal: Journal): Report => {
   const used: Backend[] = [...around.backends.values()].filter(
@@ -60,6 +64,6 @@ export const reportOfRun = (around: Surroundings, options: Options, journal: Jou
     backends: used.map((backend) => backendReport(backend, journal.troubles.get(backend.name), told)),
     problems: problemsIn(journal),
     ...(journal.platform ? { platform: journal.platform } : {}),
-    failed: journal.failed ?? null,
+    failed: journal.failed ?? (options.mode === 'tick' ? noAccess(journal) : undefined) ?? null,
   }
 }

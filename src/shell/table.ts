@@ -35,7 +35,9 @@ const reason = (campaign: CampaignReport): string => {
   return first ? `${first.on === 'person' ? 'needs you: ' : ''}${oneLine(first.why, 120)}` : status === 'done' ? 'finished' : ''
 }
 
-const jobOf = (campaign: CampaignReport): string => campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—'
+const jobOf = (campaign: CampaignReport): string =>
+  // the last job of a finished campaign is history
+  campaign.status === 'done' ? '—' : (campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—')
 
 const cut = (text: string, room: number): string => (text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text)
 

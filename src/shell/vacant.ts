@@ -14,15 +14,26 @@ export interface Opened {
   config: Uint8Array | undefined
 }
 
-/** Said to whoever has set everything up and sees nothing happen. */
-export const noCampaign = (globs: readonly string[], file: string): Problem => ({
+const few = (paths: readonly string[]): string => paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '')
+
+/** A campaign that lies where nobody looks is more likely than none. */
+const wayOut = (elsewhere: readonly string[]): string =>
+  elsewhere.length === 0
+    ? '`escapement init` writes a first campaign (then `git add`, `git commit`); `campaigns:` in the configuration says where they are; a job of one that was deleted runs on (`squeue --me`)'
+    : `there is ${few(elsewhere)}: write \`campaigns: ["**/WORKFLOW.md"]\`, or move it`
+
+/**
+ * Said to whoever has set everything up and sees nothing happen.
+ * @param files paths of the repository, for those that the globs leave out
+ */
+export const noCampaign = (globs: readonly string[], file: string, files: readonly string[]): Problem => ({
   code: 'NO_CAMPAIGN',
   severity: 'warning',
   file,
   line: 1,
   column: 1,
   message: `no file of the branch matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: there is nothing to supervise`,
-  hint: '`escapement init` writes a first campaign; `campaigns:` in the configuration says where they are; a job of one that was deleted runs on (`squeue --me`)',
+  hint: wayOut(files.filter((path) => path.split('/').at(-1) === 'WORKFLOW.md')),
 })
 
 /**
@@ -44,6 +55,6 @@ export const vacantReport = ({ sha, configPath }: Opened, { mode, now }: Pick<Op
   next_tick: isoOf(now() + IDLE),
   campaigns: [],
   backends: [],
-  problems: [noCampaign(['**/WORKFLOW.md'], configPath)],
+  problems: [noCampaign(['**/WORKFLOW.md'], configPath, [])],
   failed: null,
 })

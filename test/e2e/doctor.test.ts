@@ -125,7 +125,7 @@ const CASES: Case[] = [
     level: 'problem',
     check: 'key',
     what: /refused our key/,
-    fix: /authorized_keys/,
+    fix: /ssh-copy-id -i/,
   },
   {
     name: 'no key at all',
@@ -171,7 +171,7 @@ const CASES: Case[] = [
     level: 'problem',
     check: 'host-key',
     what: /showed the key SHA256:.*none/,
-    fix: /known hosts/,
+    fix: /ssh-keyscan -p \d+ \S+ > .*ESCAPEMENT_KNOWN_HOSTS/,
   },
   {
     name: 'another host key than the pinned one',
@@ -189,7 +189,7 @@ const CASES: Case[] = [
     what: /:9/,
     fix: /firewall.*self-hosted/,
   },
-  { name: 'somebody else’s account', backend: { user: 'root' }, level: 'problem', check: 'key', what: /root@/, fix: /authorized_keys/ },
+  { name: 'somebody else’s account', backend: { user: 'root' }, level: 'problem', check: 'key', what: /root@/, fix: /`user: root`/ },
   {
     name: 'a profile that talks',
     plant: (lab) => inProfile(lab, '.bashrc', 'echo Welcome to the lab\n'),
@@ -398,7 +398,7 @@ const CASES: Case[] = [
     level: 'problem',
     check: 'branch',
     what: /detached HEAD/,
-    fix: /check out the branch/,
+    fix: /git switch/,
   },
   {
     name: 'a remote that is not there',
@@ -446,7 +446,7 @@ const CASES: Case[] = [
     level: 'warning',
     check: 'schedule',
     what: /no workflow here ticks/,
-    fix: /escapement init/,
+    fix: /schedule:.* of \.github\/workflows\/escapement\.yml/,
   },
 ]
 

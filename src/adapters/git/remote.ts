@@ -11,7 +11,7 @@ type Remote = NonNullable<Repository['remote']>
 
 const unborn = (at: Repository, where: string): PortError =>
   new PortError('MISCONFIGURED', `${where}: the branch \`${at.branch}\` has no commit`, {
-    hint: 'make and push a first commit, or name the branch that holds the campaigns',
+    hint: 'put the files into git: `git add .github campaigns`, `git commit`, `git push`; or `git switch` to the branch that holds them',
   })
 
 /** Whether the commit's object is here. */

@@ -89,7 +89,7 @@ const branchOf = (checkedOut: string | undefined, options: GitStoreOptions): str
   const ref = options.env?.GITHUB_REF ?? ''
   if (ref.startsWith('refs/heads/')) return ref.slice('refs/heads/'.length)
   throw new PortError('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
-    hint: 'check out the branch that holds the campaigns (actions/checkout: `ref:`), or name it as the branch to work on',
+    hint: '`git switch main`, or whichever branch holds the campaigns; in a workflow give actions/checkout a `ref:` that is a branch',
   })
 }
 

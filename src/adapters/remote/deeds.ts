@@ -24,17 +24,20 @@ export function bySite(deeds: readonly Deed[]): { site: Site; deeds: Numbered[] 
   return [...groups.values()]
 }
 
+/** The way out of a folder that is not to be written; it stands within double quotes of the shell. */
+const ELSEWHERE = 'is a quota full? Else name a folder that the account may write: root: in .github/escapement.yml, or deploy.remote_dir:'
+
 /** Shell of one campaign's deeds: the first that fails ends it. Only a bare `cancel` does without the folder. */
 export function siteScript(site: Site, deeds: readonly Numbered[], phrase: (deed: Numbered) => Phrase): string {
   const creates = deeds.some(({ deed }) => deed.kind === 'deploy' || deed.kind === 'submit' || deed.kind === 'void')
   const first = deeds[0]?.index ?? 0
   const dir = quote(site.remoteDir)
-  const make = creates ? `said=$(mkdir -p ${dir} 2>&1)\n` : 'said=\n'
-  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO ${dir}" can't be entered\${said:+: $said}"; exit 0; }
+  const make = creates ? `why=$(LC_ALL=C mkdir -p ${dir} 2>&1) || why="$why; ${ELSEWHERE}"\n` : 'why=\n'
+  const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}"\${why:+: $why}"; exit 0; }
 owned ${quote(site.owner)} ${creates ? 'make' : 'look'}; case $? in
 0) ;;
 1) no ${first} OWNER "$PWD belongs to $other"; exit 0 ;;
-2) no ${first} IO "$PWD/.escapement can't be written"; exit 0 ;;
+2) no ${first} IO "cannot write $PWD/.escapement; ${ELSEWHERE}"; exit 0 ;;
 3) no ${first} UNSAFE_PATH "$PWD/.escapement is a link"; exit 0 ;;
 4) no ${first} OWNER "$PWD has no ledger of ours"; exit 0 ;;
 esac

@@ -42,6 +42,13 @@ export function pinsFor(knownHosts: string, host: string, port: number): Pins {
   return { trusted, revoked }
 }
 
+/** Names that a known_hosts text pins keys for, a few; hashed ones cannot be told. Pure. */
+export const namesIn = (knownHosts: string): string[] => {
+  const rows = knownHosts.split(/\r?\n/).map((line) => line.trim().split(/\s+/))
+  const names = rows.flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]))
+  return [...new Set(names)].slice(0, 3)
+}
+
 function matches(names: string, host: string): boolean {
   if (names.startsWith('|1|')) return matchesHash(names, host)
   let found = false

@@ -1,6 +1,6 @@
 import type { NodeSSH } from 'node-ssh'
 import { PortError } from '../../ports/error.ts'
-import { algorithmsFor, fingerprint, isPinned, type Pins, pinsFor } from './known-hosts.ts'
+import { algorithmsFor, fingerprint, isPinned, namesIn, type Pins, pinsFor } from './known-hosts.ts'
 import type { Said, Transport } from './transport.ts'
 
 export interface SshOptions {
@@ -58,9 +58,16 @@ interface Link {
 
 async function connect(options: SshOptions, port: number, where: string, count: () => void): Promise<Link> {
   if (options.privateKey === undefined || options.privateKey.trim() === '') {
-    throw new PortError('MISCONFIGURED', `no private key was given for \`${options.name}\``, {
-      hint: 'set the secret anew (`gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`), or `identity_file` in .github/escapement.yml',
+    throw new PortError('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
+      hint: 'on GitHub: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`, as `ssh-private-key` of the workflow; elsewhere `identity_file:` of the backend, or ESCAPEMENT_SSH_PRIVATE_KEY',
     })
+  }
+  for (const key of ['host', 'user'] as const) {
+    // an empty name would be refused by the other side, for a reason that is not the cause
+    if (options[key] === '')
+      throw new PortError('MISCONFIGURED', `backend \`${options.name}\` has no \`${key}\``, {
+        hint: `write \`${key}:\` for it in .github/escapement.yml`,
+      })
   }
   const pins = pinsFor(options.knownHosts ?? '', options.host, port)
   const algorithms = algorithmsFor(pins)
@@ -85,7 +92,7 @@ async function connect(options: SshOptions, port: number, where: string, count: 
     })
   } catch (cause) {
     ssh.dispose()
-    throw explain(cause, { where, pins, seen, host: options.host, port })
+    throw explain(cause, { options, where, pins, seen, port })
   }
   count()
   return { ssh, lost: lost(ssh, where) }
@@ -133,10 +140,10 @@ function lost(ssh: NodeSSH, where: string): Promise<never> {
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause))
 
 interface Scene {
+  options: SshOptions
   where: string
   pins: Pins
   seen: Buffer | undefined
-  host: string
   port: number
 }
 
@@ -144,7 +151,7 @@ interface Scene {
 function explain(cause: unknown, scene: Scene): PortError {
   const message = messageOf(cause)
   const level = typeof cause === 'object' && cause !== null && 'level' in cause ? String(cause.level) : ''
-  const { where, seen, pins } = scene
+  const { options, port, where, seen, pins } = scene
   if (seen !== undefined && !isPinned(pins, seen)) return wrongKey(scene, seen, cause)
   if (message.includes('no matching host key format')) {
     return new PortError(
@@ -156,16 +163,29 @@ function explain(cause: unknown, scene: Scene): PortError {
   if (level === 'client-authentication') {
     return new PortError('AUTH', `${where} refused our key`, {
       cause,
-      hint: 'put its public half into ~/.ssh/authorized_keys there, and see that the site asks for no second factor with a key; `node dist/cli.js doctor` tries it',
+      hint: `\`ssh-copy-id -i ~/.ssh/escapement.pub${port === 22 ? '' : ` -p ${port}`} ${options.user}@${options.host}\` puts its public half there; is \`user: ${options.user}\` right, and does the site take keys without a second factor?`,
     })
   }
-  if (/privateKey|private key|passphrase/i.test(message)) {
-    return new PortError('MISCONFIGURED', `the private key can't be read: ${message}`, {
-      cause,
-      hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
-    })
-  }
+  if (/privateKey|private key|passphrase/i.test(message)) return unreadable(message, scene, cause)
   return unreachable(message, scene, cause)
+}
+
+function unreadable(message: string, { options }: Scene, cause: unknown): PortError {
+  const about = `the private key for backend \`${options.name}\``
+  if (/encrypted|passphrase/i.test(message))
+    return new PortError('MISCONFIGURED', `${about} has a passphrase, and nobody is there to type it`, {
+      cause,
+      hint: "make one for Escapement alone: `ssh-keygen -t ed25519 -N '' -C escapement -f ~/.ssh/escapement`",
+    })
+  if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(options.privateKey?.trim() ?? ''))
+    return new PortError('MISCONFIGURED', `what was given as ${about} is its public half`, {
+      cause,
+      hint: 'give the file without `.pub`: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+    })
+  return new PortError('MISCONFIGURED', `${about} can't be read: ${message}`, {
+    cause,
+    hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+  })
 }
 
 const MAINTENANCE = 'mostly that is maintenance; if it lasts, see whether `host` and `port` in .github/escapement.yml are still right'
@@ -177,7 +197,7 @@ const WAYS: readonly (readonly [RegExp, (scene: Scene) => string, string])[] = [
   [/ECONNREFUSED/, ({ where }) => `${where} refused the connection`, MAINTENANCE],
   [
     /ENOTFOUND|EAI_AGAIN/,
-    ({ where, host }) => `${where}: nobody knows the name ${host} (DNS)`,
+    ({ where, options }) => `${where}: nobody knows the name ${options.host} (DNS)`,
     'see whether `host` in .github/escapement.yml is right; some names are known only inside of the site’s own network',
   ],
   [/timed out|ETIMEDOUT/i, ({ where }) => `${where} did not answer in ${CONNECT_SECONDS} s`, FIREWALL],
@@ -191,20 +211,16 @@ function unreachable(message: string, scene: Scene, cause: unknown): PortError {
   return new PortError('UNREACHABLE', words(scene), { cause, hint })
 }
 
-const PIN =
-  'ask the site whether this fingerprint is theirs: if so, pin it (`gh variable set ESCAPEMENT_KNOWN_HOSTS < known_hosts.cluster`); if not, somebody may be listening'
-
-function wrongKey({ where, host, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
+function wrongKey({ options, where, port, pins }: Scene, seen: Buffer, cause: unknown): PortError {
   const shown = fingerprint(seen)
   if (pins.revoked.some((pin) => pin.key.equals(seen)))
     return new PortError('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause })
-  const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ')
-  const name = port === 22 ? host : `[${host}]:${port}`
-  if (pins.trusted.length === 0) {
-    return new PortError('HOST_KEY', `no host key is pinned for ${name}; it showed ${shown}`, { cause, hint: PIN })
-  }
-  return new PortError('HOST_KEY', `${where} showed the host key ${shown}, which is not the pinned one (${pinned})`, {
+  const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none'
+  const name = port === 22 ? options.host : `[${options.host}]:${port}`
+  const others = pins.trusted.length > 0 ? [] : namesIn(options.knownHosts ?? '')
+  const given = others.length === 0 ? '' : `; the lines that were given are for ${others.join(', ')}`
+  return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}${given}`, {
     cause,
-    hint: PIN,
+    hint: `if the site publishes this fingerprint, pin it: \`ssh-keyscan${port === 22 ? '' : ` -p ${port}`} ${options.host} > ~/.ssh/known_hosts.cluster\`, then \`gh variable set ESCAPEMENT_KNOWN_HOSTS < ~/.ssh/known_hosts.cluster\` (elsewhere \`known_hosts_file:\`); if it does not, somebody may be listening`,
   })
 }

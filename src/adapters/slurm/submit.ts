@@ -36,6 +36,7 @@ enter() { until mkdir "$D/lock" 2>/dev/null; do sleep 0.05; done; }
 leave() { rmdir "$D/lock"; }
 hold_new() { # deed attempt's folder, token, script, options...: sets job
   deed=$1; a=$2; script=$4; shift 4
+  [ -e "./$script" ] || { no "$deed" SUBMIT "there is no script $script in $PWD"; return 1; }
   head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
   [ -e "$D/absent" ] && { wrap "$a" "$script" "$@" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
   enter

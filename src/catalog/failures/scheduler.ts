@@ -102,6 +102,16 @@ export const SCHEDULER = [
     advice: 'The limit of jobs in the queue is reached. It is tried again later; if it stays so, submit the array in smaller portions.',
   },
   {
+    class: 'script-invalid',
+    title: 'sbatch does not take the script',
+    match: [{ submit: ['(?i)does not look like a batch script|dos line breaks|unable to open file', 'there is no script '] }],
+    remedy: { kind: 'none' },
+    approval: 'never',
+    scope: 'request',
+    advice:
+      "It must be in git beside WORKFLOW.md, begin with `#!/bin/sh` or another interpreter, and its lines must end as on Unix (`sed -i 's/\\r$//' FILE`). Correct it, commit it, and set the row to `ready` or answer `/retry`.",
+  },
+  {
     class: 'submit-invalid',
     title: 'sbatch refused the request',
     match: [
@@ -111,7 +121,7 @@ export const SCHEDULER = [
           '(?i)requested (node configuration is not available|partition|time limit)',
           '(?i)required partition not available',
           '(?i)memory specification can not be satisfied',
-          '(?i)unrecognized option|invalid option|does not look like a batch script|dos line breaks|unable to open file',
+          '(?i)unrecognized option|invalid option',
           '(QOS|Assoc)[A-Za-z]*(Wall|Cpu|Node|GRES|TRES|Mem)[A-Za-z]*',
         ],
       },
@@ -122,7 +132,7 @@ export const SCHEDULER = [
     approval: 'never',
     scope: 'request',
     advice:
-      'The scheduler does not accept what was asked for: partition, QOS, account, time, memory or gres. Correct it under `sbatch:` or in the script; trying again changes nothing.',
+      'The scheduler does not accept what was asked for: partition, QOS, account, time, memory or gres. Correct it under `sbatch:` or in the script (`escapement doctor` tells what the cluster has), commit it, and set the row to `ready` or answer `/retry`.',
   },
   {
     class: 'queue-jam',

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { access, constants, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { own } from '../../core/own.ts'
 import type { Problem } from '../../core/problem.ts'
 import { type BackendConfig, type Config, readConfig } from '../../document/config.ts'
@@ -58,15 +60,26 @@ const uncommitted = async (inputs: Inputs, { store, sha }: Source, config: Confi
   const known = new Set((await store.files(sha)).map(({ path }) => path))
   const wanted = [...campaignFiles(config.campaigns, here), ...here.filter((path) => path === configPath)]
   const left = wanted.filter((path) => !known.has(path))
-  return left.length === 0
-    ? []
-    : [
-        warning(
-          'uncommitted',
-          `${left.slice(0, 5).join(', ')} ${left.length === 1 ? 'is' : 'are'} in the folder, but not in the newest commit of the branch`,
-          '`git add`, `git commit` and `git push`: a tick reads commits only',
-        ),
-      ]
+  const changed = await changedIn(inputs.root, wanted)
+  const fix = (paths: readonly string[]): string =>
+    `\`git add ${paths.slice(0, 5).join(' ')}\`, \`git commit\` and \`git push\`: a tick reads commits only`
+  return [
+    ...(left.length === 0
+      ? []
+      : [warning('uncommitted', `${these(left)} in the folder, but not in the newest commit of the branch`, fix(left))]),
+    ...(changed.length === 0 ? [] : [warning('uncommitted', `${these(changed)} changed in the folder, and not committed`, fix(changed))]),
+  ]
+}
+
+const these = (paths: readonly string[]): string => `${paths.slice(0, 5).join(', ')} ${paths.length === 1 ? 'is' : 'are'}`
+
+/** Files of which the folder has another text than its own newest commit; a clone that is merely behind has changed nothing. */
+const changedIn = async (root: string, paths: readonly string[]): Promise<string[]> => {
+  if (paths.length === 0) return []
+  // unlike `git status` it writes nothing, not even a fresher index
+  const words = ['--no-optional-locks', 'diff', '--name-only', '--relative', '-z', 'HEAD', '--', ...paths]
+  const said = await promisify(execFile)('git', words, { cwd: root }).catch(() => ({ stdout: '' }))
+  return said.stdout.split('\0').filter((path) => path !== '')
 }
 
 /** ssh itself refuses a key that others can read; a key in a file of mode 644 has probably been seen. */

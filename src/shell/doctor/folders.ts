@@ -26,7 +26,8 @@ const usable = ({ path, subject, owner }: Wanted, seen: FolderSeen): Finding[] =
     return [
       problem('folder', `${path}: ${oneLine(seen.said, 200)}`, 'its file system does not answer: choose another `root:`, or ask the site'),
     ]
-  if (!seen.isFolder) return [problem('folder', `${seen.nearest} is a file`, 'choose another `root:` or `deploy.remote_dir:`')]
+  if (!seen.isFolder)
+    return [problem('folder', `${seen.nearest} is a file`, 'choose another `root:` in .github/escapement.yml, or `deploy.remote_dir:`')]
   if (owner !== undefined && seen.owner !== undefined && seen.owner !== owner)
     return [
       problem(
@@ -39,8 +40,8 @@ const usable = ({ path, subject, owner }: Wanted, seen: FolderSeen): Finding[] =
     return [
       problem(
         'folder',
-        `${at} cannot be written: ${oneLine(seen.said, 200)}`,
-        'choose a `root:` (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells',
+        `${at} cannot be written: ${oneLine(seen.said.replace(/^mktemp: .*: /, ''), 200)}`,
+        'choose a `root:` in .github/escapement.yml (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells',
       ),
     ]
   if (!seen.links)

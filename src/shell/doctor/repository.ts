@@ -29,19 +29,9 @@ export const documentFindings = (problems: readonly Problem[], loaded: Loaded | 
         : [],
     ),
   )
-  const none =
-    loaded.documents.length === 0
-      ? [
-          warning(
-            'campaigns',
-            'there is no campaign',
-            '`escapement init` writes a first one; `campaigns:` in .github/escapement.yml says where they are looked for',
-          ),
-        ]
-      : []
   const well =
     loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.documents.length} campaigns can be ticked`)] : []
-  return [...faults, ...missing, ...none, ...well]
+  return [...faults, ...missing, ...well]
 }
 
 /** Whether what a tick decides could be written down. */

@@ -83,10 +83,14 @@ const permissions = ({ path, workflow }: Ticking): Finding[] => [
 /** The workflows that tick, by their files alone. @param counted GitHub tells what they cost */
 export const tickingFindings = (all: readonly Ticking[], counted: boolean): Finding[] => {
   const scheduled = all.filter(({ workflow }) => workflow.scheduled)
+  // the one for pull requests has no schedule and needs none
+  const manual = all.find(({ file }) => !/pr|pull/.test(file))?.path
   const nobody = warning(
     'schedule',
     'no workflow here ticks by schedule',
-    '`escapement init` writes one; or run `escapement tick` from cron',
+    manual === undefined
+      ? '`escapement init` writes one; or run `escapement tick` from cron'
+      : `write \`schedule: [{cron: '17,47 * * * *'}]\` under \`on:\` of ${manual}; or run \`escapement tick\` from cron`,
   )
   return [
     ...all.flatMap(pins),

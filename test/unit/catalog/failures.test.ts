@@ -82,6 +82,8 @@ const SEEN: [string, Partial<FailureEvidence>][] = [
         'sbatch: error: invalid partition specified: nopart\nsbatch: error: Batch job submission failed: Invalid partition name specified',
     },
   ],
+  ['script-invalid', { submitMessage: 'sbatch: error: Batch script contains DOS line breaks (\\r\\n)' }],
+  ['script-invalid', { submitMessage: 'there is no script jobs/smoke.sh in /scratch/you/melt' }],
   ['submit-invalid', { submitMessage: 'sbatch: error: Batch job submission failed: Invalid qos specification' }],
   ['submit-invalid', { submitMessage: 'sbatch: error: Batch job submission failed: Requested node configuration is not available' }],
   [
