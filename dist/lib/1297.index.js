@@ -600,14 +600,17 @@ const diagnoseEnded = (context, seen, verdicts) => {
 /** A row that says failed (an agent or a person wrote it): its job's end is looked up and judged. */
 const diagnoseFailed = (context) => {
     if (context.sight.kind === 'unobserved')
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: context.sight.why });
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: (0,rules_context/* unseen */.nv)(context, 'how its job ended is not known yet') });
     const job = context.at.job === undefined ? undefined : (0,rules_context/* jobOf */.Zw)(context, context.at.job);
     if (job?.phase === 'ended')
         return diagnoseEnded(context, job, []);
     if (job)
         return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `the row says failed, but job ${job.id} has not ended` });
     if (context.at.job !== undefined && context.sight.accounting === 'unobserved')
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${context.at.job} left the queue and accounting does not answer` });
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'backend',
+            why: `job ${context.at.job} has left the queue; how it ended only accounting can tell, which does not answer now`,
+        });
     return lost(context, context.at.job ?? 'none');
 };
 /** Forgotten by squeue, sacct and scontrol for the whole grace time, and no exit record: a failure class of its own. */
@@ -637,10 +640,19 @@ const deadEnd = (context, job) => {
 ;// CONCATENATED MODULE: ./build/src/core/rules/refusal.js
 
 
-/** A definite no: sbatch's is a failure with a class, the folder's is a person's business. */
-const refusal = (context, attempt, outcome) => outcome.code === 'SUBMIT'
-    ? conclude(context, attempt, { submitMessage: outcome.message, failedVerdicts: [], signs: [] }, [])
-    : (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason: outcome.message, at: context.now });
+/** A definite no: sbatch's is a failure with a class, the folder's is a person's business to decide or to mend. */
+const refusal = (context, attempt, outcome) => {
+    const { code, message } = outcome;
+    if (code === 'SUBMIT')
+        return conclude(context, attempt, { submitMessage: message, failedVerdicts: [], signs: [] }, []);
+    // a full disk is nobody's decision: it goes on by itself once there is room
+    if (code === 'IO')
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'person',
+            why: `${message}. Nothing was submitted; each run tries again, so make room there or give the right to write`,
+        });
+    return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason: message, at: context.now });
+};
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/deploy.js
 
@@ -811,8 +823,10 @@ const overBudget = (context) => {
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/missing.js
 
+
 /** How long a job may be unknown to squeue, sacct and scontrol before it counts as lost: slurmdbd lags by minutes at worst. */
 const GRACE_SECONDS = 15 * 60;
+const SEQUEL = `if nobody knows it after ${GRACE_SECONDS / 60} min, a person is asked`;
 /** A job that no source knows: the silence is timed first. @param then what follows when the grace time is over */
 const missing = (context, job, then) => {
     const { at, now, stage } = context;
@@ -822,7 +836,7 @@ const missing = (context, job, then) => {
     if (gone >= GRACE_SECONDS)
         return then();
     const left = GRACE_SECONDS - gone;
-    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${Math.round(gone / 60)} min`, within: left });
+    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${job} is unknown to the scheduler since ${(0,words/* minutes */.Gx)(gone)}; ${SEQUEL}`, within: left });
 };
 
 ;// CONCATENATED MODULE: ./build/src/core/rules/give-up.js
@@ -959,6 +973,7 @@ const sweep = (context) => {
 
 
 
+
 /** sbatch options of this submission: what the file says, then the remedies on top. */
 const submitOptions = (context) => {
     const { stage, at } = context;
@@ -971,7 +986,20 @@ const submission = (context, attempt) => {
     return checkpoint === undefined ? base : { ...base, checkpoint };
 };
 /** What the next look makes of a submission that nobody confirmed. */
-const sequel = ({ stage }) => stage.work.kind === 'script' ? 'if a job came of it, that is held and will be found' : 'if it was started, the next look finds it';
+const sequel = ({ stage }) => stage.work.kind === 'script' ? 'if a job came of it, it is held, and the next run finds it' : 'if it was started, the next run finds it';
+/** Its number could not be written down: somebody must make room. */
+const isHeldThere = (message) => /^job [0-9]+ is held/.test(message);
+/** A job that is named is known to be held, and what was not tried did nothing: there no doubt is left. */
+const unconfirmed = (context, message) => {
+    if (isHeldThere(message))
+        return message;
+    const [, why] = /^not tried: ([\s\S]*)/.exec(message) ?? [];
+    if (why !== undefined)
+        return `not submitted yet: ${why}; the next run tries again`;
+    return `the submission is not confirmed (${said(message)}); ${sequel(context)}`;
+};
+/** sbatch's own words without its three prefixes. */
+const said = (message) => message.replace(/^sbatch: error: (?:Batch job submission failed: )?/, 'sbatch: ');
 /** Says what became of the submission, once it was tried. */
 const result = (context, effect) => {
     const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
@@ -993,17 +1021,20 @@ const result = (context, effect) => {
         case 'refused':
             return refusal(context, effect.attempt, outcome);
         case 'unknown':
-            return (0,rules_context/* waits */.l4)(context, {
-                on: 'backend',
-                why: outcome.untried
-                    ? `nothing was submitted: ${outcome.message}`
-                    : `the submission is not confirmed (${outcome.message}); ${sequel(context)}`,
-            });
+            return (0,rules_context/* waits */.l4)(context, { on: isHeldThere(outcome.message) ? 'person' : 'backend', why: unconfirmed(context, outcome.message) });
         case 'put-off':
             return (0,rules_context/* waits */.l4)(context, { on: 'limit', why: outcome.why });
         case 'done':
             return undefined;
     }
+};
+/** Of a submission that was not tried because its files did not come to stand there, the files are the reason. */
+const filesFirst = (context, effect) => {
+    const outcome = (0,rules_context/* outcomeOf */.sG)(context, effect);
+    if (outcome?.kind !== 'put-off' || outcome.after === undefined)
+        return undefined;
+    const found = deploy(context);
+    return found.events.length + found.effects.length + found.waiting.length > 0 ? found : undefined;
 };
 const submit_submit = (context, attempt, orphaned) => {
     const looks = (0,rules_context/* lookups */.mA)(context, checkpointNeeds(context.stage.checkpoint));
@@ -1012,23 +1043,29 @@ const submit_submit = (context, attempt, orphaned) => {
     const effect = submission(context, attempt);
     const answered = effect.type === 'submit' ? result(context, effect) : undefined;
     if (answered)
-        return answered;
+        return orphaned ? answered : (filesFirst(context, effect) ?? answered);
     const refused = overBudget(context);
     if (refused)
         return refused;
     // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
     return orphaned ? (0,rules_context/* due */.dQ)(effect) : deploy(context, effect);
 };
-/** A live job of another stage of this campaign, by the ledger. */
+/**
+ * A live job of another stage of this campaign, by the ledger. Of a row that runs also one of which nobody can tell: a process on
+ * another login node. Older attempts of which nobody will ever tell hold up nothing.
+ */
 const aliveBeside = (context, entries) => {
     if (context.sight.kind !== 'seen')
         return undefined;
     const { jobs } = context.sight;
-    const live = (id) => {
-        const phase = id === undefined ? undefined : jobs.get(id)?.phase;
-        return phase === 'running' || phase === 'queued' || phase === 'held';
+    const live = ({ stage, job = '' }) => {
+        const phase = jobs.get(job)?.phase;
+        if (phase === 'running' || phase === 'queued' || phase === 'held')
+            return true;
+        const row = (0,core_state/* stageOf */.gV)(context.state, stage);
+        return phase === 'unknown' && row.status === 'running' && row.job === job;
     };
-    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry.job) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
+    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
 };
 const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
 const follow = (context, next) => {
@@ -1050,12 +1087,16 @@ const start = (context) => {
         const reason = `${ledger.why}; give this campaign its own \`deploy.remote_dir\``;
         return (0,rules_context/* happened */.Y5)({ type: 'stage-escalated', stage: context.stage.slug, class: 'deploy', reason, at: context.now });
     }
-    if (ledger.kind === 'unobserved' || context.sight.kind === 'unobserved') {
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.kind === 'unobserved' ? ledger.why : 'the backend was not observed' });
-    }
+    if (context.sight.kind === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: (0,rules_context/* unseen */.nv)(context, 'it is submitted once that answers') });
+    if (ledger.kind === 'unobserved')
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.why });
     const beside = aliveBeside(context, ledger.entries);
     if (beside !== undefined)
-        return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `job ${beside} of another stage of this campaign is still there` });
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'time',
+            why: `job ${beside} of another stage is still there; this one starts when that has ended (\`scancel ${beside}\` ends it)`,
+        });
     const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
     return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs));
 };
@@ -1687,6 +1728,8 @@ const stuck = (context, job, entry) => {
 
 
 
+/** What nobody saw is left as it is. */
+const untouched = ({ at }) => `${at.job === undefined ? 'its job' : `job ${at.job}`} is left as it is`;
 const alive = (context, job, entry) => {
     const back = context.at.missingSince === undefined ? [] : [{ type: 'job-found-again', stage: context.stage.slug, job: job.id }];
     if (back.length > 0)
@@ -1704,8 +1747,12 @@ const alive = (context, job, entry) => {
         });
     if (job.phase === 'held')
         return (0,rules_context/* waits */.l4)(context, { on: 'hold', why: `job ${job.id} is held in the queue (${job.reason})` });
-    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: phrase(context, job), ...remaining(context, job) });
+    return (0,rules_context/* waits */.l4)(context, { on: 'time', why: `${phrase(context, job)}${unfounded(context, entry)}`, ...remaining(context, job) });
 };
+/** A job that we submitted has a record in its folder, unless somebody took that away under it: scratch is purged. */
+const unfounded = (context, entry) => entry === undefined && context.at.attempt > 0 && (0,rules_context/* ledgerOf */.Xr)(context).kind === 'seen'
+    ? '; its record in the folder on the cluster is gone: was the folder purged?'
+    : '';
 const phrase = (context, job) => {
     if (job.phase === 'queued')
         return `job ${job.id} is queued (${job.reason})${jamHint(context, job)}`;
@@ -1762,7 +1809,7 @@ const settle = (context) => {
     if (context.stage.work.kind === 'check-only' && at.job === undefined)
         return check(context);
     if (sight.kind === 'unobserved')
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: sight.why });
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: (0,rules_context/* unseen */.nv)(context, untouched(context)) });
     const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
     const entry = ledger.kind === 'seen' ? ledger.entries.find((e) => e.stage === context.stage.slug && e.attempt === at.attempt) : undefined;
     const id = at.job ?? (entry?.job === 'void' ? undefined : entry?.job);
@@ -1780,9 +1827,14 @@ const settle = (context) => {
     if (job && job.phase !== 'ended')
         return alive(context, job, entry);
     if (sight.accounting === 'unobserved')
-        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} left the queue and accounting does not answer` });
+        return (0,rules_context/* waits */.l4)(context, {
+            on: 'backend',
+            why: `job ${id} has left the queue; how it ended only accounting can tell, which does not answer now`,
+        });
     if (ledger.kind === 'unobserved')
         return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: ledger.why });
+    if (sight.garbled !== undefined)
+        return (0,rules_context/* waits */.l4)(context, { on: 'backend', why: `job ${id} was not seen, but part of squeue's answer can't be read; nothing is concluded` });
     return missing(context, id, () => lost(context, id));
 };
 
@@ -2672,12 +2724,12 @@ const campaignReport = (spec, state) => ({
     waiting: [],
     due: [],
 });
-const usageReport = (name, usage, trouble) => ({
+const usageReport = (name, usage) => ({
     name,
     connections: usage.connections,
     commands: usage.commands,
     scheduler_calls: usage.schedulerCalls,
-    trouble,
+    trouble: null,
 });
 
 

@@ -266,6 +266,7 @@ const decisions = (commands) => commands.filter(({ name }) => !QUESTIONS.include
 /* harmony export */   Nq: () => (/* binding */ forgotten),
 /* harmony export */   Pe: () => (/* binding */ withMarker),
 /* harmony export */   To: () => (/* binding */ leftovers),
+/* harmony export */   WU: () => (/* binding */ onTrial),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   l5: () => (/* binding */ DASHBOARD_KEY),
 /* harmony export */   sL: () => (/* binding */ isOfBackend),
@@ -379,11 +380,17 @@ const isOfCampaign = (campaign) => (key) => ['escalation', 'question', 'approval
     const own = campaignKey(role, campaign);
     return key === own || key.startsWith(`${own}/`);
 });
-/** Numbers in the state for which nothing is asked any more: they are let go. */
-const forgotten = (spec, state, causes) => spec.stages.flatMap(({ slug }) => {
+/** Escalations of which a person has said that they be tried again: their issues stay as they are until the stage passes. */
+const onTrial = (spec, state, gone) => spec.stages.flatMap(({ slug }) => {
+    const { granted, issue, asked, status } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug);
+    const open = granted !== undefined && asked === undefined && status !== 'done' && status !== 'escalated';
+    return open && issue !== undefined && !gone.includes(issue) ? [issue] : [];
+});
+/** Numbers in the state for which nothing is asked any more: they are let go. @param kept those that stay without a cause */
+const forgotten = (spec, state, causes, kept = []) => spec.stages.flatMap(({ slug }) => {
     const { issue, asked } = (0,_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug);
     const role = asked === undefined ? 'escalation' : 'question';
-    if (issue === undefined || causes.some(({ number }) => number === issue))
+    if (issue === undefined || kept.includes(issue) || causes.some(({ number }) => number === issue))
         return [];
     // another question of the same stage takes the number's place by itself
     return causes.some((cause) => cause.stage.slug === slug && cause.role === role)
@@ -669,6 +676,8 @@ __webpack_require__.d(__webpack_exports__, {
   U$: () => (/* binding */ trouble)
 });
 
+// EXTERNAL MODULE: ./build/src/core/outage.js
+var core_outage = __webpack_require__(1870);
 // EXTERNAL MODULE: ./build/src/core/budget.js
 var budget = __webpack_require__(3524);
 // EXTERNAL MODULE: ./build/src/shell/inert.js
@@ -820,15 +829,25 @@ const gantt = (campaigns, now) => {
     ];
 };
 
+// EXTERNAL MODULE: ./build/src/shell/outage.js
+var outage = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./build/src/shell/overview.js
+
+
 
 
 
 
 const many = (count, one, more = `${one}s`) => `${count} ${count === 1 ? one : more}`;
 const finished = ({ status }) => status === 'done';
+/** A campaign, a backend, a file or the run itself waits for somebody. */
+const isForSomebody = ({ campaigns, backends, problems: faults, failed }) => failed !== null ||
+    campaigns.some(isForPerson) ||
+    backends.some(({ outage }) => outage !== undefined && (0,core_outage/* needsPerson */.z)(outage)) ||
+    faults.some(({ severity }) => severity === 'error');
 /** `12 campaigns · 3 running · 1 held · 8 finished`. */
-const counts = (campaigns) => {
+const counts = (report) => {
+    const { campaigns } = report;
     const held = campaigns.filter(isHeld).length;
     const running = campaigns.filter((campaign) => campaign.status === 'running' && !isHeld(campaign)).length;
     const done = campaigns.filter(finished).length;
@@ -837,7 +856,7 @@ const counts = (campaigns) => {
         ...(running > 0 ? [`${running} running`] : []),
         ...(held > 0 ? [`${held} held`] : []),
         ...(done > 0 ? [`${done} finished`] : []),
-        ...(campaigns.some(isForPerson) ? [] : ['nothing for you to do']),
+        ...(isForSomebody(report) ? [] : ['nothing for you to do']),
     ].join(' · ');
 };
 /** Names in an alert; the table has them all. */
@@ -856,10 +875,27 @@ const forPeople = (campaigns, links) => {
         `> **${many(waiting.length, 'campaign')} ${waiting.length === 1 ? 'waits' : 'wait'} for you:** ${names.join(', ')}${more}`,
     ];
 };
+const overview_outage = (backend, links) => {
+    const words = (0,outage/* outageWords */.a)(backend);
+    if (words === undefined)
+        return [];
+    const { what, safe, next, todo } = words;
+    const told = backend.outage?.told;
+    const since = told ? ` It is so since ${(0,time/* utc */.n$)(told.since)} (${issueLink(told.issue, links)}).` : '';
+    return [
+        '',
+        '> [!WARNING]',
+        `> **${(0,inert/* code */.aY)(backend.name)} could not be looked at:** ${(0,inert/* inline */.mG)(what, 500)}${since} ${(0,inert/* inline */.mG)(safe, 500)} ${next}`,
+        ...(todo === undefined ? [] : ['>', `> ${(0,inert/* inline */.mG)(todo, 500)}`]),
+    ];
+};
 /** What kept the run from seeing or doing its work. */
-const trouble = (report) => [
-    ...(report.failed === null ? [] : ['', '> [!CAUTION]', `> ${(0,inert/* inline */.mG)(report.failed, 500)}`]),
-    ...report.backends.flatMap(({ name, trouble: why }) => why === null ? [] : ['', '> [!WARNING]', `> ${(0,inert/* code */.aY)(name)} was not observed: ${(0,inert/* inline */.mG)(why, 300)}. Nothing was concluded from that.`]),
+const trouble = (report, links) => [
+    // what is told of a backend is not told twice
+    ...(report.failed === null || report.backends.some(({ trouble: why }) => why !== null && report.failed?.includes(why))
+        ? []
+        : ['', '> [!CAUTION]', `> ${(0,inert/* inline */.mG)(report.failed, 500)}`]),
+    ...report.backends.flatMap((backend) => overview_outage(backend, links)),
 ];
 /** What needs somebody first, what is finished last; else as the files come. */
 const ordered = (campaigns) => {
@@ -888,13 +924,17 @@ const table = (campaigns, links, rows) => {
 };
 /** All campaigns at a glance: who is needed, what is in trouble, the table, the stages over time. */
 const overview = (report, links, room = ROOMY) => [
-    counts(report.campaigns),
+    counts(report),
     ...forPeople(report.campaigns, links),
-    ...trouble(report),
+    ...trouble(report, links),
     '',
     ...table(report.campaigns, links, room.rows),
     ...(room.chart ? gantt(report.campaigns, (0,time/* secondsOf */.TM)(report.at) ?? 0) : []),
 ];
+/** Who cannot be read is in no table: that is said, or it would be missed. */
+const unread = ({ problems: faults }) => faults.some(({ severity }) => severity === 'error')
+    ? ['What ❌ marks is left as it is until it is mended; its jobs go on, and so does everything else.', '']
+    : [];
 /** Every fault, with its place and the way out. */
 const problems = (report) => report.problems.length === 0
     ? []
@@ -902,6 +942,7 @@ const problems = (report) => report.problems.length === 0
         '',
         '### Problems',
         '',
+        ...unread(report),
         ...report.problems.map((p) => `- ${p.severity === 'error' ? '❌' : '⚠️'} ${(0,inert/* code */.aY)(`${p.file}:${p.line}:${p.column}`)} ${(0,inert/* inline */.mG)(p.message, 300)} — ${(0,inert/* inline */.mG)(p.hint, 300)}`),
     ];
 
@@ -916,7 +957,6 @@ const problems = (report) => report.problems.length === 0
 /* harmony export */   EN: () => (/* binding */ bodyOf),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   Nv: () => (/* binding */ backendBody),
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   _D: () => (/* binding */ MAX_BODY)
 /* harmony export */ });
@@ -956,6 +996,10 @@ const copyable = (command, what) => [`${what}:`, '```', command, '```', ''];
 const FIRST = {
     walltime: ['/retry time=2x', 'Once more, with twice the time'],
     'host-oom': ['/retry mem=2x', 'Once more, with twice the memory'],
+    'submit-invalid': [
+        '/retry partition=NAME',
+        'Once more, with another partition; `qos=…`, `account=…`, `time=…` are changed in the same way',
+    ],
     'gpu-oom': ['/retry partition=NAME', 'Once more, on a partition with larger GPUs'],
 };
 const answers = (cause, at) => {
@@ -985,10 +1029,13 @@ const tried = (at) => {
     ];
     return lines.length > 0 ? ['### What was tried', '', ...lines, ''] : [];
 };
-const seen = ({ evidence, error, tail }) => {
+const seen = ({ evidence, error, tail }, why) => {
     if (evidence === 'none')
         return [];
     const text = evidence === 'line' ? error : (tail ?? error);
+    // what stands in the first sentence already is no further evidence
+    if (text === error && text !== undefined && why.includes(text))
+        return [];
     return text === undefined || text.trim() === '' ? [] : ['### Evidence', '', (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(text, LINES[evidence]), ''];
 };
 const ccOf = ({ campaign }) => {
@@ -997,7 +1044,7 @@ const ccOf = ({ campaign }) => {
     return onEscalate && names.length > 0 ? ['', `cc ${names.map((name) => `@${name}`).join(' ')}`] : [];
 };
 const facts = (about, cause, at) => [
-    `Attempt ${at.attempt}`,
+    at.attempt === 0 ? 'Not submitted yet' : `Attempt ${at.attempt}`,
     ...(at.started === undefined || (0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .secondsOf */ .TM)(at.started) === undefined ? [] : [`started ${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .utc */ .n$)(at.started)}`]),
     ...(at.job === undefined ? [] : [`job ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(at.job)}`]),
     `seen ${(0,_time_js__WEBPACK_IMPORTED_MODULE_5__/* .utc */ .n$)((0,_core_state_js__WEBPACK_IMPORTED_MODULE_2__/* .isoOf */ .dF)(about.now))}<br>${linksOf(about, cause.stage.name)}`,
@@ -1010,7 +1057,7 @@ const escalation = (about, cause) => {
         '',
         facts(about, cause, at),
         '',
-        ...seen(about),
+        ...seen(about, cause.why),
         ...tried(at),
         ...answers(cause, at),
         ...ccOf(about),
@@ -1104,16 +1151,6 @@ const bodyOf = (about, cause, words) => {
             return bounded(progress(about).join('\n'));
     }
 };
-/** One issue for a backend that does not answer, however many campaigns wait for it. */
-const backendBody = (name, why, campaigns, links) => [
-    `${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .code */ .aY)(name)} does not answer; it was asked again before this was written. No campaign was changed by that: not seeing is not failing.`,
-    '',
-    (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .fenced */ .OF)(why, 5),
-    '',
-    `Waiting for it: ${campaigns.map((campaign) => (0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign)).join(', ')}.`,
-    '',
-    `This issue closes by itself when the backend answers. [Run](${links.run})`,
-].join('\n');
 /** The answer to `/help`. */
 const helpText = () => [
     'One command a comment, as a line of its own, from people who may write to this repository:',

@@ -123,7 +123,7 @@ const spentAfter = (state, cost) => ({
 });
 /** `--exclusive` takes whole nodes, and only a profile knows how large they are. */
 const coresAsked = (options, profile) => {
-    const whole = options.exclusive === undefined ? undefined : (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.coresPerNode;
+    const whole = options.exclusive === undefined ? undefined : (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .iQ)(options, profile)?.coresPerNode;
     return Math.max((0,_script_js__WEBPACK_IMPORTED_MODULE_1__/* .coresOf */ .Oj)(options), (whole ?? 0) * (0,_script_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(options));
 };
 /**
@@ -131,7 +131,7 @@ const coresAsked = (options, profile) => {
  * undefined when nothing bounds it.
  */
 const project = (options, elements, profile, expected) => {
-    const seconds = (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q)(options, profile) ?? expected;
+    const seconds = (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .qn)(options, profile) ?? expected;
     return seconds === undefined ? undefined : { cores: coresAsked(options, profile), seconds, elements: Math.max(1, elements) };
 };
 const coreHoursOf = ({ cores, seconds, elements }) => rounded((cores * seconds * elements) / HOUR);
@@ -257,8 +257,9 @@ const timeText = (seconds) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ partitionOf),
-/* harmony export */   q: () => (/* binding */ timeLimitOf)
+/* harmony export */   di: () => (/* binding */ neverFits),
+/* harmony export */   iQ: () => (/* binding */ partitionOf),
+/* harmony export */   qn: () => (/* binding */ timeLimitOf)
 /* harmony export */ });
 /** The partition that a request names; undefined when it names none, several, or one that the profile does not know. */
 const partitionOf = (options, profile) => profile?.partitions.find(({ name }) => name === options.partition);
@@ -268,6 +269,13 @@ const timeLimitOf = (options, profile) => {
     const partition = partitionOf(options, profile)?.maxTime;
     const limits = [qos, partition].filter((limit) => limit !== undefined);
     return limits.length === 0 ? undefined : Math.min(...limits);
+};
+/** Why a request can never be accepted as one job, however long it waits: it has more elements than its QOS takes jobs. */
+const neverFits = (options, elements, profile) => {
+    const qos = profile?.qos.find(({ name }) => name === options.qos);
+    return qos?.maxJobs === undefined || elements <= qos.maxJobs
+        ? undefined
+        : `an array of ${elements} elements is more than the ${qos.maxJobs} jobs that QOS \`${qos.name}\` takes at once (${profile?.asOf})`;
 };
 
 
@@ -580,8 +588,9 @@ const EVOLVE = {
         const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status;
         return { ...without(stage, 'issue', 'asked'), status, failures: [] };
     },
+    // the issue stays until the stage passes: that a person has decided does not mean that the cause is gone
     'retry-granted': (stage, event) => ({
-        ...without(stage, 'issue', 'asked'),
+        ...unasked(stage),
         status: 'ready',
         retries: stage.retries + 1,
         overrides: event.overrides,
@@ -600,7 +609,7 @@ const EVOLVE = {
         accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
     }),
     'stage-restarted': (stage, event) => ({
-        ...without(stage, 'issue', 'asked', 'elements', 'missingSince', 'completed'),
+        ...without(unasked(stage), 'elements', 'missingSince', 'completed'),
         status: 'ready',
         retries: stage.retries + 1,
         links: 0,

@@ -50,12 +50,12 @@ const campaignReport = (spec, state) => ({
     waiting: [],
     due: [],
 });
-const usageReport = (name, usage, trouble) => ({
+const usageReport = (name, usage) => ({
     name,
     connections: usage.connections,
     commands: usage.commands,
     scheduler_calls: usage.schedulerCalls,
-    trouble,
+    trouble: null,
 });
 
 

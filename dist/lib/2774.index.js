@@ -11,12 +11,16 @@ __webpack_require__.d(__webpack_exports__, {
   g: () => (/* binding */ checkUp)
 });
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./build/src/core/own.js
 var own = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/document/config.js + 1 modules
@@ -42,6 +46,7 @@ const CHECK = {
     HOST_KEY: 'host-key',
     AUTH: 'key',
     CUT: 'login-shell',
+    NO_SHELL: 'login-shell',
     MISCONFIGURED: 'access',
 };
 const FIX = {
@@ -50,7 +55,8 @@ const FIX = {
     AUTH: 'put the public half of the key into ~/.ssh/authorized_keys there, and check `user`',
     NO_SCHEDULER: 'name the module that brings sbatch in `setup:`',
     SCHEDULER_SILENT: 'try again later; if it stays silent, ask the site',
-    CUT: 'look at the profile of the account (an `exit`, a menu, a quota message?), or set `login_shell: false`',
+    NO_SHELL: 'look at the profile of the account (an `exit`, a menu, a quota message?), or set `login_shell: false`',
+    CUT: 'try again: the connection was lost in the middle of an answer',
     REFUSED: 'ask for the right that it names',
     LIMIT: 'wait, then try again',
     MISCONFIGURED: 'check the backend in .github/escapement.yml, and the key and known hosts that are given',
@@ -196,14 +202,14 @@ const usable = ({ path, subject, owner }, seen) => {
             problem('folder', `${path}: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'its file system does not answer: choose another `root:`, or ask the site'),
         ];
     if (!seen.isFolder)
-        return [problem('folder', `${seen.nearest} is a file`, 'choose another `root:` or `deploy.remote_dir:`')];
+        return [problem('folder', `${seen.nearest} is a file`, 'choose another `root:` in .github/escapement.yml, or `deploy.remote_dir:`')];
     if (owner !== undefined && seen.owner !== undefined && seen.owner !== owner)
         return [
             problem('owner', `${path} belongs to ${(0,inert/* oneLine */.TN)(seen.owner, 120)}`, `give this campaign another \`deploy.remote_dir:\`; if the other one is gone for good, remove ${path}/.escapement there`),
         ];
     if (!seen.writable)
         return [
-            problem('folder', `${at} cannot be written: ${(0,inert/* oneLine */.TN)(seen.said, 200)}`, 'choose a `root:` (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells'),
+            problem('folder', `${at} cannot be written: ${(0,inert/* oneLine */.TN)(seen.said.replace(/^mktemp: .*: /, ''), 200)}`, 'choose a `root:` in .github/escapement.yml (or `deploy.remote_dir:`) that the account may write; a full quota looks the same: `df`, `quota` or `lfs quota` tells'),
         ];
     if (!seen.links)
         return [
@@ -241,11 +247,14 @@ const folderFindings = (wanted, seen) => {
 
 // EXTERNAL MODULE: ./build/src/core/failure/amount.js
 var amount = __webpack_require__(2806);
+// EXTERNAL MODULE: ./build/src/core/failure/elements.js
+var failure_elements = __webpack_require__(9271);
 // EXTERNAL MODULE: ./build/src/core/failure/profile.js
 var failure_profile = __webpack_require__(5133);
 // EXTERNAL MODULE: ./build/src/core/script.js + 1 modules
 var script = __webpack_require__(4903);
 ;// CONCATENATED MODULE: ./build/src/catalog/requests.js
+
 
 
 
@@ -275,7 +284,7 @@ const time = (options, profile) => {
     if (!options.time || /^(unlimited|infinite)$/i.test(options.time))
         return [];
     const seconds = (0,amount/* secondsOf */.TM)(options.time);
-    const limit = (0,failure_profile/* timeLimitOf */.q)(options, profile);
+    const limit = (0,failure_profile/* timeLimitOf */.qn)(options, profile);
     const base = { severity: 'error', option: 'time' };
     if (seconds === undefined)
         return [
@@ -300,7 +309,7 @@ const typesAsked = (options) => [options.gres, options.gpus, options['gpus-per-n
     .flatMap((text) => (text ?? '').split(','))
     .flatMap((text) => text.split(':'));
 const gpu = (options, profile) => {
-    const types = (0,failure_profile/* partitionOf */.i)(options, profile)?.gres;
+    const types = (0,failure_profile/* partitionOf */.iQ)(options, profile)?.gres;
     if (!types)
         return [];
     const base = { severity: 'error', option: 'gres' };
@@ -324,6 +333,12 @@ const gpu = (options, profile) => {
         });
     return problems;
 };
+const array = (options, profile) => {
+    const message = (0,failure_profile/* neverFits */.di)(options, (0,failure_elements/* elementsOf */.ZE)(options.array ?? '').length, profile);
+    return message === undefined
+        ? []
+        : [{ code: 'ARRAY_OVER_LIMIT', severity: 'warning', option: 'array', message, hint: 'make it several stages, or take another QOS' }];
+};
 /** What a cluster's profile has against a request (sbatch options by long name, script and overrides joined). */
 const requestProblems = (options, profile) => [
     ...missing(options, profile),
@@ -332,6 +347,7 @@ const requestProblems = (options, profile) => [
     ...time(options, profile),
     ...memory(options, profile),
     ...gpu(options, profile),
+    ...array(options, profile),
 ];
 
 // EXTERNAL MODULE: ./build/src/core/state.js
@@ -523,13 +539,8 @@ const documentFindings = (problems, loaded) => {
             about(`campaign ${spec.campaign}`).problem('script', `${name}: nothing says how to run it`, `add ${work.lookedFor.join(' or ')}, or \`script:\` or \`command:\` under \`stages.${name}\``),
         ]
         : []));
-    const none = loaded.documents.length === 0
-        ? [
-            warning('campaigns', 'there is no campaign', '`escapement init` writes a first one; `campaigns:` in .github/escapement.yml says where they are looked for'),
-        ]
-        : [];
     const well = loaded.campaigns.length > 0 ? [ok('campaigns', `${loaded.campaigns.length} of ${loaded.documents.length} campaigns can be ticked`)] : [];
-    return [...faults, ...missing, ...none, ...well];
+    return [...faults, ...missing, ...well];
 };
 /** Whether what a tick decides could be written down. */
 const writeFindings = (store) => orRefusal(SUBJECT, async () => {
@@ -599,7 +610,11 @@ const permissions = ({ path, workflow }) => [
 /** The workflows that tick, by their files alone. @param counted GitHub tells what they cost */
 const tickingFindings = (all, counted) => {
     const scheduled = all.filter(({ workflow }) => workflow.scheduled);
-    const nobody = workflow_warning('schedule', 'no workflow here ticks by schedule', '`escapement init` writes one; or run `escapement tick` from cron');
+    // the one for pull requests has no schedule and needs none
+    const manual = all.find(({ file }) => !/pr|pull/.test(file))?.path;
+    const nobody = workflow_warning('schedule', 'no workflow here ticks by schedule', manual === undefined
+        ? '`escapement init` writes one; or run `escapement tick` from cron'
+        : `write \`schedule: [{cron: '17,47 * * * *'}]\` under \`on:\` of ${manual}; or run \`escapement tick\` from cron`);
     return [
         ...all.flatMap(pins),
         ...scheduled.flatMap((each) => [
@@ -611,8 +626,8 @@ const tickingFindings = (all, counted) => {
     ];
 };
 
-// EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
-var load = __webpack_require__(6782);
+// EXTERNAL MODULE: ./build/src/shell/load.js + 3 modules
+var load = __webpack_require__(8293);
 // EXTERNAL MODULE: ./build/src/wire.js
 var wire = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/src/core/platform/rules.js
@@ -992,6 +1007,8 @@ const askGithub = async (inputs, name, ticking, refused) => {
 
 
 
+
+
 const { ok: check_up_ok, warning: check_up_warning } = about('repository');
 /** The newest commit, or why there is none and the folder instead: the rest of the check-up is worth having all the same. */
 const sourceOf = async (inputs) => {
@@ -1019,11 +1036,24 @@ const uncommitted = async (inputs, { store, sha }, config, configPath) => {
     const known = new Set((await store.files(sha)).map(({ path }) => path));
     const wanted = [...(0,discover/* campaignFiles */.e)(config.campaigns, here), ...here.filter((path) => path === configPath)];
     const left = wanted.filter((path) => !known.has(path));
-    return left.length === 0
-        ? []
-        : [
-            check_up_warning('uncommitted', `${left.slice(0, 5).join(', ')} ${left.length === 1 ? 'is' : 'are'} in the folder, but not in the newest commit of the branch`, '`git add`, `git commit` and `git push`: a tick reads commits only'),
-        ];
+    const changed = await changedIn(inputs.root, wanted);
+    const fix = (paths) => `\`git add ${paths.slice(0, 5).join(' ')}\`, \`git commit\` and \`git push\`: a tick reads commits only`;
+    return [
+        ...(left.length === 0
+            ? []
+            : [check_up_warning('uncommitted', `${these(left)} in the folder, but not in the newest commit of the branch`, fix(left))]),
+        ...(changed.length === 0 ? [] : [check_up_warning('uncommitted', `${these(changed)} changed in the folder, and not committed`, fix(changed))]),
+    ];
+};
+const these = (paths) => `${paths.slice(0, 5).join(', ')} ${paths.length === 1 ? 'is' : 'are'}`;
+/** Files of which the folder has another text than its own newest commit; a clone that is merely behind has changed nothing. */
+const changedIn = async (root, paths) => {
+    if (paths.length === 0)
+        return [];
+    // unlike `git status` it writes nothing, not even a fresher index
+    const words = ['--no-optional-locks', 'diff', '--name-only', '--relative', '-z', 'HEAD', '--', ...paths];
+    const said = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', words, { cwd: root }).catch(() => ({ stdout: '' }));
+    return said.stdout.split('\0').filter((path) => path !== '');
 };
 /** ssh itself refuses a key that others can read; a key in a file of mode 644 has probably been seen. */
 const keyFile = async (name, config, inputs) => {

@@ -254,12 +254,15 @@ const matchesGlob = (path, glob) => {
 /* harmony export */   hD: () => (/* binding */ findingOf),
 /* harmony export */   l4: () => (/* binding */ waits),
 /* harmony export */   mA: () => (/* binding */ lookups),
+/* harmony export */   nv: () => (/* binding */ unseen),
 /* harmony export */   s6: () => (/* binding */ nothing),
 /* harmony export */   sG: () => (/* binding */ outcomeOf)
 /* harmony export */ });
 /* harmony import */ var _effect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3000);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(724);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8133);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8133);
+/* harmony import */ var _outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
+
 
 
 
@@ -275,16 +278,22 @@ const findingOf = (context, need) => context.findings.get((0,_evidence_js__WEBPA
 /** Gather effects for those needs that nobody has looked at yet. */
 const lookups = (context, needs) => needs.filter((need) => !findingOf(context, need)).map((need) => ({ type: 'gather', need }));
 const outcomeOf = (context, effect) => context.outcomes.get((0,_effect_js__WEBPACK_IMPORTED_MODULE_1__/* .effectId */ .d)(effect));
+/** What stands in the way of a stage whose backend could not be looked at; why it could not is told once, for the backend. */
+const unseen = ({ sight, spec }, sequel = '') => {
+    if (sight.kind === 'unobserved' && !(0,_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .isOutage */ .u)(sight))
+        return sight.why;
+    return `\`${spec.backend}\` could not be looked at${sequel === '' ? '' : `; ${sequel}`}`;
+};
 /** The campaign's ledger, when the backend could be looked at. */
 const ledgerOf = (context) => {
     if (context.sight.kind === 'unobserved')
-        return { kind: 'unobserved', why: context.sight.why };
+        return { kind: 'unobserved', why: unseen(context) };
     return context.sight.ledgers.get(context.spec.campaign) ?? { kind: 'unobserved', why: 'its ledger was not read' };
 };
 /** A stage's job as the scheduler shows it. Ids come round again: one that bears the token of another stage is not meant. */
 const jobOf = ({ sight, stage }, id) => {
     const job = sight.kind === 'seen' ? sight.jobs.get(id) : undefined;
-    const named = (0,_keys_js__WEBPACK_IMPORTED_MODULE_2__/* .parseToken */ .pI)(job?.token ?? '')?.stage;
+    const named = (0,_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .parseToken */ .pI)(job?.token ?? '')?.stage;
     return named === undefined || named === stage.slug ? job : undefined;
 };
 

@@ -23,7 +23,9 @@ const wordsOf = (raised) => {
 };
 /** Whether GitHub asks us to slow down: primary or secondary limit, told by status or in words. */
 const isLimit = (raised) => {
-    const { status, message = '' } = raised;
+    const { status, message = '', errors } = raised;
+    if (errors?.some(({ type }) => type === 'RATE_LIMITED'))
+        return true;
     return status === 429 || (status === 403 && /rate limit|abuse/i.test(message));
 };
 /** Whether the answer is a definite no, after which nothing was written. */

@@ -227,6 +227,7 @@ function defined(from) {
 function taken(parsed, source, line, row) {
     if (row === undefined) {
         parsed.oddities.push(`${source}: ${line.slice(0, 200)}`);
+        parsed.unread ??= line.slice(0, 200);
         return;
     }
     if (row.phase === 'unknown')
@@ -414,6 +415,7 @@ enter() { until mkdir "$D/lock" 2>/dev/null; do sleep 0.05; done; }
 leave() { rmdir "$D/lock"; }
 hold_new() { # deed attempt's folder, token, script, options...: sets job
   deed=$1; a=$2; script=$4; shift 4
+  [ -e "./$script" ] || { no "$deed" SUBMIT "there is no script $script in $PWD"; return 1; }
   head -c 1 "./$script" >/dev/null 2>"$D/$deed.err" || { no "$deed" SUBMIT "$(cat "$D/$deed.err")"; return 1; }
   [ -e "$D/absent" ] && { wrap "$a" "$script" "$@" || { no "$deed" IO "the wrapper of $script cannot be written"; return 1; }; }
   enter
@@ -438,7 +440,7 @@ elsewhere() { # job: sets from if its script does not lie in this folder; in dou
 }
 submit() { # deed entry token script checkpoint options...
   i=$1; e=.escapement/ledger/$2; token=$3; s=$4; check=$5; shift 5
-  mkdir -p "$e" 2>/dev/null || { no "$i" IO "cannot make $PWD/$e"; return 1; }
+  said=$(mkdir -p "$e" 2>&1) || { no "$i" IO "the record of the attempt can't be made on the cluster: $said"; return 1; }
   job=; wrapped=; adopted=yes
   if ! [ -L "$e/id" ]; then
     quiet_squeue || { dunno "$i" "nothing was submitted: squeue did not answer: $(tail -n 1 "$D/0.err" 2>/dev/null)"; return 1; }
@@ -452,11 +454,11 @@ submit() { # deed entry token script checkpoint options...
       no "$i" OWNER "job $job is this very attempt, but was submitted from $from: another branch or checkout of this repository runs the campaign there; give both the same remote_dir, or one of them another folder in the repository"
       return 1
     fi
-    once "$job" "$e/id"
+    said=$(ln -sn "$job" "$e/id" 2>&1)
   fi
-  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held, but its id cannot be written to $PWD/$e"; return 1; }
+  winner=$(readlink "$e/id") || { dunno "$i" "job $job is held and does not run: its number can't be written down on the cluster\${said:+ ($said)}; once there is room, the next run finds it"; return 1; }
   if [ -n "$job" ] && [ "$job" != "$winner" ]; then cancel_held "$job"; adopted=yes; fi
-  [ "$winner" = void ] && { no "$i" SUBMIT 'this attempt was given up'; return 1; }
+  [ "$winner" = void ] && { dunno "$i" 'another run has given this attempt up'; return 1; }
   note=
   release "$e" "$winner" || note="not released yet: $(printf '%s' "$said" | clean)"
   sweep "$token" "$winner"
@@ -1095,6 +1097,7 @@ function readLook(answer, watched) {
             clock,
             jobs,
             accounting: ends.accounting,
+            ...(queue.unread === undefined ? {} : { garbled: queue.unread }),
             ledgers: new Map(watched.flatMap(({ campaign }, i) => (read[i] ? [[campaign, read[i].sight]] : []))),
             strays: straysOf(watched, queue.rows),
             oddities: [...queue.oddities, ...ends.oddities],
@@ -1103,7 +1106,12 @@ function readLook(answer, watched) {
     };
 }
 const look_text = (bytes) => Buffer.from(bytes).toString('utf8');
-const silent = (why) => ({ kind: 'unobserved', code: 'SCHEDULER_SILENT', why });
+const silent = (why) => ({
+    kind: 'unobserved',
+    code: 'SCHEDULER_SILENT',
+    why,
+    hint: 'mostly that is a restart of SLURM or its maintenance; jobs survive both; if it lasts, `squeue --me` on the login node tells the same, and the site can help',
+});
 function silence(squeue) {
     if (squeue === undefined || squeue.kind === 'late' || squeue.code === 124 || squeue.code === 137)
         return silent(`squeue did not answer in ${SCHEDULER_SECONDS} s`);
@@ -1111,10 +1119,14 @@ function silence(squeue) {
         return {
             kind: 'unobserved',
             code: 'NO_SCHEDULER',
-            why: 'squeue was not found there; if a module brings it, name it in `setup:`, and leave `login_shell: true`',
+            why: 'squeue was not found there',
+            hint: 'if a module brings it, name it in `setup:` in .github/escapement.yml (`setup: module load slurm`), and leave `login_shell: true`',
         };
     }
-    return squeue.code === 0 ? undefined : silent(squeue.err.trim().split('\n').at(-1)?.slice(0, 300) || `squeue: exit ${squeue.code}`);
+    if (squeue.code === 0)
+        return undefined;
+    const said = squeue.err.trim().split('\n').at(-1)?.slice(0, 300);
+    return silent(said ? `squeue: ${said}` : `squeue ended with exit status ${squeue.code} and no word`);
 }
 function readEnds(answer) {
     const nothing = { sacct: [], scontrol: [], oddities: [] };
@@ -1343,9 +1355,10 @@ async function look(line, place, memory, watched) {
     catch (error) {
         if (!(error instanceof ports_error/* PortError */.B))
             throw error;
-        return { kind: 'unobserved', code: error.code, why: withHint(error) };
+        return { kind: 'unobserved', ...outageOf(error) };
     }
 }
+const outageOf = ({ code, message, hint }) => ({ code, why: message, ...(hint === undefined ? {} : { hint }) });
 const withHint = (error) => (error.hint === undefined ? error.message : `${error.message} (${error.hint})`);
 async function act(line, place, memory, deeds) {
     if (deeds.length === 0)

@@ -49,6 +49,12 @@ function pinsFor(knownHosts, host, port) {
     }
     return { trusted, revoked };
 }
+/** Names that a known_hosts text pins keys for, a few; hashed ones cannot be told. Pure. */
+const namesIn = (knownHosts) => {
+    const rows = knownHosts.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
+    const names = rows.flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]));
+    return [...new Set(names)].slice(0, 3);
+};
 function matches(names, host) {
     if (names.startsWith('|1|'))
         return matchesHash(names, host);
@@ -133,8 +139,15 @@ function sshTransport(options) {
 async function connect(options, port, where, count) {
     if (options.privateKey === undefined || options.privateKey.trim() === '') {
         throw new ports_error/* PortError */.B('MISCONFIGURED', `${where}: no private key for backend \`${options.name}\``, {
-            hint: 'give the input `ssh-private-key`, or `identity_file`',
+            hint: 'on GitHub: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`, as `ssh-private-key` of the workflow; elsewhere `identity_file:` of the backend, or ESCAPEMENT_SSH_PRIVATE_KEY',
         });
+    }
+    for (const key of ['host', 'user']) {
+        // an empty name would be refused by the other side, for a reason that is not the cause
+        if (options[key] === '')
+            throw new ports_error/* PortError */.B('MISCONFIGURED', `backend \`${options.name}\` has no \`${key}\``, {
+                hint: `write \`${key}:\` for it in .github/escapement.yml`,
+            });
     }
     const pins = pinsFor(options.knownHosts ?? '', options.host, port);
     const algorithms = algorithmsFor(pins);
@@ -160,7 +173,7 @@ async function connect(options, port, where, count) {
     }
     catch (cause) {
         ssh.dispose();
-        throw explain(cause, { where, pins, seen, host: options.host, port });
+        throw explain(cause, { options, where, pins, seen, port });
     }
     count();
     return { ssh, lost: lost(ssh, where) };
@@ -210,7 +223,7 @@ const messageOf = (cause) => (cause instanceof Error ? cause.message : String(ca
 function explain(cause, scene) {
     const message = messageOf(cause);
     const level = typeof cause === 'object' && cause !== null && 'level' in cause ? String(cause.level) : '';
-    const { where, seen, pins } = scene;
+    const { options, port, where, seen, pins } = scene;
     if (seen !== undefined && !isPinned(pins, seen))
         return wrongKey(scene, seen, cause);
     if (message.includes('no matching host key format')) {
@@ -219,26 +232,61 @@ function explain(cause, scene) {
     if (level === 'client-authentication') {
         return new ports_error/* PortError */.B('AUTH', `${where} refused our key`, {
             cause,
-            hint: 'is its public half in ~/.ssh/authorized_keys there, and does the site allow keys without a second factor?',
+            hint: `\`ssh-copy-id -i ~/.ssh/escapement.pub${port === 22 ? '' : ` -p ${port}`} ${options.user}@${options.host}\` puts its public half there; is \`user: ${options.user}\` right, and does the site take keys without a second factor?`,
         });
     }
-    if (/privateKey|private key|passphrase/i.test(message)) {
-        return new ports_error/* PortError */.B('MISCONFIGURED', `the private key can't be read: ${message}`, {
-            cause,
-            hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines',
-        });
-    }
-    return new ports_error/* PortError */.B('UNREACHABLE', `${where}: ${message}`, { cause });
+    if (/privateKey|private key|passphrase/i.test(message))
+        return unreadable(message, scene, cause);
+    return unreachable(message, scene, cause);
 }
-function wrongKey({ where, host, port, pins }, seen, cause) {
+function unreadable(message, { options }, cause) {
+    const about = `the private key for backend \`${options.name}\``;
+    if (/encrypted|passphrase/i.test(message))
+        return new ports_error/* PortError */.B('MISCONFIGURED', `${about} has a passphrase, and nobody is there to type it`, {
+            cause,
+            hint: "make one for Escapement alone: `ssh-keygen -t ed25519 -N '' -C escapement -f ~/.ssh/escapement`",
+        });
+    if (/^(ssh-|ecdsa-|sk-)\S+ AAAA/.test(options.privateKey?.trim() ?? ''))
+        return new ports_error/* PortError */.B('MISCONFIGURED', `what was given as ${about} is its public half`, {
+            cause,
+            hint: 'give the file without `.pub`: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+        });
+    return new ports_error/* PortError */.B('MISCONFIGURED', `${about} can't be read: ${message}`, {
+        cause,
+        hint: 'an OpenSSH or PEM key without a passphrase is needed, with all its lines: `gh secret set ESCAPEMENT_SSH_KEY < ~/.ssh/escapement`',
+    });
+}
+const MAINTENANCE = 'mostly that is maintenance; if it lasts, see whether `host` and `port` in .github/escapement.yml are still right';
+const FIREWALL = 'mostly that is maintenance; if it never answers, a firewall may keep this machine out (GitHub’s own machines have no fixed address)';
+/** How a network says no, and what a person would call it. */
+const WAYS = [
+    [/ECONNREFUSED/, ({ where }) => `${where} refused the connection`, MAINTENANCE],
+    [
+        /ENOTFOUND|EAI_AGAIN/,
+        ({ where, options }) => `${where}: nobody knows the name ${options.host} (DNS)`,
+        'see whether `host` in .github/escapement.yml is right; some names are known only inside of the site’s own network',
+    ],
+    [/timed out|ETIMEDOUT/i, ({ where }) => `${where} did not answer in ${CONNECT_SECONDS} s`, FIREWALL],
+    [/EHOSTUNREACH|ENETUNREACH/, ({ where }) => `there is no way through the network to ${where}`, FIREWALL],
+    [/ECONNRESET|connection lost|closed/i, ({ where }) => `${where} took the connection and closed it again`, MAINTENANCE],
+];
+function unreachable(message, scene, cause) {
+    const [, words, hint] = WAYS.find(([pattern]) => pattern.test(message)) ?? [];
+    if (words === undefined || hint === undefined)
+        return new ports_error/* PortError */.B('UNREACHABLE', `${scene.where}: ${message}`, { cause });
+    return new ports_error/* PortError */.B('UNREACHABLE', words(scene), { cause, hint });
+}
+function wrongKey({ options, where, port, pins }, seen, cause) {
     const shown = fingerprint(seen);
     if (pins.revoked.some((pin) => pin.key.equals(seen)))
         return new ports_error/* PortError */.B('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause });
     const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none';
-    const name = port === 22 ? host : `[${host}]:${port}`;
-    return new ports_error/* PortError */.B('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}`, {
+    const name = port === 22 ? options.host : `[${options.host}]:${port}`;
+    const others = pins.trusted.length > 0 ? [] : namesIn(options.knownHosts ?? '');
+    const given = others.length === 0 ? '' : `; the lines that were given are for ${others.join(', ')}`;
+    return new ports_error/* PortError */.B('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}${given}`, {
         cause,
-        hint: 'if the site confirms this fingerprint, put the output of `ssh-keyscan` into the known hosts; if it does not, somebody may be listening',
+        hint: `if the site publishes this fingerprint, pin it: \`ssh-keyscan${port === 22 ? '' : ` -p ${port}`} ${options.host} > ~/.ssh/known_hosts.cluster\`, then \`gh variable set ESCAPEMENT_KNOWN_HOSTS < ~/.ssh/known_hosts.cluster\` (elsewhere \`known_hosts_file:\`); if it does not, somebody may be listening`,
     });
 }
 

@@ -189,7 +189,8 @@ async function look(line, watched) {
     catch (error) {
         if (!(error instanceof ports_error/* PortError */.B))
             throw error;
-        return { kind: 'unobserved', code: error.code, why: error.message };
+        const { code, message, hint } = error;
+        return { kind: 'unobserved', code, why: message, ...(hint === undefined ? {} : { hint }) };
     }
 }
 async function act(line, deeds) {

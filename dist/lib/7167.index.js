@@ -96,13 +96,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
 /* harmony import */ var _shell_linger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7877);
-/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
-/* harmony import */ var _shell_vacant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4409);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2711);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6194);
-/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
-/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6077);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9342);
+/* harmony import */ var _shell_outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1757);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2664);
+/* harmony import */ var _shell_vacant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4409);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2711);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6194);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2437);
+/* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6077);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9342);
 
 
 
@@ -112,15 +113,18 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
+
+/** A reason of this length may be cut in the table. */
+const ROOM = 40;
 /** Runs once over the repository in `--root`. Throws PortError for what keeps us from starting at all. */
 const once = async (args, env, mode, more = {}) => {
-    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
-    const opened = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .open */ .ho)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
-    const options = { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .runId */ .Vz)(), from: opened.sha, seconds: _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .RUN_SECONDS */ .qM, ...more };
-    if (await (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_3__/* .isVacant */ .Uq)(opened))
-        return (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_3__/* .vacantReport */ .eY)(opened, options);
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(6782), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(797), __webpack_require__.e(2283), __webpack_require__.e(1367)]).then(__webpack_require__.bind(__webpack_require__, 2283));
-    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareAt */ .Ri)(opened, inputs);
+    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
+    const opened = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .open */ .ho)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .CONFIG_PATH */ .tF);
+    const options = { mode, now: _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .clock */ .pm, run: (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .runId */ .Vz)(), from: opened.sha, seconds: _setup_js__WEBPACK_IMPORTED_MODULE_7__/* .RUN_SECONDS */ .qM, ...more };
+    if (await (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_4__/* .isVacant */ .Uq)(opened))
+        return (0,_shell_vacant_js__WEBPACK_IMPORTED_MODULE_4__/* .vacantReport */ .eY)(opened, options);
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(1297), __webpack_require__.e(2096), __webpack_require__.e(1367)]).then(__webpack_require__.bind(__webpack_require__, 2096));
+    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_7__/* .prepareAt */ .Ri)(opened, inputs);
     const report = await run(around, options);
     return { ...report, problems: [...problems, ...report.problems] };
 };
@@ -129,27 +133,39 @@ const lingerOf = (args, env) => {
     const [name, value] = args.given?.linger === undefined ? ['ESCAPEMENT_LINGER', env.ESCAPEMENT_LINGER ?? ''] : ['--linger', args.given.linger];
     const seconds = (0,_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .readLinger */ .EY)(String(value));
     if (seconds === undefined)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .e(`${name} is \`${value}\`: ${_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .LINGER_IS */ .fO}`);
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`${name} is \`${value}\`: ${_shell_linger_js__WEBPACK_IMPORTED_MODULE_1__/* .LINGER_IS */ .fO}`);
     return seconds;
 };
 /** Ctrl-C ends a run that lingers between two looks; one that does not stay ends at once, as any command does. */
 const stayed = (args, env) => {
     const linger = lingerOf(args, env);
     const say = (text) => void process.stderr.write(`${text}\n`);
-    return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_8__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
+    return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
 };
 const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
+const recorded = ({ commit, failed, campaigns }) => {
+    if (commit !== null)
+        return `commit ${commit.slice(0, 12)}`;
+    const unsaid = failed !== null && campaigns.some(({ events }) => events.length > 0);
+    return unsaid ? 'no commit: git does not know what stands above; the next run finds it' : 'nothing changed, no commit';
+};
+/** Reasons that the table has no room for, whole; what the events say already, and what time mends, is left out. */
+const reasons = (report) => report.campaigns.flatMap(({ campaign, waiting, events }) => waiting
+    // what a person must do is told with the stage's name before it, here as in the event that asks for it
+    .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
+    .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !report.backends.some(({ trouble }) => why === trouble))
+    .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}`));
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 const tickLines = (report, colour, width) => {
-    const said = happened(report);
-    const commit = report.commit === null ? 'nothing changed, no commit' : `commit ${report.commit.slice(0, 12)}`;
+    const said = [...happened(report), ...reasons(report)].flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)(text, width));
     return [
-        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour),
-        (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)(report, colour, width),
+        ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .problemLines */ .p)(report.problems, colour),
+        (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignTable */ .l_)(report, colour, width),
         '',
+        ...(0,_shell_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .outageLines */ .J)(report),
         ...(said.length > 0 ? [...said, ''] : []),
-        `${commit}; next look ${report.next_tick}`,
-        ...(report.failed === null ? [] : [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed)]),
+        `${recorded(report)}; next look ${report.next_tick}`,
+        ...(report.failed === null ? [] : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed), width)),
     ];
 };
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
@@ -158,307 +174,10 @@ const tickCommand = async (args, env, print, colour) => {
     if (args.json)
         print(JSON.stringify(report, null, 2));
     else
-        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .terminalWidth */ .J)()))
+        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalWidth */ .J)()))
             print(line);
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
-
-
-/***/ }),
-
-/***/ 9378:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Aw: () => (/* binding */ shortEnd),
-/* harmony export */   JD: () => (/* binding */ nextLook),
-/* harmony export */   ST: () => (/* binding */ expectedEnd),
-/* harmony export */   Wo: () => (/* binding */ untilEnd),
-/* harmony export */   nY: () => (/* binding */ IDLE)
-/* harmony export */ });
-/* harmony import */ var _failure_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
-/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5133);
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
-/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-
-
-
-
-const MINUTE = 60;
-const HOUR = 3600;
-/** The seed's table: expected length of the active stage → when to look again. The lower bound is taken: nobody sleeps through a fast job. */
-const TABLE = [
-    { under: HOUR, look: 5 * MINUTE },
-    { under: 4 * HOUR, look: 30 * MINUTE },
-    { under: 24 * HOUR, look: 2 * HOUR },
-    { under: Number.POSITIVE_INFINITY, look: 8 * HOUR },
-];
-/** All campaigns idle, done or escalated. */
-const IDLE = 12 * HOUR;
-/** Nothing is known of the stage's length: it is taken for a medium one. */
-const UNKNOWN_LENGTH = 2 * HOUR;
-const byLength = (expected) => TABLE.find(({ under }) => expected < under)?.look ?? IDLE;
-/**
- * Seconds until the campaign is worth the next look: the seed's cadence table, or earlier where the scheduler
- * or the condition itself says when something will happen.
- */
-const nextLook = (spec, state, waiting) => {
-    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
-    if (!stage || spec.held || state.escalation)
-        return IDLE;
-    const status = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).status;
-    const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit');
-    const usual = atWork
-        ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
-        : waiting.every(({ on }) => on === 'person' || on === 'hold')
-            ? IDLE
-            : UNKNOWN_LENGTH;
-    const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]));
-    return Math.min(usual, ...said);
-};
-/** A job that the scheduler gives no start for may start at any moment, for so long; then nobody knows. */
-const FRESH = 5 * MINUTE;
-/** How long the stage's job may take: as its author expects, else by its limit. */
-const lengthOf = (stage, limit) => stage.expectedWalltime ?? limit ?? (stage.work.kind === 'command' ? stage.timeout : undefined);
-/** Seconds until a job is expected to end, negative when it is overdue; undefined: nobody knows. */
-const untilEnd = (stage, job, now) => {
-    const from = job.started ?? job.startEstimate;
-    const length = lengthOf(stage, job.timeLimit);
-    return from === undefined || length === undefined ? undefined : from + length - now;
-};
-/**
- * The same for a job that is worth staying for: of a short stage (the seed's first row), running or about to start, and not overdue by
- * as much as it was expected to take, for then nothing is known of it.
- */
-const shortEnd = (stage, job, now) => {
-    const length = lengthOf(stage, job.timeLimit);
-    if (length === undefined || length >= HOUR)
-        return undefined;
-    const fresh = job.phase === 'queued' && job.startEstimate === undefined && now - (job.submitted ?? 0) < FRESH;
-    const left = fresh ? length : untilEnd(stage, job, now);
-    return left === undefined || left < -length ? undefined : left;
-};
-/** Seconds until the short stage that the campaign waits for is expected to end; undefined: there is none, or nobody knows. */
-const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
-    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
-    if (!stage || spec.held || stage.held || state.escalation)
-        return undefined;
-    const { status, overrides } = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug);
-    if (status !== 'running')
-        return undefined;
-    if (waiting.length > 0)
-        return waiting.find(({ ends }) => ends !== undefined)?.ends;
-    // it was submitted a moment ago and not seen yet: it ends no sooner than this
-    const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
-    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .q)(options, profile));
-    return length !== undefined && length < HOUR ? length : undefined;
-};
-
-
-/***/ }),
-
-/***/ 4107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ perDay),
-/* harmony export */   u: () => (/* binding */ unitOf)
-/* harmony export */ });
-/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2553);
-
-const DAYS = {
-    s: 1 / 86_400,
-    sec: 1 / 86_400,
-    second: 1 / 86_400,
-    min: 1 / 1440,
-    minute: 1 / 1440,
-    h: 1 / 24,
-    hour: 1 / 24,
-    d: 1,
-    day: 1,
-};
-const NANOSECONDS = { fs: 1e-6, ps: 1e-3, ns: 1, us: 1e3 };
-const singular = (word) => (word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word);
-const counted = (word) => {
-    const amount = (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(NANOSECONDS, word);
-    return amount === undefined ? { of: word === 'timestep' ? 'step' : word, amount: 1 } : { of: 'ns', amount };
-};
-/** `ns/day`, `days/ns`, `steps/s`, `iterations/h`: a count over a time, or the other way round. Undefined: neither. */
-const unitOf = (text) => {
-    const [above, below] = /^([a-z]{1,20})\/([a-z]{1,20})$/.exec(text.trim().toLowerCase())?.slice(1).map(singular) ?? [];
-    if (above === undefined || below === undefined)
-        return undefined;
-    const [over, under] = [(0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, above), (0,_own_js__WEBPACK_IMPORTED_MODULE_0__/* .own */ .Z)(DAYS, below)];
-    if (over === undefined && under !== undefined) {
-        const { of, amount } = counted(above);
-        return { of, scale: amount / under, inverse: false };
-    }
-    if (over === undefined || under !== undefined)
-        return undefined;
-    const { of, amount } = counted(below);
-    return { of, scale: over / amount, inverse: true };
-};
-/** The figure as pieces per day; undefined where it is none. */
-const perDay = (value, { scale, inverse }) => {
-    const rate = inverse ? 1 / (value * scale) : value * scale;
-    return Number.isFinite(rate) && rate >= 0 ? rate : undefined;
-};
-
-
-/***/ }),
-
-/***/ 231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $P: () => (/* binding */ isDate),
-/* harmony export */   B9: () => (/* binding */ instantOf),
-/* harmony export */   BL: () => (/* binding */ parseTolerance),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   WN: () => (/* binding */ parseRate)
-/* harmony export */ });
-/* harmony import */ var _core_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4107);
-
-const UNIT = { s: 1, sec: 1, m: 60, min: 60, h: 3600, d: 86_400 };
-const clock = (text) => {
-    const match = /^(?:(\d+)-)?(\d+)(?::(\d{1,2}))?(?::(\d{1,2}))?$/.exec(text);
-    if (!match)
-        return undefined;
-    const [days, a, b, c] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
-    if ((b ?? 0) > 59 || (c ?? 0) > 59)
-        return undefined;
-    if (days !== undefined)
-        return days * 86_400 + (a ?? 0) * 3600 + (b ?? 0) * 60 + (c ?? 0);
-    // sbatch: minutes; minutes:seconds; hours:minutes:seconds
-    if (b === undefined)
-        return (a ?? 0) * 60;
-    return c === undefined ? (a ?? 0) * 60 + b : (a ?? 0) * 3600 + b * 60 + c;
-};
-const units = (text) => {
-    if (!/^(\d+(\.\d+)?\s*(s|sec|m|min|h|d)\s*)+$/.test(text))
-        return undefined;
-    let sum = 0;
-    for (const [, amount, unit] of text.matchAll(/(\d+(?:\.\d+)?)\s*(sec|min|s|m|h|d)/g))
-        sum += Number(amount) * (UNIT[unit ?? ''] ?? 0);
-    return Math.round(sum);
-};
-/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
-const parseDuration = (value) => {
-    if (typeof value === 'number')
-        return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined;
-    const text = value.trim().toLowerCase();
-    return text.length > 40 ? undefined : (clock(text) ?? units(text));
-};
-/** `5%` of the target, or `0.1` in the target's own unit. */
-const parseTolerance = (value) => {
-    if (typeof value === 'number')
-        return value >= 0 ? { kind: 'absolute', amount: value } : undefined;
-    const match = /^±?\s*(\d{1,12}(?:\.\d{1,12})?)\s*(%?)$/.exec(value.trim());
-    if (!match)
-        return undefined;
-    return { kind: match[2] === '%' ? 'percent' : 'absolute', amount: Number(match[1]) };
-};
-/** `50 ns/day`: a positive number and a unit that `unitOf` reads. */
-const parseRate = (text) => {
-    const [, value, unit = ''] = /^(\d{1,12}(?:\.\d{1,12})?)\s*([A-Za-z]+\/[A-Za-z]+)$/.exec(text.trim()) ?? [];
-    return Number(value) > 0 && (0,_core_rate_js__WEBPACK_IMPORTED_MODULE_0__/* .unitOf */ .u)(unit) ? { value: Number(value), unit } : undefined;
-};
-const daysIn = (year, month) => month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s?(Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
-/** Whether the text is a date or an ISO timestamp of a day that exists. */
-const isDate = (text) => {
-    const match = DATE.exec(text);
-    if (!match)
-        return false;
-    const [year, month, day, hour, minute, second] = match.slice(1, 7).map((part) => Number(part ?? 0));
-    return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month) && hour < 24 && minute < 60 && second <= 60;
-};
-/** A date or timestamp as epoch seconds; without a zone it is UTC. Undefined when it is neither. */
-const instantOf = (text) => {
-    if (!isDate(text))
-        return undefined;
-    const [, zone] = /(Z|UTC|[+-]\d{2}:?\d{2})$/.exec(text.slice(10)) ?? [];
-    const bare = zone === undefined ? text : text.slice(0, -zone.length).trim();
-    const iso = bare.length === 10 ? `${bare}T00:00:00` : bare.replace(' ', 'T');
-    const offset = zone === undefined || zone === 'UTC' ? 'Z' : zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2');
-    const time = Date.parse(`${iso}${offset}`);
-    return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
-};
-
-
-/***/ }),
-
-/***/ 3808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c5: () => (/* binding */ plainWords),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   w_: () => (/* binding */ commitLine)
-/* harmony export */ });
-/** Controls and invisible format characters (zero width, bidirectional), except tab and line feed. */
-const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-const ESC = String.fromCharCode(27);
-const BEL = String.fromCharCode(7);
-const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
-/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
-const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
-/** The same as one line, bounded. */
-const oneLine = (text, max = 300) => {
-    const line = printable(text).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
-};
-/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
-const logLine = (text, max = 1000) => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060');
-const escaped = (text, max) => oneLine(text, max)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
-    .replace(/@/g, '@\u2060')
-    .replace(/^\//, '\\/')
-    .replace(/(https?):\/\//gi, '$1:\u2060//')
-    .replace(/\b(www\.|GH-)/gi, '$1\u2060');
-/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
-const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
-/**
- * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
- * backticks are shown as code.
- */
-const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
-/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
-const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
-/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
-const commitLine = (text, max = 300) => oneLine(text, max)
-    .replace(/[@#]/g, '$&\u2060')
-    .replace(/:\/\//g, ':\u2060//')
-    .replace(/\b(GH-)/gi, '$1\u2060');
-/**
- * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
- * The last ones are kept. @param lines at most so many @param characters at most so many in all
- */
-const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
-    const kept = all
-        .slice(-lines)
-        .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
-        .join('\n')
-        .slice(-characters);
-    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${kept}\n${fence}`;
-};
-/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
-const plainWords = (text, max = 60) => printable(text)
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .slice(0, max) || 'unnamed';
 
 
 /***/ }),
@@ -528,6 +247,59 @@ const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, s
 
 /***/ }),
 
+/***/ 1757:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ outageLines),
+/* harmony export */   a: () => (/* binding */ outageWords)
+/* harmony export */ });
+/* harmony import */ var _core_outage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1870);
+/* harmony import */ var _core_rules_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3996);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+
+
+
+/** Names in one sentence; the table has them all. */
+const MAX_NAMES = 5;
+const inFlight = (jobs) => {
+    const names = jobs.slice(0, MAX_NAMES).map(({ campaign, job }) => `${campaign}: ${job}`);
+    const more = jobs.length > MAX_NAMES ? `, and ${jobs.length - MAX_NAMES} more` : '';
+    return `${names.join(', ')}${more}`;
+};
+const safeWords = (jobs) => {
+    if (jobs.length === 0)
+        return 'No job is in flight there.';
+    const [what, go] = jobs.length === 1 ? ['The job', 'goes on by itself'] : [`The ${jobs.length} jobs`, 'go on by themselves'];
+    return `${what} in flight there (${inFlight(jobs)}) ${go}, and nothing is concluded about ${jobs.length === 1 ? 'it' : 'them'} meanwhile.`;
+};
+/** Undefined: it was looked at. */
+const outageWords = ({ trouble, outage }) => trouble === null
+    ? undefined
+    : {
+        what: (0,_core_rules_words_js__WEBPACK_IMPORTED_MODULE_1__/* .ended */ .v6)(trouble),
+        safe: safeWords(outage?.jobs ?? []),
+        next: outage !== undefined && (0,_core_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .needsPerson */ .z)(outage)
+            ? 'Until that is mended nothing is seen or started there; each run tries again.'
+            : 'Each run looks again by itself.',
+        todo: outage?.hint == null ? undefined : (0,_core_rules_words_js__WEBPACK_IMPORTED_MODULE_1__/* .asSentence */ .KG)(outage.hint),
+    };
+const linesOf = (backend) => {
+    const words = outageWords(backend);
+    if (words === undefined)
+        return [];
+    const { what, safe, next, todo } = words;
+    return [`${backend.name} could not be looked at: ${what}`, `    ${safe} ${next}`, ...(todo === undefined ? [] : [`    ${todo}`])];
+};
+/** The same of all backends for a terminal, with a blank line behind it; nothing where all were looked at. */
+const outageLines = ({ backends }) => {
+    const lines = backends.flatMap(linesOf).map(_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    return lines.length > 0 ? [...lines, ''] : [];
+};
+
+
+/***/ }),
+
 /***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -565,7 +337,9 @@ const reason = (campaign) => {
         return (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why.slice(own.length), 120);
     return first ? `${first.on === 'person' ? 'needs you: ' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why, 120)}` : status === 'done' ? 'finished' : '';
 };
-const jobOf = (campaign) => campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—';
+const jobOf = (campaign) => 
+// the last job of a finished campaign is history
+campaign.status === 'done' ? '—' : (campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—');
 const cut = (text, room) => (text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text);
 /** Below this the reason would be no more than an ellipsis: then the terminal may break the line. */
 const LEAST_ROOM = 20;
@@ -595,52 +369,6 @@ const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
         .join('\n');
 };
 const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
-
-
-/***/ }),
-
-/***/ 4409:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Uq: () => (/* binding */ isVacant),
-/* harmony export */   eY: () => (/* binding */ vacantReport),
-/* harmony export */   oh: () => (/* binding */ noCampaign)
-/* harmony export */ });
-/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-
-
-/** Said to whoever has set everything up and sees nothing happen. */
-const noCampaign = (globs, file) => ({
-    code: 'NO_CAMPAIGN',
-    severity: 'warning',
-    file,
-    line: 1,
-    column: 1,
-    message: `no file of the branch matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: there is nothing to supervise`,
-    hint: '`escapement init` writes a first campaign; `campaigns:` in the configuration says where they are',
-});
-/**
- * Whether nothing here could be Escapement's: neither a configuration nor a file that is called like a campaign's. Then nothing is
- * loaded, contacted or asked. Throws PortError.
- */
-const isVacant = async ({ store, sha, config }) => config === undefined && !(await store.files(sha)).some(({ path }) => path.endsWith('WORKFLOW.md'));
-/** The report of a run in a vacant repository. */
-const vacantReport = ({ sha, configPath }, { mode, now }) => ({
-    version: 1,
-    mode,
-    at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now()),
-    looks: 1,
-    read: sha,
-    commit: null,
-    commits: [],
-    next_tick: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now() + _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .IDLE */ .nY),
-    campaigns: [],
-    backends: [],
-    problems: [noCampaign(['**/WORKFLOW.md'], configPath)],
-    failed: null,
-});
 
 
 /***/ })

@@ -374,7 +374,7 @@ const branchOf = (checkedOut, options) => {
     if (ref.startsWith('refs/heads/'))
         return ref.slice('refs/heads/'.length);
     throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_3__/* .PortError */ .B('MISCONFIGURED', `${options.root}: no branch is checked out (detached HEAD)`, {
-        hint: 'check out the branch that holds the campaigns (actions/checkout: `ref:`), or name it as the branch to work on',
+        hint: '`git switch main`, or whichever branch holds the campaigns; in a workflow give actions/checkout a `ref:` that is a branch',
     });
 };
 /** Where the work tree and its index are; of a bare repository neither. Throws PortError. */

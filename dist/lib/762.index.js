@@ -112,10 +112,10 @@ const removedOf = (before, known) => before
     }),
 }));
 
-// EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
-var load = __webpack_require__(6782);
-// EXTERNAL MODULE: ./build/src/shell/run.js + 31 modules
-var run = __webpack_require__(2283);
+// EXTERNAL MODULE: ./build/src/shell/load.js + 3 modules
+var load = __webpack_require__(8293);
+// EXTERNAL MODULE: ./build/src/shell/run.js + 33 modules
+var run = __webpack_require__(2096);
 // EXTERNAL MODULE: ./build/src/wire.js
 var wire = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/src/action/pull-request.js

@@ -335,7 +335,7 @@ var words = __webpack_require__(7220);
 
 
 const unborn = (at, where) => new error/* PortError */.B('MISCONFIGURED', `${where}: the branch \`${at.branch}\` has no commit`, {
-    hint: 'make and push a first commit, or name the branch that holds the campaigns',
+    hint: 'put the files into git: `git add .github campaigns`, `git commit`, `git push`; or `git switch` to the branch that holds them',
 });
 /** Whether the commit's object is here. */
 const has = async (at, sha) => (await at.git(['cat-file', '-e', `${sha}^{commit}`])).code === 0;

@@ -63,68 +63,6 @@ const profileNamed = (name) => (0,own/* own */.Z)(PROFILES, name);
 
 /***/ }),
 
-/***/ 9271:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Vr: () => (/* binding */ compactElements),
-/* harmony export */   ZE: () => (/* binding */ elementsOf),
-/* harmony export */   bX: () => (/* binding */ failedElements),
-/* harmony export */   qT: () => (/* binding */ elementsToRun),
-/* harmony export */   v6: () => (/* binding */ throttled)
-/* harmony export */ });
-/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
-const compactElements = (indices) => {
-    const sorted = [...new Set(indices)].sort((a, b) => a - b);
-    const runs = [];
-    for (const index of sorted) {
-        const last = runs.at(-1);
-        if (last && last[1] === index - 1)
-            last[1] = index;
-        else
-            runs.push([index, index]);
-    }
-    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
-};
-// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
-const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
-/** Elements of the job that ended and did not complete. */
-const failedElements = (job) => (job?.elements ?? []).filter(failed);
-/** More elements than any site's MaxArraySize lets through. */
-const MOST_ELEMENTS = 100_000;
-const rangeOf = (range) => {
-    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
-    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
-    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
-};
-/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
-const elementsOf = (array) => array
-    .replace(/%[0-9]+$/, '')
-    .split(',')
-    .slice(0, MOST_ELEMENTS)
-    .flatMap(rangeOf);
-/**
- * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
- * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
- *   would never be run again if only those that were seen counted
- */
-const elementsToRun = (job, asked = '') => {
-    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
-    if (seen.size === 0)
-        return undefined;
-    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
-    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
-    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
-};
-/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
-const throttled = (elements, array) => {
-    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
-    return `${elements}${throttle}`;
-};
-
-
-/***/ }),
-
 /***/ 284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3290,7 +3228,7 @@ const SCHEDULER = [
         remedy: { kind: 'none' },
         approval: 'never',
         scope: 'infrastructure',
-        advice: 'Neither queue, accounting nor an exit record knows this job any more. Look at its output files before it is run again.',
+        advice: 'Look at its output files before it is run again.',
     },
 ];
 
@@ -4000,7 +3938,15 @@ var decode = __webpack_require__(2077);
 
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 const CATALOG = 'failure-catalog.yml';
-const knowledge_text = (bytes) => new TextDecoder().decode(bytes);
+/** A file that a remedy may edit: what is no UTF-8 could not be written back as it was, and a byte-order mark stays where it is. */
+const inputOf = (path, bytes) => {
+    try {
+        return [{ path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }];
+    }
+    catch {
+        return [];
+    }
+};
 const folderOf = (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '');
 /** Files of the repository that may teach a campaign about failures: the repository's catalog, its own, its playbooks. */
 const catalogFiles = (spec) => {
@@ -4038,7 +3984,7 @@ const knowledgeOf = (about) => {
         search: search_search,
         recognise: (log) => engineIn(log),
         fallbacks: (0,fallback/* queueFallbacks */.js)(spec.queue),
-        inputs: () => [...contents].map(([path, bytes]) => ({ path, text: knowledge_text(bytes) })),
+        inputs: () => [...contents].flatMap(([path, bytes]) => inputOf(path, bytes)),
         ...(profile ? { profile } : {}),
         ...(engine ? { engine } : {}),
         ...(results ? { results } : {}),

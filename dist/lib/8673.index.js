@@ -23,7 +23,9 @@ const wordsOf = (raised) => {
 };
 /** Whether GitHub asks us to slow down: primary or secondary limit, told by status or in words. */
 const isLimit = (raised) => {
-    const { status, message = '' } = raised;
+    const { status, message = '', errors } = raised;
+    if (errors?.some(({ type }) => type === 'RATE_LIMITED'))
+        return true;
     return status === 429 || (status === 403 && /rate limit|abuse/i.test(message));
 };
 /** Whether the answer is a definite no, after which nothing was written. */
@@ -56,7 +58,7 @@ fragment Said on IssueComment {
   fullDatabaseId body url createdAt lastEditedAt author { ...Who } reactionGroups { content viewerHasReacted }
 }
 fragment Asked on Issue {
-  id number url title body state isPinned author { ...Who }
+  id number url title body state createdAt isPinned author { ...Who }
   labels(first: 10) { nodes { name } }
   timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { ...Who } } } }
   comments(last: ${COMMENTS}) { pageInfo { hasPreviousPage startCursor } nodes { ...Said } }
@@ -114,6 +116,7 @@ const issueOf = (asked, comments) => {
         node: asked.id,
         author: accountOf(asked.author),
         open: asked.state === 'OPEN',
+        opened: asked.createdAt,
         title: asked.title,
         body: asked.body.replace(/\r\n/g, '\n'),
         labels: (asked.labels?.nodes ?? []).flatMap((label) => (label ? [label.name] : [])),
@@ -316,13 +319,17 @@ const write = async (run, deeds) => {
     }
     return outcomes;
 };
+const unread = (raised) => {
+    const why = (0,forge_words/* wordsOf */.Z9)(raised);
+    return (0,forge_words/* isRefusal */.vu)(raised) && !(0,forge_words/* isLimit */.S4)(raised) ? { kind: 'unobserved', why, refused: true } : { kind: 'unobserved', why };
+};
 /** GitHub's issues. One GraphQL call reads all that a tick needs; writing is REST, one call a deed. */
 const githubForge = ({ api, owner, name, maxCalls = 30 }) => {
     const usage = { calls: 0, writes: 0, created: 0, commented: 0 };
     const run = { at: { api, owner, name }, usage, maxCalls, before: 0, permissions: new Map() };
     return {
         usage: run.usage,
-        read: (asked) => read(run, asked).catch((raised) => ({ kind: 'unobserved', why: (0,forge_words/* wordsOf */.Z9)(raised) })),
+        read: (asked) => read(run, asked).catch(unread),
         permission: (who) => permission(run, who),
         write: (deeds) => write(run, deeds),
     };

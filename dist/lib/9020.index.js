@@ -32,14 +32,14 @@ var ports_error = __webpack_require__(5940);
 const answer_text = (bytes) => Buffer.from(bytes).toString('utf8');
 /**
  * Takes one answer out of everything a shell said. Pure.
- * @throws PortError CUT when the frame is incomplete, or the login shell never came to our script
+ * @throws PortError CUT when the frame is incomplete, NO_SHELL when the login shell never came to our script
  */
 function readAnswer(stdout, nonce, parts) {
     const files = unpack(Buffer.from(stdout), nonce);
     if (!files.has('begun')) {
         const said = answer_text(files.get('said') ?? new Uint8Array()).trim();
-        throw new ports_error/* PortError */.B('CUT', `the login shell ended before our script began${said === '' ? '' : `: ${said.slice(-500)}`}`, {
-            hint: 'look at the profile of the account, or set `login_shell: false`',
+        throw new ports_error/* PortError */.B('NO_SHELL', `the login shell ended before our script began${said === '' ? '' : `: ${said.slice(-500)}`}`, {
+            hint: 'look at the profile of the account and at `setup:`, or set `login_shell: false` in .github/escapement.yml',
         });
     }
     const calls = files.get('calls')?.filter((byte) => byte === 10).length ?? 0;
@@ -228,7 +228,7 @@ async function converse(line, plan, retry) {
             return await once(line, plan);
         }
         catch (error) {
-            const again = error instanceof ports_error/* PortError */.B && (error.code === 'UNREACHABLE' || error.code === 'CUT');
+            const again = error instanceof ports_error/* PortError */.B && (error.code === 'UNREACHABLE' || error.code === 'CUT' || error.code === 'NO_SHELL');
             const wait = BACKOFF[tries];
             if (!retry || !again || wait === undefined)
                 throw error;
@@ -292,17 +292,19 @@ function bySite(deeds) {
     }
     return [...groups.values()];
 }
+/** The way out of a folder that is not to be written; it stands within double quotes of the shell. */
+const ELSEWHERE = 'is a quota full? Else name a folder that the account may write: root: in .github/escapement.yml, or deploy.remote_dir:';
 /** Shell of one campaign's deeds: the first that fails ends it. Only a bare `cancel` does without the folder. */
 function siteScript(site, deeds, phrase) {
     const creates = deeds.some(({ deed }) => deed.kind === 'deploy' || deed.kind === 'submit' || deed.kind === 'void');
     const first = deeds[0]?.index ?? 0;
     const dir = (0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.remoteDir);
-    const make = creates ? `mkdir -p ${dir} 2>/dev/null\n` : '';
-    const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}; exit 0; }
+    const make = creates ? `why=$(LC_ALL=C mkdir -p ${dir} 2>&1) || why="$why; ${ELSEWHERE}"\n` : 'why=\n';
+    const enter = `${make}cd ${dir} 2>/dev/null || { no ${first} IO "cannot enter "${dir}"\${why:+: $why}"; exit 0; }
 owned ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quote */ .hD)(site.owner)} ${creates ? 'make' : 'look'}; case $? in
 0) ;;
 1) no ${first} OWNER "$PWD belongs to $other"; exit 0 ;;
-2) no ${first} IO "cannot write $PWD/.escapement"; exit 0 ;;
+2) no ${first} IO "cannot write $PWD/.escapement; ${ELSEWHERE}"; exit 0 ;;
 3) no ${first} UNSAFE_PATH "$PWD/.escapement is a link"; exit 0 ;;
 4) no ${first} OWNER "$PWD has no ledger of ours"; exit 0 ;;
 esac
@@ -329,6 +331,7 @@ const refused = (code, message) => ({
     kind: 'refused',
     outcome: { kind: 'refused', code, message },
 });
+const NOT_TRIED = { kind: 'put-off', why: 'what had to be done before it failed', after: 'failure' };
 /** Reads the results that a campaign's part wrote. What is missing was cut or not tried. Pure. */
 function readOutcomes(deeds, answer) {
     const outcomes = new Map();
@@ -340,12 +343,13 @@ function readOutcomes(deeds, answer) {
         if (outcome !== undefined)
             outcomes.set(Number(index), outcome);
     }
+    // the first that fails ends a campaign's part: only where it says so itself is it known that the others were not tried
     let failed = false;
     for (const { index } of deeds) {
         const outcome = outcomes.get(index);
         if (outcome === undefined)
-            outcomes.set(index, { kind: 'unknown', message: failed ? 'not tried: the step before it failed' : why(answer) });
-        failed ||= outcome === undefined || outcome.kind === 'refused' || outcome.kind === 'unknown';
+            outcomes.set(index, failed ? NOT_TRIED : { kind: 'unknown', message: why(answer) });
+        failed ||= outcome?.kind === 'refused' || outcome?.kind === 'unknown';
     }
     return outcomes;
 }
@@ -453,14 +457,14 @@ beside() { # deed; $started: the entries that had a job when it was looked at
 put() { # deed hash-before hash mode path; base64 on standard input
   way_is_clear "$5" || { no "$1" UNSAFE_PATH "$5"; return 1; }
   case $5 in */*) folder=\${5%/*} ;; *) folder=. ;; esac
-  mkdir -p "$folder" 2>/dev/null || { no "$1" IO "cannot make $folder"; return 1; }
+  said=$(mkdir -p "$folder" 2>&1) || { no "$1" IO "the folder $folder can't be made on the cluster: $said"; return 1; }
   new=$folder/.escapement-upload.$$
   rm -f "$new"
-  { base64 -d >"$new"; } 2>/dev/null
-  if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole"; return 1; fi
+  said=$({ base64 -d >"$new"; } 2>&1)
+  if [ "$(hash_of "$new")" != "$3" ] || ! chmod "$4" "$new"; then rm -f "$new"; no "$1" IO "$5 could not be written whole on the cluster\${said:+ ($said)}"; return 1; fi
   beside "$1" || { rm -f "$new"; return 1; }
   if [ -n "$2" ] && [ "$(hash_of "$5")" != "$2" ]; then rm -f "$new"; no "$1" DRIFT "$5"; return 1; fi
-  mv -f "$new" "$5" 2>/dev/null || { rm -f "$new"; no "$1" IO "cannot write $5"; return 1; }
+  said=$(mv -f "$new" "$5" 2>&1) || { rm -f "$new"; no "$1" IO "$5 can't be written on the cluster: $said"; return 1; }
 }
 take_away() { # deed path hash: only what still stands as it was deployed
   beside "$1" || return 1
@@ -468,7 +472,7 @@ take_away() { # deed path hash: only what still stands as it was deployed
   return 0
 }
 write_list() { # deed name; text on standard input; in one step
-  cat >.escapement/list.$$ 2>/dev/null && mv -f .escapement/list.$$ ".escapement/$2" || { no "$1" IO 'cannot write the manifest'; return 1; }
+  said=$({ cat >.escapement/list.$$ && mv -f .escapement/list.$$ ".escapement/$2"; } 2>&1) || { no "$1" IO "the list of deployed files can't be written on the cluster: $said"; return 1; }
 }
 forget_intents() { # those of an hour ago: no remote shell lives that long, so nobody writes by them any more
   ref=.escapement/ref.$$
@@ -1212,7 +1216,7 @@ start_process() { # deed entry token kind bound checkpoint what
   mkdir -p "$a" 2>/dev/null || { no "$1" IO "cannot make $a"; return 1; }
   adopted=yes
   if ! [ -L "$a/claim" ]; then
-    [ -L "$a/id" ] && { no "$1" SUBMIT "this attempt was given up"; return 1; }
+    [ -L "$a/id" ] && { dunno "$1" 'another run has given this attempt up'; return 1; }
     [ -n "$6" ] && once "$6" "$a/checkpoint"
     once "$5" "$a/bound"
     detach=setsid; command -v setsid >/dev/null 2>&1 || detach=
@@ -1221,7 +1225,7 @@ start_process() { # deed entry token kind bound checkpoint what
     case $(readlink "$a/claim") in p$!.*) adopted=no ;; esac
   fi
   claim=$(readlink "$a/claim")
-  [ "$claim" = void ] && { no "$1" SUBMIT 'this attempt was given up'; return 1; }
+  [ "$claim" = void ] && { dunno "$1" 'another run has given this attempt up'; return 1; }
   if ! [ -L "$a/exit" ] && [ "$(alive "$claim")" = yes ]; then await_link "$a/exit" ${PATIENCE * 10}; fi
   once "$claim" "$a/id" # a deploy script that still runs, or a runner that died between claim and id
   say "$1" submitted "$(readlink "$a/id")" "$adopted" ''

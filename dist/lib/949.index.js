@@ -16,7 +16,7 @@ export const modules = {
 
 const MIB = 1024;
 const MINUTE = 60;
-const nodeMemory = (options, profile) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)((0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.nodeMemory ?? '');
+const nodeMemory = (options, profile) => (0,_amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE)((0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .iQ)(options, profile)?.nodeMemory ?? '');
 // What a node has, shared by the cores that the job takes there; whole megabytes, and never above it.
 const memoryPerCore = (options, profile) => {
     const memory = nodeMemory(options, profile);
@@ -24,7 +24,7 @@ const memoryPerCore = (options, profile) => {
     return memory === undefined ? undefined : Math.floor(memory / cores / MIB) * MIB;
 };
 const count = (text) => (/^[1-9][0-9]{0,8}$/.test(text) ? Number(text) : undefined);
-const coresPerNode = (options, profile) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.coresPerNode;
+const coresPerNode = (options, profile) => (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .iQ)(options, profile)?.coresPerNode;
 const unlimited = () => undefined;
 const COUNT = { read: count, write: String, step: 1, limit: unlimited, limitName: 'limit' };
 const MEMORY = { read: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryOf */ .zE, write: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .memoryText */ .FC, step: MIB, limit: nodeMemory, limitName: "node's memory" };
@@ -33,7 +33,7 @@ const QUANTITY = {
     'mem-per-cpu': { ...MEMORY, limit: memoryPerCore, limitName: "share of the node's memory" },
     // how many GPUs share a node is not known, so all of the node is the bound
     'mem-per-gpu': MEMORY,
-    time: { read: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsOf */ .TM, write: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .timeText */ .Tc, step: MINUTE, limit: _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .q, limitName: 'limit of partition and QOS' },
+    time: { read: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .secondsOf */ .TM, write: _amount_js__WEBPACK_IMPORTED_MODULE_1__/* .timeText */ .Tc, step: MINUTE, limit: _profile_js__WEBPACK_IMPORTED_MODULE_2__/* .timeLimitOf */ .qn, limitName: 'limit of partition and QOS' },
     'cpus-per-task': { ...COUNT, limit: coresPerNode, limitName: "node's cores" },
     ntasks: COUNT,
     nodes: COUNT,
@@ -45,7 +45,7 @@ const memoryOption = (options, profile) => {
         if (value !== undefined)
             return { option, value };
     }
-    return { option: 'mem-per-cpu', value: (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .i)(options, profile)?.memoryPerCore };
+    return { option: 'mem-per-cpu', value: (0,_profile_js__WEBPACK_IMPORTED_MODULE_2__/* .partitionOf */ .iQ)(options, profile)?.memoryPerCore };
 };
 const target = (remedy, options, profile) => remedy.option === 'mem' ? memoryOption(options, profile) : { option: remedy.option, value: options[remedy.option] };
 const impossible = (reason) => ({ impossible: reason });
@@ -72,46 +72,6 @@ const scaleOption = (remedy, options, profile) => {
     const wanted = Math.ceil((before * remedy.factor) / quantity.step - 1e-9) * quantity.step;
     const after = Math.min(wanted, bound);
     return { set: { [option]: quantity.write(after) }, text: `${option} ${value} → ${quantity.write(after)}` };
-};
-
-
-/***/ }),
-
-/***/ 3330:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WE: () => (/* binding */ wasInterrupted),
-/* harmony export */   bX: () => (/* binding */ failedElements),
-/* harmony export */   gq: () => (/* binding */ succeeded),
-/* harmony export */   kg: () => (/* binding */ isProcess),
-/* harmony export */   pJ: () => (/* binding */ endOf),
-/* harmony export */   z6: () => (/* binding */ endingOf)
-/* harmony export */ });
-const GOOD = ['COMPLETED', 'EXITED'];
-const good = (seen) => GOOD.includes(seen.state) && (seen.exit === undefined || (seen.exit.code === 0 && seen.exit.signal === 0));
-/** Whether the scheduler itself calls the job a success: the state decides, for an exit code of 0:0 proves nothing without it. */
-const succeeded = (job) => job.phase === 'ended' && (job.elements && job.elements.length > 0 ? job.elements.every(good) : good(job));
-/** The elements of an array that did not succeed, by index. */
-const failedElements = (job) => (job.elements ?? []).filter((element) => !good(element));
-/** `TIMEOUT`, `FAILED (exit 1)`, `FAILED (signal 9)`: how a job ended, for people. */
-const endingOf = (job) => {
-    if (job.exit && job.exit.signal !== 0)
-        return `${job.state} (signal ${job.exit.signal})`;
-    return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state;
-};
-/** Whether it is a process of ours on a login node, not a job of the scheduler's. */
-const isProcess = ({ id }) => /^p[0-9]+\./.test(id);
-/** 128 + HUP, INT, KILL, TERM: what a shell reports of a command that was told to end, as by a machine that goes down. */
-const TOLD_TO_END = [129, 130, 137, 143];
-/** Whether a command did not come to its own end. */
-const wasInterrupted = (job) => job.state === 'INTERRUPTED' || (isProcess(job) && job.state === 'EXITED' && TOLD_TO_END.includes(job.exit?.code ?? 0));
-/** What is worth keeping of a job's end; nothing of one whose end nobody has seen. */
-const endOf = (job) => {
-    if (job?.phase !== 'ended' || job.ended === undefined)
-        return {};
-    const { state, submitted, started, ended } = job;
-    return { end: { state, ended, ...(submitted === undefined ? {} : { submitted }), ...(started === undefined ? {} : { started }) } };
 };
 
 
@@ -458,6 +418,8 @@ const filesNamedIn = (script, paths) => {
     return named.length > 0 ? named : [...paths];
 };
 
+// EXTERNAL MODULE: ./build/src/core/failure/profile.js
+var failure_profile = __webpack_require__(5133);
 // EXTERNAL MODULE: ./build/src/core/glob.js
 var glob = __webpack_require__(379);
 // EXTERNAL MODULE: ./build/src/core/job.js
@@ -467,6 +429,7 @@ var rules_context = __webpack_require__(6622);
 // EXTERNAL MODULE: ./build/src/core/rules/words.js
 var words = __webpack_require__(3996);
 ;// CONCATENATED MODULE: ./build/src/core/rules/remedy.js
+
 
 
 
@@ -611,6 +574,9 @@ const decided = (context, diagnosis, job, error) => {
     const choice = chooseRemedy(diagnosis, inner.fallbacks, { ...inner.requested, ...inner.overrides });
     if (choice.kind === 'ask')
         return escalate(context, entry.class, asked(context, diagnosis, choice.why));
+    const never = choice.remedy.kind === 'wait' ? hopeless(context, inner) : undefined;
+    if (never !== undefined)
+        return escalate(context, entry.class, `${never}. ${entry.advice}`);
     if (choice.remedy.kind === 'wait')
         return later(context, diagnosis, choice.remedy.minutes, error);
     const plan = applyRemedy(choice.remedy, inner);
@@ -618,95 +584,24 @@ const decided = (context, diagnosis, job, error) => {
         return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`);
     return retried(context, diagnosis, plan, free);
 };
+/** Waiting for a place that the request can never have helps nobody. */
+const hopeless = ({ at, profile }, { requested, overrides, elements }) => at.status === 'ready' && elements !== undefined
+    ? (0,failure_profile/* neverFits */.di)({ ...requested, ...overrides }, (0,failure_elements/* elementsOf */.ZE)(elements).length, profile)
+    : undefined;
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
 const later = (context, diagnosis, minutes, error) => {
     const { title, class: name } = diagnosis.entry;
     if (context.at.status === 'ready') {
-        return { kind: 'wait', found: (0,rules_context/* waits */.l4)(context, { on: 'limit', why: `${title} (${error}); tried again later`, within: minutes * 60 }) };
+        return {
+            kind: 'wait',
+            found: (0,rules_context/* waits */.l4)(context, { on: 'limit', why: `${title} (${error}); each run tries again`, within: minutes * 60 }),
+        };
     }
     const { overrides } = context.at;
     return {
         kind: 'event',
         event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true },
     };
-};
-
-
-/***/ }),
-
-/***/ 3996:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ doubt),
-/* harmony export */   Gx: () => (/* binding */ minutes),
-/* harmony export */   KG: () => (/* binding */ asSentence),
-/* harmony export */   TL: () => (/* binding */ quoted),
-/* harmony export */   WW: () => (/* binding */ refusalWords),
-/* harmony export */   em: () => (/* binding */ sentence),
-/* harmony export */   fg: () => (/* binding */ endingWords),
-/* harmony export */   iY: () => (/* binding */ unmet)
-/* harmony export */ });
-/* harmony import */ var _failure_elements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3330);
-
-
-/** Backticks, unless the words have some of their own. */
-const quoted = (words) => (words.includes('`') ? `"${words}"` : `\`${words}\``);
-/** The verdicts that stand in the way, as one sentence for people. */
-const sentence = (verdicts) => verdicts
-    .filter((verdict) => verdict.result !== 'holds')
-    .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
-    .join('; ');
-/** Words that were written to go on, as a sentence of their own. */
-const asSentence = (words) => {
-    const text = words.trim();
-    return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?…]$/.test(text) ? '' : '.');
-};
-/** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
-const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED'];
-/** Words of our own, for ends that the scheduler has no word for: the reason says it better. */
-const UNTOLD = ['LOST', 'TERMINATED'];
-const plainEnding = (job) => (BY_ITSELF.includes(job.state) ? (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job) : job.state);
-/** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
-const endingWords = (job) => {
-    const bad = (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failedElements */ .bX)(job);
-    const [first] = bad;
-    if (first && job.elements) {
-        return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`;
-    }
-    if (UNTOLD.includes(job.state))
-        return job.reason;
-    if (job.phase !== 'ended')
-        return `${job.state} (${job.reason})`;
-    const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`;
-    return `${plainEnding(job)}${by}`;
-};
-/** sbatch's refusal without the prefix of each of its lines. */
-const refusalWords = (message) => `sbatch: ${message
-    .split(/(?:^|\s)sbatch: (?:error: )?/)
-    .filter((text) => text !== '')
-    .join('; ')}`;
-/** Why a remedy that is pre-approved on a condition was not applied; undefined: there are no better words for it. */
-const unmet = (sign, stage) => {
-    if (sign === 'idempotent')
-        return 'the stage does not say `idempotent: true`';
-    if (sign !== 'checkpoint-advanced')
-        return undefined;
-    return stage.checkpoint === undefined
-        ? 'no `checkpoint:` is bound for this stage, so nothing tells whether it advanced'
-        : `its checkpoint (\`${stage.checkpoint}\`) did not advance`;
-};
-/** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
-const doubt = (verdicts) => {
-    const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
-    return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
-};
-/** `40 s`, `90 min`, `4.5 h`: a length of time for people. */
-const minutes = (seconds) => {
-    if (seconds < 120)
-        return `${Math.round(seconds)} s`;
-    return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
 };
 
 

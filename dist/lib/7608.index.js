@@ -1,108 +1,6 @@
-export const id = 9888;
-export const ids = [9888,2604];
+export const id = 7608;
+export const ids = [7608];
 export const modules = {
-
-/***/ 6194:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ problemLines)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
-
-
-const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
-/** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
-const problemLines = (problems, colour) => problems.map((problem) => {
-    const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
-    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
-    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
-});
-
-
-/***/ }),
-
-/***/ 2272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   statusCommand: () => (/* binding */ statusCommand)
-/* harmony export */ });
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8293);
-/* harmony import */ var _shell_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2604);
-/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
-/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9342);
-
-
-
-
-
-
-/** Where every campaign stands by its file; no cluster is asked. */
-const statusCommand = async (args, env, print, colour) => {
-    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
-    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .CONFIG_PATH */ .tF);
-    const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_0__.load)(around, await around.store.head());
-    const campaigns = loaded.campaigns.map(({ spec, state }) => {
-        const reason = state.escalation?.reason;
-        return {
-            ...(0,_shell_report_js__WEBPACK_IMPORTED_MODULE_1__.campaignReport)(spec, state),
-            waiting: reason === undefined ? [] : [{ stage: state.currentStage, on: 'person', why: reason }],
-        };
-    });
-    const all = [...problems, ...loaded.problems];
-    if (args.json)
-        print(JSON.stringify({ campaigns, problems: all }, null, 2));
-    else
-        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(all, colour), (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)({ campaigns }, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalWidth */ .J)())])
-            print(line);
-    return all.some(({ severity }) => severity === 'error') ? 1 : 0;
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
-};
-
-
-/***/ }),
 
 /***/ 9378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -195,6 +93,125 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
 
 /***/ }),
 
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
+/* harmony export */ });
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
+    }
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
+};
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
+/**
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
+ */
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
+};
+
+
+/***/ }),
+
+/***/ 3330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   WE: () => (/* binding */ wasInterrupted),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   kg: () => (/* binding */ isProcess),
+/* harmony export */   pJ: () => (/* binding */ endOf),
+/* harmony export */   z6: () => (/* binding */ endingOf)
+/* harmony export */ });
+const GOOD = ['COMPLETED', 'EXITED'];
+const good = (seen) => GOOD.includes(seen.state) && (seen.exit === undefined || (seen.exit.code === 0 && seen.exit.signal === 0));
+/** Whether the scheduler itself calls the job a success: the state decides, for an exit code of 0:0 proves nothing without it. */
+const succeeded = (job) => job.phase === 'ended' && (job.elements && job.elements.length > 0 ? job.elements.every(good) : good(job));
+/** The elements of an array that did not succeed, by index. */
+const failedElements = (job) => (job.elements ?? []).filter((element) => !good(element));
+/** `TIMEOUT`, `FAILED (exit 1)`, `FAILED (signal 9)`: how a job ended, for people. */
+const endingOf = (job) => {
+    if (job.exit && job.exit.signal !== 0)
+        return `${job.state} (signal ${job.exit.signal})`;
+    return job.exit && job.exit.code !== 0 ? `${job.state} (exit ${job.exit.code})` : job.state;
+};
+/** Whether it is a process of ours on a login node, not a job of the scheduler's. */
+const isProcess = ({ id }) => /^p[0-9]+\./.test(id);
+/** 128 + HUP, INT, KILL, TERM: what a shell reports of a command that was told to end, as by a machine that goes down. */
+const TOLD_TO_END = [129, 130, 137, 143];
+/** Whether a command did not come to its own end. */
+const wasInterrupted = (job) => job.state === 'INTERRUPTED' || (isProcess(job) && job.state === 'EXITED' && TOLD_TO_END.includes(job.exit?.code ?? 0));
+/** What is worth keeping of a job's end; nothing of one whose end nobody has seen. */
+const endOf = (job) => {
+    if (job?.phase !== 'ended' || job.ended === undefined)
+        return {};
+    const { state, submitted, started, ended } = job;
+    return { end: { state, ended, ...(submitted === undefined ? {} : { submitted }), ...(started === undefined ? {} : { started }) } };
+};
+
+
+/***/ }),
+
+/***/ 1870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ isOutage),
+/* harmony export */   z: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/** No waiting mends these: a key, a pin, a profile or the configuration must be put right. */
+const FOR_PERSON = ['AUTH', 'HOST_KEY', 'NO_SCHEDULER', 'NO_SHELL', 'MISCONFIGURED'];
+const needsPerson = ({ code }) => FOR_PERSON.includes(code);
+/** Not looked at, and for no trouble of the backend's: such a sight's own words are all that there is to say. */
+const NO_OUTAGE = ['NO_BACKEND', 'NOT_ASKED', 'IDLE'];
+const isOutage = ({ code }) => !NO_OUTAGE.includes(code);
+
+
+/***/ }),
+
 /***/ 4107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,6 +257,87 @@ const unitOf = (text) => {
 const perDay = (value, { scale, inverse }) => {
     const rate = inverse ? 1 / (value * scale) : value * scale;
     return Number.isFinite(rate) && rate >= 0 ? rate : undefined;
+};
+
+
+/***/ }),
+
+/***/ 3996:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   Gx: () => (/* binding */ minutes),
+/* harmony export */   KG: () => (/* binding */ asSentence),
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   WW: () => (/* binding */ refusalWords),
+/* harmony export */   em: () => (/* binding */ sentence),
+/* harmony export */   fg: () => (/* binding */ endingWords),
+/* harmony export */   iY: () => (/* binding */ unmet),
+/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */ });
+/* harmony import */ var _failure_elements_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9271);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3330);
+
+
+/** Backticks, unless the words have some of their own. */
+const quoted = (words) => (words.includes('`') ? `"${words}"` : `\`${words}\``);
+/** The verdicts that stand in the way, as one sentence for people. */
+const sentence = (verdicts) => verdicts
+    .filter((verdict) => verdict.result !== 'holds')
+    .map((verdict) => `${quoted(verdict.text)}: ${verdict.saw}${verdict.hint ? ` (${verdict.hint})` : ''}`)
+    .join('; ');
+/** With a full stop; a path or somebody else's words keep their first letter. */
+const ended = (words) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+/** Words that were written to go on, as a sentence of their own. */
+const asSentence = (words) => {
+    const text = words.trim();
+    return ended(text.charAt(0).toUpperCase() + text.slice(1));
+};
+/** States in which the program ended by itself; in any other its exit code is only what the scheduler's signal made of it. */
+const BY_ITSELF = ['FAILED', 'COMPLETED', 'EXITED'];
+/** Words of our own, for ends that the scheduler has no word for: the reason says it better. */
+const UNTOLD = ['LOST', 'TERMINATED'];
+const plainEnding = (job) => (BY_ITSELF.includes(job.state) ? (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .endingOf */ .z6)(job) : job.state);
+/** How a job ended, with what a person would ask next: which elements, who cancelled it, why it cannot begin. */
+const endingWords = (job) => {
+    const bad = (0,_job_js__WEBPACK_IMPORTED_MODULE_0__/* .failedElements */ .bX)(job);
+    const [first] = bad;
+    if (first && job.elements) {
+        return `${bad.length} of ${job.elements.length} elements failed (${(0,_failure_elements_js__WEBPACK_IMPORTED_MODULE_1__/* .compactElements */ .Vr)(bad.map(({ index }) => index))}): ${plainEnding({ ...job, ...first })}`;
+    }
+    if (UNTOLD.includes(job.state))
+        return job.reason;
+    if (job.phase !== 'ended')
+        return `${job.state} (${job.reason})`;
+    const by = job.by === undefined ? '' : ` by ${job.by === '0' ? 'root' : `user ${job.by}`}`;
+    return `${plainEnding(job)}${by}`;
+};
+/** sbatch's refusal without the prefix of each of its lines. */
+const refusalWords = (message) => `sbatch: ${message
+    .split(/(?:^|\s)sbatch: (?:error: )?/)
+    .filter((text) => text !== '')
+    .join('; ')}`;
+/** Why a remedy that is pre-approved on a condition was not applied; undefined: there are no better words for it. */
+const unmet = (sign, stage) => {
+    if (sign === 'idempotent')
+        return 'the stage does not say `idempotent: true`';
+    if (sign !== 'checkpoint-advanced')
+        return undefined;
+    return stage.checkpoint === undefined
+        ? 'no `checkpoint:` is bound for this stage, so nothing tells whether it advanced'
+        : `its checkpoint (\`${stage.checkpoint}\`) did not advance`;
+};
+/** Who can settle a doubt: a person, unless the evidence could only not be reached now. */
+const doubt = (verdicts) => {
+    const open = verdicts.find((verdict) => verdict.result === 'cannot-tell' && !verdict.unobserved);
+    return open ? { on: 'person', predicate: open.text } : { on: 'backend' };
+};
+/** `40 s`, `90 min`, `4.5 h`: a length of time for people. */
+const minutes = (seconds) => {
+    if (seconds < 120)
+        return `${Math.round(seconds)} s`;
+    return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 360) / 10} h`;
 };
 
 
@@ -381,7 +479,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
@@ -397,138 +495,6 @@ const plainWords = (text, max = 60) => printable(text)
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, max) || 'unnamed';
-
-
-/***/ }),
-
-/***/ 2604:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   campaignReport: () => (/* binding */ campaignReport),
-/* harmony export */   v1: () => (/* binding */ issueOf),
-/* harmony export */   yf: () => (/* binding */ usageReport)
-/* harmony export */ });
-/* unused harmony export stageReports */
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
-
-const stageReports = (spec, state) => spec.stages.map((stage) => {
-    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
-    return {
-        number: stage.number,
-        name: stage.name,
-        status: at.status,
-        job: at.job ?? null,
-        attempt: at.attempt,
-        started: at.started ?? null,
-        completed: at.completed ?? null,
-        retries: at.retries,
-    };
-});
-const spentReport = ({ budget }, state) => ({
-    core_hours: state.spentCoreHours ?? budget.spentCoreHours,
-    cap_core_hours: budget.capCoreHours ?? null,
-    usd: state.spentUsd ?? budget.spentUsd,
-    cap_usd: budget.capUsd ?? null,
-});
-/** An approval goes first: it lapses. */
-const issueOf = (spec, state) => spec.stages
-    .flatMap(({ slug }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).approval?.issue, (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).issue])
-    .find((issue) => issue !== undefined) ?? null;
-/** The part that the file alone tells; a run adds events, waiting and due. */
-const campaignReport = (spec, state) => ({
-    campaign: spec.campaign,
-    file: spec.file,
-    status: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .campaignStatus */ .tA)(spec, state),
-    held: spec.held,
-    current_stage: state.currentStage,
-    stages: stageReports(spec, state),
-    spent: spentReport(spec, state),
-    issue: issueOf(spec, state),
-    events: [],
-    waiting: [],
-    due: [],
-});
-const usageReport = (name, usage, trouble) => ({
-    name,
-    connections: usage.connections,
-    commands: usage.commands,
-    scheduler_calls: usage.schedulerCalls,
-    trouble,
-});
-
-
-/***/ }),
-
-/***/ 2664:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M$: () => (/* binding */ MARK),
-/* harmony export */   Y: () => (/* binding */ STYLE),
-/* harmony export */   l_: () => (/* binding */ campaignTable)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
-
-
-/** How a status looks on a terminal. */
-const STYLE = {
-    pending: 'dim',
-    ready: 'cyan',
-    running: 'blue',
-    done: 'green',
-    failed: 'red',
-    escalated: ['bold', 'red'],
-};
-const MARK = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' };
-/** Colours only where somebody looks: a terminal, and NO_COLOR not set (styleText's own rule needs Node 22). */
-const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
-const pad = (text, width) => text + ' '.repeat(Math.max(0, width - (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length));
-const stages = ({ stages: all }, colour) => all.map(({ status }) => paint(STYLE[status], MARK[status], colour)).join('');
-/** The job stands in its own column: `job 7 runs` is told as `runs`. */
-const reason = (campaign) => {
-    const { waiting, status, held } = campaign;
-    const [first] = waiting;
-    if (held)
-        return 'held by a person';
-    const own = `job ${jobOf(campaign)} `;
-    if (first?.on === 'time' && first.why.startsWith(own))
-        return (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why.slice(own.length), 120);
-    return first ? `${first.on === 'person' ? 'needs you: ' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why, 120)}` : status === 'done' ? 'finished' : '';
-};
-const jobOf = (campaign) => 
-// the last job of a finished campaign is history
-campaign.status === 'done' ? '—' : (campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—');
-const cut = (text, room) => (text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text);
-/** Below this the reason would be no more than an ellipsis: then the terminal may break the line. */
-const LEAST_ROOM = 20;
-/**
- * Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why.
- * @param width columns of the terminal: the reason is cut to what is left of them
- */
-const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
-    const rows = report.campaigns.map((campaign) => [
-        campaign.campaign,
-        stages(campaign, colour),
-        campaign.status === 'done' ? '—' : campaign.current_stage,
-        paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
-        jobOf(campaign),
-        reason(campaign),
-    ]);
-    const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
-    const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
-    // two columns stay free: some terminals draw a mark twice as wide as a letter
-    const room = width - widths.reduce((sum, own) => sum + own + 2, 2);
-    return all
-        .map((row) => row.map((cell, i) => (i === 5 && room >= LEAST_ROOM ? cut(cell, room) : cell)))
-        .map((row, r) => paintHead(row
-        .map((cell, i) => pad(cell, widths[i] ?? 0))
-        .join('  ')
-        .trimEnd(), r, colour))
-        .join('\n');
-};
-const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 
 
 /***/ }),

@@ -1,96 +1,116 @@
-export const id = 8127;
-export const ids = [8127];
+export const id = 2884;
+export const ids = [2884];
 export const modules = {
 
-/***/ 1049:
+/***/ 3093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
+/* harmony export */   logsCommand: () => (/* binding */ logsCommand)
 /* harmony export */ });
-/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
-/* harmony import */ var _doctor_check_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2774);
-/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2437);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9342);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6433);
+/* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8133);
+/* harmony import */ var _core_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8293);
+/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2711);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6433);
 
 
 
 
 
-const MARK = { ok: '✔', warning: '!', problem: '✘' };
-const STYLE = { ok: 'green', warning: 'yellow', problem: 'red' };
-const lines = (findings, paint) => [...new Set(findings.map(({ about }) => about))].flatMap((subject) => [
-    paint('bold', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(subject)),
-    ...findings
-        .filter(({ about }) => about === subject)
-        .flatMap(({ level, check, what, fix }) => [
-        `  ${paint(STYLE[level], MARK[level])} ${check}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what)}`,
-        ...(fix === undefined ? [] : [`      ${paint('dim', '→')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(fix)}`]),
-    ]),
-]);
-const verdict = (findings) => {
-    const count = (level) => findings.filter((finding) => finding.level === level).length;
-    const problems = count('problem');
-    const warnings = count('warning');
-    return `${problems} problem${problems === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${count('ok')} in order`;
+
+
+
+
+const LINES = 40;
+const MAX_LINES = 5000;
+/** What a long line of an engine's log takes; the backend bounds the sum. */
+const BYTES_A_LINE = 200;
+const linesWanted = (args) => {
+    const text = args.given?.lines ?? String(LINES);
+    const wanted = Number(text);
+    if (!Number.isInteger(wanted) || wanted < 1 || wanted > MAX_LINES)
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`-n is a number of lines, 1 to ${MAX_LINES}, not ${text}`);
+    return wanted;
 };
-/** `doctor`: repository, documents, backends. Exit 1 when something is a problem; a warning is none. */
-const doctorCommand = async (args, env, print, colour) => {
-    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
-    const findings = await (0,_doctor_check_up_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUp */ .g)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_PATH */ .tF, args.given?.submit === true);
+/** The stage that is named, else the current one if it has run, else the last one that has. */
+const stageFor = ({ spec, state }, args) => {
+    const named = args.given?.stage;
+    if (named !== undefined) {
+        const found = spec.stages.find(({ name, slug, number }) => [name, slug, number].includes(String(named)));
+        if (found)
+            return found;
+        throw new _args_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .e(`there is no stage \`${named}\`; there are ${spec.stages.map(({ name }) => name).join(', ')}`);
+    }
+    const ran = spec.stages.filter(({ slug }) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug).attempt > 0);
+    const current = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
+    const chosenStage = ran.find((stage) => stage === current) ?? ran.at(-1);
+    if (chosenStage)
+        return chosenStage;
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('MISCONFIGURED', `no stage of ${spec.campaign} has run yet`, { hint: `escapement why ${spec.campaign}` });
+};
+/** The scheduler's files of the newest attempt, and what a process that Escapement itself started has written. */
+const needsFor = ({ knowledge, state }, stage, bytes) => {
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug);
+    const job = at.job === undefined ? undefined : { id: at.job, phase: 'unknown', state: '', reason: '' };
+    const own = `.escapement/ledger/${(0,_core_keys_js__WEBPACK_IMPORTED_MODULE_8__/* .entryName */ .MB)({ stage: stage.slug, attempt: at.attempt })}/out`;
+    const globs = [...(0,_core_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .logsOf */ .Hw)({ ...knowledge, stage }, job), ...(at.attempt > 0 ? [own] : [])];
+    return globs.map((glob) => ({ kind: 'tail', glob, bytes }));
+};
+const lastLines = (text, count) => {
+    const all = (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text).replace(/\n+$/, '').split('\n');
+    return all.slice(-count).join('\n');
+};
+const read = async (campaign, stage, count) => {
+    const { backend, site, spec } = campaign;
+    if (!backend)
+        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('MISCONFIGURED', `no backend named \`${spec.backend}\``, {
+            hint: 'add it under `backends:` in .github/escapement.yml',
+        });
+    try {
+        const needs = needsFor(campaign, stage, count * BYTES_A_LINE);
+        const findings = await backend.gather(needs.map((need) => ({ site, need })));
+        const unseen = findings.find((finding) => finding.kind === 'unobserved');
+        const logs = findings.flatMap((finding) => finding.kind === 'text' && finding.file !== undefined && finding.text !== ''
+            ? [
+                {
+                    file: (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(finding.file),
+                    text: lastLines(finding.text, count),
+                    truncated: finding.truncated || finding.text.split('\n').length > count + 1,
+                },
+            ]
+            : []);
+        if (logs.length === 0 && unseen?.kind === 'unobserved')
+            throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PortError */ .B('UNREACHABLE', `${backend.name}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(unseen.why)}`, { hint: 'escapement doctor' });
+        return [...new Map(logs.map((log) => [log.file, log])).values()];
+    }
+    finally {
+        await backend.close();
+    }
+};
+/** `logs CAMPAIGN`: the end of the newest attempt's logs, in one remote command; nothing in them is obeyed by the terminal. */
+const logsCommand = async (args, env, print, colour) => {
+    const count = linesWanted(args);
+    const { around } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepare */ .iA)((0,_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .inputsFrom */ .WK)(env, args.root, args.commit, []), env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_6__/* .CONFIG_PATH */ .tF);
+    const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_4__.load)(around, await around.store.head());
+    const campaign = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .chosen */ .FV)(args, (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .campaignNamed */ .em)(args), campaigns, ({ spec }) => spec.campaign);
+    const stage = stageFor(campaign, args);
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(campaign.state, stage.slug);
+    const logs = await read(campaign, stage, count);
+    const about = { campaign: campaign.spec.campaign, stage: stage.name, attempt: at.attempt, job: at.job ?? null };
     if (args.json)
-        print(JSON.stringify({ findings }, null, 2));
-    else {
-        for (const line of lines(findings, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C2)(colour)))
-            for (const part of (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapped */ .k)(line, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalWidth */ .J)()))
-                print(part);
-        print(`\n${verdict(findings)}`);
-        if (inputs.token === undefined && findings.some(({ check }) => check === 'schedule'))
-            print('GitHub was not asked; with a token (`export ESCAPEMENT_GITHUB_TOKEN=$(gh auth token)`) it tells of rules, environment, schedule and minutes.');
-        if (args.given?.submit !== true && findings.some(({ check }) => check === 'scheduler'))
-            print('Nothing was submitted; `doctor --submit` also tries a trivial job: its comment, hold, release and cancellation.');
-    }
-    return findings.some(({ level }) => level === 'problem') ? 1 : 0;
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
+        print(JSON.stringify({ ...about, logs }, null, 2));
+    else if (logs.length === 0)
+        print(`${stage.name} has written nothing in ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(campaign.site.remoteDir)} yet`);
+    else
+        for (const { file, text } of logs)
+            print(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .painter */ .C2)(colour)('dim', `==> ${file} (${stage.name}, attempt ${at.attempt}${at.job === undefined ? '' : `, job ${at.job}`})`)}\n${text}`);
+    return 0;
 };
 
 
@@ -240,190 +260,81 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
 
 /***/ }),
 
-/***/ 1381:
+/***/ 9271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   iF: () => (/* binding */ slotsBetween),
-/* harmony export */   ox: () => (/* binding */ runsAMonth),
-/* harmony export */   vz: () => (/* binding */ readCron),
-/* harmony export */   yo: () => (/* binding */ nextSlot)
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
 /* harmony export */ });
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-/** Names as the numbers that they stand for. */
-const numbered = (field, names, first) => field.toLowerCase().replace(/[a-z]{3}/g, (name) => (names.includes(name) ? String(names.indexOf(name) + first) : name));
-/** The values that a cron field means: `*`, a step, `1,31`, `8-18`, `8-18/2`. Undefined: not understood. */
-const valuesOf = (field, from, to) => {
-    const values = new Set();
-    for (const part of field.split(',')) {
-        const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
-        if (!match)
-            return undefined;
-        const [, first, last, step] = match;
-        const begin = first === undefined ? from : Number(first);
-        // `5/15` counts from 5 to the end
-        const end = last !== undefined ? Number(last) : first === undefined || step !== undefined ? to : begin;
-        const by = Number(step ?? 1);
-        if (by === 0 || begin < from || end > to)
-            return undefined;
-        for (let value = begin; value <= end; value += by)
-            values.add(value);
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
     }
-    return values;
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
 };
-/** Reads one cron line; undefined for one that is not understood. */
-const readCron = (line) => {
-    const [minute = '', hour = '', day = '', month = '', weekday = '', ...rest] = line.trim().split(/\s+/);
-    const minutes = valuesOf(minute, 0, 59);
-    const hours = valuesOf(hour, 0, 23);
-    const days = valuesOf(day, 1, 31);
-    const months = valuesOf(numbered(month, MONTHS, 1), 1, 12);
-    // 7 is Sunday as well
-    const weekdays = valuesOf(numbered(weekday, WEEKDAYS, 0), 0, 7);
-    if (!minutes || !hours || !days || !months || !weekdays || rest.length > 0)
-        return undefined;
-    return {
-        ...{ minutes, hours, months },
-        ...(day === '*' ? {} : { days }),
-        ...(weekday === '*' ? {} : { weekdays: new Set([...weekdays].map((value) => value % 7)) }),
-    };
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
 };
-/** @param on days since the epoch */
-const runsOn = ({ months, days, weekdays }, on) => {
-    const { month, day } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .civilOf */ .Ng)(on);
-    if (!months.has(month))
-        return false;
-    if (days === undefined && weekdays === undefined)
-        return true;
-    return days?.has(day) === true || weekdays?.has((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(on)) === true;
-};
-const ascending = (values) => [...values].sort((a, b) => a - b);
-const slotsOn = (cron, on) => runsOn(cron, on)
-    ? ascending(cron.hours).flatMap((hour) => ascending(cron.minutes).map((minute) => on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ + hour * 3600 + minute * 60))
-    : [];
-/** The instants after `from`, up to `until`, at which the crons ask for a run: each once, ascending. */
-const slotsBetween = (crons, from, until) => {
-    const slots = new Set();
-    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(from); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(until); on++)
-        for (const cron of crons)
-            for (const slot of slotsOn(cron, on))
-                if (slot > from && slot <= until)
-                    slots.add(slot);
-    return ascending(slots);
-};
-/** Days to look ahead for the next slot: a cron may name one day of a year. */
-const AHEAD = 366;
-/** The first slot after an instant; undefined when there is none within a year. */
-const nextSlot = (crons, after) => {
-    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after) + AHEAD; on++) {
-        const [first] = slotsBetween(crons, Math.max(after, on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1), (on + 1) * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1);
-        if (first !== undefined)
-            return first;
-    }
-    return undefined;
-};
-/** About how many runs a month (of 30 days) a cron starts, in a month in which it runs at all. */
-const runsAMonth = ({ minutes, hours, days, weekdays }) => {
-    const onDays = days !== undefined ? Math.min(days.size, 30) : weekdays === undefined ? 30 : Math.round((weekdays.size * 30) / 7);
-    return minutes.size * hours.size * onDays;
-};
-
-
-/***/ }),
-
-/***/ 1645:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ ON_TIME),
-/* harmony export */   u: () => (/* binding */ looksOf)
-/* harmony export */ });
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(295);
-/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
-/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
-
-
-
-/** Runs that are over and looked: what failed has looked, too, as far as it came. */
-const looked = ({ conclusion }) => conclusion === 'success' || conclusion === 'failure';
-const lastLook = ({ runs }, self) => {
-    const ends = runs.flatMap((run) => (run.id !== self && run.ended !== undefined && looked(run) ? [run.ended] : []));
-    return ends.length === 0 ? undefined : Math.max(...ends);
-};
-/** GitHub starts scheduled runs minutes late as a rule, and nobody need read that. */
-const ON_TIME = 5 * 60;
-const lateness = (last, crons, now) => {
-    const [due, ...more] = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, last, now);
-    if (due === undefined)
-        return undefined;
-    return { due, by: now - due, dropped: more.length };
-};
-/** Delays of three to six hours were seen; what is longer is no delay any more. */
-const SILENCE = 6 * 3600;
-const FEW_SLOTS = 3;
-const scheduled = (run) => run.event === 'schedule' && (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(run);
-const silence = (seen, crons, now) => {
-    // without any, the workflow has existed at least since its oldest run
-    const since = seen.runs.find(scheduled)?.created ?? seen.runs.at(-1)?.created;
-    if (since === undefined || now - since < SILENCE)
-        return undefined;
-    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
-    return slots >= FEW_SLOTS ? { since, slots } : undefined;
-};
-const startedOf = (seen, crons, now) => {
-    const oldest = seen.runs.at(-1)?.created ?? now;
-    const since = Math.max(now - _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_, (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .knownSince */ ._j)(seen), oldest - 1);
-    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
-    const runs = seen.runs.filter((run) => run.created > since && scheduled(run)).length;
-    return slots === 0 ? undefined : { slots, runs: Math.min(runs, slots), since };
-};
-/** Days from which the usual distance of two slots is read: a week and a day, for crons that know weekdays. */
-const WEEK = 8 * _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_;
-const intervalOf = (crons, now) => {
-    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, now, now + WEEK);
-    const gaps = slots.slice(1).map((slot, i) => slot - (slots[i] ?? slot));
-    return gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
-};
-const present = (key, value) => (value === undefined ? {} : { [key]: value });
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
 /**
- * When the look before this one was, how late this one comes, and whether the schedule still runs at all.
- * @param self id of the run that looks now
- * @param crons of the workflow; empty: it has no schedule, or one that is not understood
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
  */
-const looksOf = (seen, self, crons, now) => {
-    const last = lastLook(seen, self);
-    return {
-        ...present('last', last),
-        ...present('late', last === undefined ? undefined : lateness(last, crons, now)),
-        ...present('interval', intervalOf(crons, now)),
-        ...present('next', (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlot */ .yo)(crons, now)),
-        ...present('started', startedOf(seen, crons, now)),
-        ...present('silent', silence(seen, crons, now)),
-    };
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
 };
 
 
 /***/ }),
 
-/***/ 8171:
+/***/ 1870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OE: () => (/* binding */ LOOK_BACK),
-/* harmony export */   _j: () => (/* binding */ knownSince),
-/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */   u: () => (/* binding */ isOutage),
+/* harmony export */   z: () => (/* binding */ needsPerson)
 /* harmony export */ });
-/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
-
-/** How far back runs are asked for. */
-const LOOK_BACK = 30 * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
-/** A run whose every job was left out by its `if:` looked at nothing and is not billed. */
-const counts = ({ conclusion }) => conclusion !== 'skipped' && conclusion !== 'action_required';
-/** The instant from which on every run is known: that of the oldest one when there are more than a page. */
-const knownSince = ({ since, runs, total }) => (total > runs.length ? (runs.at(-1)?.created ?? since) : since);
+/** No waiting mends these: a key, a pin, a profile or the configuration must be put right. */
+const FOR_PERSON = ['AUTH', 'HOST_KEY', 'NO_SCHEDULER', 'NO_SHELL', 'MISCONFIGURED'];
+const needsPerson = ({ code }) => FOR_PERSON.includes(code);
+/** Not looked at, and for no trouble of the backend's: such a sight's own words are all that there is to say. */
+const NO_OUTAGE = ['NO_BACKEND', 'NOT_ASKED', 'IDLE'];
+const isOutage = ({ code }) => !NO_OUTAGE.includes(code);
 
 
 /***/ }),
@@ -614,7 +525,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))

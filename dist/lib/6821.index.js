@@ -1,6 +1,62 @@
-export const id = 9142;
-export const ids = [9142];
+export const id = 6821;
+export const ids = [6821];
 export const modules = {
+
+/***/ 1049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   doctorCommand: () => (/* binding */ doctorCommand)
+/* harmony export */ });
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3808);
+/* harmony import */ var _doctor_check_up_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2774);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2437);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9342);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6433);
+
+
+
+
+
+const MARK = { ok: '✔', warning: '!', problem: '✘' };
+const STYLE = { ok: 'green', warning: 'yellow', problem: 'red' };
+const lines = (findings, paint) => [...new Set(findings.map(({ about }) => about))].flatMap((subject) => [
+    paint('bold', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(subject)),
+    ...findings
+        .filter(({ about }) => about === subject)
+        .flatMap(({ level, check, what, fix }) => [
+        `  ${paint(STYLE[level], MARK[level])} ${check}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(what)}`,
+        ...(fix === undefined ? [] : [`      ${paint('dim', '→')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(fix)}`]),
+    ]),
+]);
+const verdict = (findings) => {
+    const count = (level) => findings.filter((finding) => finding.level === level).length;
+    const problems = count('problem');
+    const warnings = count('warning');
+    return `${problems} problem${problems === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}, ${count('ok')} in order`;
+};
+/** `doctor`: repository, documents, backends. Exit 1 when something is a problem; a warning is none. */
+const doctorCommand = async (args, env, print, colour) => {
+    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_2__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
+    const findings = await (0,_doctor_check_up_js__WEBPACK_IMPORTED_MODULE_1__/* .checkUp */ .g)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_2__/* .CONFIG_PATH */ .tF, args.given?.submit === true);
+    if (args.json)
+        print(JSON.stringify({ findings }, null, 2));
+    else {
+        for (const line of lines(findings, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .painter */ .C2)(colour)))
+            for (const part of (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .wrapped */ .k)(line, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_3__/* .terminalWidth */ .J)()))
+                print(part);
+        print(`\n${verdict(findings)}`);
+        if (inputs.token === undefined && findings.some(({ check }) => check === 'schedule'))
+            print('GitHub was not asked; with a token (`export ESCAPEMENT_GITHUB_TOKEN=$(gh auth token)`) it tells of rules, environment, schedule and minutes.');
+        if (args.given?.submit !== true && findings.some(({ check }) => check === 'scheduler'))
+            print('Nothing was submitted; `doctor --submit` also tries a trivial job: its comment, hold, release and cancellation.');
+    }
+    return findings.some(({ level }) => level === 'problem') ? 1 : 0;
+};
+
+
+/***/ }),
 
 /***/ 9342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -52,7 +108,7 @@ const wrapped = (line, width) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8293);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
 /* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
 
@@ -177,9 +233,259 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
         return waiting.find(({ ends }) => ends !== undefined)?.ends;
     // it was submitted a moment ago and not seen yet: it ends no sooner than this
     const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
-    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .q)(options, profile));
+    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .qn)(options, profile));
     return length !== undefined && length < HOUR ? length : undefined;
 };
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
+/* harmony export */ });
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
+    }
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
+};
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
+/**
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
+ */
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
+};
+
+
+/***/ }),
+
+/***/ 1381:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   iF: () => (/* binding */ slotsBetween),
+/* harmony export */   ox: () => (/* binding */ runsAMonth),
+/* harmony export */   vz: () => (/* binding */ readCron),
+/* harmony export */   yo: () => (/* binding */ nextSlot)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** Names as the numbers that they stand for. */
+const numbered = (field, names, first) => field.toLowerCase().replace(/[a-z]{3}/g, (name) => (names.includes(name) ? String(names.indexOf(name) + first) : name));
+/** The values that a cron field means: `*`, a step, `1,31`, `8-18`, `8-18/2`. Undefined: not understood. */
+const valuesOf = (field, from, to) => {
+    const values = new Set();
+    for (const part of field.split(',')) {
+        const match = /^(?:\*|(\d{1,2})(?:-(\d{1,2}))?)(?:\/(\d{1,2}))?$/.exec(part);
+        if (!match)
+            return undefined;
+        const [, first, last, step] = match;
+        const begin = first === undefined ? from : Number(first);
+        // `5/15` counts from 5 to the end
+        const end = last !== undefined ? Number(last) : first === undefined || step !== undefined ? to : begin;
+        const by = Number(step ?? 1);
+        if (by === 0 || begin < from || end > to)
+            return undefined;
+        for (let value = begin; value <= end; value += by)
+            values.add(value);
+    }
+    return values;
+};
+/** Reads one cron line; undefined for one that is not understood. */
+const readCron = (line) => {
+    const [minute = '', hour = '', day = '', month = '', weekday = '', ...rest] = line.trim().split(/\s+/);
+    const minutes = valuesOf(minute, 0, 59);
+    const hours = valuesOf(hour, 0, 23);
+    const days = valuesOf(day, 1, 31);
+    const months = valuesOf(numbered(month, MONTHS, 1), 1, 12);
+    // 7 is Sunday as well
+    const weekdays = valuesOf(numbered(weekday, WEEKDAYS, 0), 0, 7);
+    if (!minutes || !hours || !days || !months || !weekdays || rest.length > 0)
+        return undefined;
+    return {
+        ...{ minutes, hours, months },
+        ...(day === '*' ? {} : { days }),
+        ...(weekday === '*' ? {} : { weekdays: new Set([...weekdays].map((value) => value % 7)) }),
+    };
+};
+/** @param on days since the epoch */
+const runsOn = ({ months, days, weekdays }, on) => {
+    const { month, day } = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .civilOf */ .Ng)(on);
+    if (!months.has(month))
+        return false;
+    if (days === undefined && weekdays === undefined)
+        return true;
+    return days?.has(day) === true || weekdays?.has((0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .weekdayOf */ .Up)(on)) === true;
+};
+const ascending = (values) => [...values].sort((a, b) => a - b);
+const slotsOn = (cron, on) => runsOn(cron, on)
+    ? ascending(cron.hours).flatMap((hour) => ascending(cron.minutes).map((minute) => on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ + hour * 3600 + minute * 60))
+    : [];
+/** The instants after `from`, up to `until`, at which the crons ask for a run: each once, ascending. */
+const slotsBetween = (crons, from, until) => {
+    const slots = new Set();
+    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(from); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(until); on++)
+        for (const cron of crons)
+            for (const slot of slotsOn(cron, on))
+                if (slot > from && slot <= until)
+                    slots.add(slot);
+    return ascending(slots);
+};
+/** Days to look ahead for the next slot: a cron may name one day of a year. */
+const AHEAD = 366;
+/** The first slot after an instant; undefined when there is none within a year. */
+const nextSlot = (crons, after) => {
+    for (let on = (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after); on <= (0,_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayOf */ .kb)(after) + AHEAD; on++) {
+        const [first] = slotsBetween(crons, Math.max(after, on * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1), (on + 1) * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_ - 1);
+        if (first !== undefined)
+            return first;
+    }
+    return undefined;
+};
+/** About how many runs a month (of 30 days) a cron starts, in a month in which it runs at all. */
+const runsAMonth = ({ minutes, hours, days, weekdays }) => {
+    const onDays = days !== undefined ? Math.min(days.size, 30) : weekdays === undefined ? 30 : Math.round((weekdays.size * 30) / 7);
+    return minutes.size * hours.size * onDays;
+};
+
+
+/***/ }),
+
+/***/ 1645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ ON_TIME),
+/* harmony export */   u: () => (/* binding */ looksOf)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(295);
+/* harmony import */ var _cron_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1381);
+/* harmony import */ var _runs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8171);
+
+
+
+/** Runs that are over and looked: what failed has looked, too, as far as it came. */
+const looked = ({ conclusion }) => conclusion === 'success' || conclusion === 'failure';
+const lastLook = ({ runs }, self) => {
+    const ends = runs.flatMap((run) => (run.id !== self && run.ended !== undefined && looked(run) ? [run.ended] : []));
+    return ends.length === 0 ? undefined : Math.max(...ends);
+};
+/** GitHub starts scheduled runs minutes late as a rule, and nobody need read that. */
+const ON_TIME = 5 * 60;
+const lateness = (last, crons, now) => {
+    const [due, ...more] = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, last, now);
+    if (due === undefined)
+        return undefined;
+    return { due, by: now - due, dropped: more.length };
+};
+/** Delays of three to six hours were seen; what is longer is no delay any more. */
+const SILENCE = 6 * 3600;
+const FEW_SLOTS = 3;
+const scheduled = (run) => run.event === 'schedule' && (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .counts */ .tQ)(run);
+const silence = (seen, crons, now) => {
+    // without any, the workflow has existed at least since its oldest run
+    const since = seen.runs.find(scheduled)?.created ?? seen.runs.at(-1)?.created;
+    if (since === undefined || now - since < SILENCE)
+        return undefined;
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
+    return slots >= FEW_SLOTS ? { since, slots } : undefined;
+};
+const startedOf = (seen, crons, now) => {
+    const oldest = seen.runs.at(-1)?.created ?? now;
+    const since = Math.max(now - _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_, (0,_runs_js__WEBPACK_IMPORTED_MODULE_0__/* .knownSince */ ._j)(seen), oldest - 1);
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, since, now).length;
+    const runs = seen.runs.filter((run) => run.created > since && scheduled(run)).length;
+    return slots === 0 ? undefined : { slots, runs: Math.min(runs, slots), since };
+};
+/** Days from which the usual distance of two slots is read: a week and a day, for crons that know weekdays. */
+const WEEK = 8 * _calendar_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY */ .d_;
+const intervalOf = (crons, now) => {
+    const slots = (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .slotsBetween */ .iF)(crons, now, now + WEEK);
+    const gaps = slots.slice(1).map((slot, i) => slot - (slots[i] ?? slot));
+    return gaps.sort((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)];
+};
+const present = (key, value) => (value === undefined ? {} : { [key]: value });
+/**
+ * When the look before this one was, how late this one comes, and whether the schedule still runs at all.
+ * @param self id of the run that looks now
+ * @param crons of the workflow; empty: it has no schedule, or one that is not understood
+ */
+const looksOf = (seen, self, crons, now) => {
+    const last = lastLook(seen, self);
+    return {
+        ...present('last', last),
+        ...present('late', last === undefined ? undefined : lateness(last, crons, now)),
+        ...present('interval', intervalOf(crons, now)),
+        ...present('next', (0,_cron_js__WEBPACK_IMPORTED_MODULE_1__/* .nextSlot */ .yo)(crons, now)),
+        ...present('started', startedOf(seen, crons, now)),
+        ...present('silent', silence(seen, crons, now)),
+    };
+};
+
+
+/***/ }),
+
+/***/ 8171:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OE: () => (/* binding */ LOOK_BACK),
+/* harmony export */   _j: () => (/* binding */ knownSince),
+/* harmony export */   tQ: () => (/* binding */ counts)
+/* harmony export */ });
+/* harmony import */ var _calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(295);
+
+/** How far back runs are asked for. */
+const LOOK_BACK = 30 * _calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .DAY */ .d_;
+/** A run whose every job was left out by its `if:` looked at nothing and is not billed. */
+const counts = ({ conclusion }) => conclusion !== 'skipped' && conclusion !== 'action_required';
+/** The instant from which on every run is known: that of the oldest one when there are more than a page. */
+const knownSince = ({ since, runs, total }) => (total > runs.length ? (runs.at(-1)?.created ?? since) : since);
 
 
 /***/ }),
@@ -370,7 +676,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
@@ -386,207 +692,6 @@ const plainWords = (text, max = 60) => printable(text)
     .replace(/ +/g, ' ')
     .trim()
     .slice(0, max) || 'unnamed';
-
-
-/***/ }),
-
-/***/ 4632:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect),
-  i: () => (/* binding */ spans)
-});
-
-// EXTERNAL MODULE: ./build/src/core/cadence.js
-var cadence = __webpack_require__(9378);
-// EXTERNAL MODULE: ./build/src/core/evidence.js
-var evidence = __webpack_require__(724);
-// EXTERNAL MODULE: ./build/src/core/state.js
-var core_state = __webpack_require__(4547);
-// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 13 modules
-var judge = __webpack_require__(2989);
-// EXTERNAL MODULE: ./build/src/core/rules/words.js
-var words = __webpack_require__(3996);
-;// CONCATENATED MODULE: ./build/src/core/why.js
-
-
-
-/** Undefined: every stage is done. */
-const standing = (spec, state, sight) => {
-    const stage = (0,core_state/* currentStage */.aY)(spec, state);
-    if (!stage)
-        return undefined;
-    const at = (0,core_state/* stageOf */.gV)(state, stage.slug);
-    const job = sight.kind === 'seen' && at.job !== undefined ? sight.jobs.get(at.job) : undefined;
-    return { stage, at, ...(job ? { job } : {}) };
-};
-/** The condition that the stage stands before, judged on what was seen; `look` in it names evidence still to be gathered. */
-const standsBefore = (knowledge, state, seen) => {
-    const found = standing(knowledge.spec, state, seen.sight);
-    // once it is ready the entry condition held, and nothing has run yet that the exit condition could be about
-    if (!found || (found.at.status === 'ready' && found.stage.work.kind !== 'check-only'))
-        return undefined;
-    // whoever waits for a person is not looked at, and of a job that nobody looked at there is nothing to say
-    if (found.at.status === 'escalated' && found.job === undefined && found.at.job !== undefined)
-        return undefined;
-    const which = found.at.status === 'pending' ? 'entry' : 'exit';
-    const context = { ...knowledge, ...seen, state, stage: found.stage, at: found.at };
-    return { which, judged: (0,judge/* judge */.S4)(context, found.stage[which], found.job) };
-};
-/** Who must act first: a doubt or a silence stands before what a tick would do by itself. */
-const actorOf = (finished, would, waiting) => {
-    if (waiting.some(({ on }) => on === 'person' || on === 'hold'))
-        return 'person';
-    if (waiting.some(({ on }) => on === 'backend'))
-        return 'backend';
-    if (would.length > 0)
-        return 'tick';
-    if (finished)
-        return 'nobody';
-    return waiting.some(({ on }) => on === 'limit') ? 'tick' : 'time';
-};
-const forPerson = (wait, { stage, at }, state) => {
-    const key = `stages.${stage.name}`;
-    if (state.escalation) {
-        return [
-            `mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`,
-        ];
-    }
-    if (wait.predicate !== undefined) {
-        return [
-            `a person confirms that ${(0,words/* quoted */.TL)(wait.predicate)} holds, and sets the row of ${stage.name} to \`${at.status === 'pending' ? 'ready' : 'done'}\``,
-            `or the words are bound under \`${key}\`, so that it can be checked without a person`,
-        ];
-    }
-    return [`a person settles it and sets the row of ${stage.name} to \`ready\` (try again) or \`done\``];
-};
-const forHold = ({ stage, job }, spec) => {
-    if (job?.phase === 'held')
-        return [`\`scontrol release ${job.id}\`, by whoever held it`];
-    return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``];
-};
-const forTime = ({ job }, judged) => {
-    if (job !== undefined && job.phase !== 'ended')
-        return [`the end of job ${job.id}`];
-    const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? [];
-    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : ['time, by itself'];
-};
-const BY_CAUSE = {
-    person: (wait, { found, state }) => forPerson(wait, found, state),
-    hold: (_, { found, spec }) => forHold(found, spec),
-    backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
-    limit: () => ['the next tick, or a higher bound under `limits:` in .github/escapement.yml'],
-    time: (_, { found, judged }) => forTime(found, judged),
-};
-/** What would bring the campaign on, one sentence for each way. */
-const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
-
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 29 modules
-var decide = __webpack_require__(4752);
-// EXTERNAL MODULE: ./build/src/shell/load.js + 2 modules
-var load = __webpack_require__(6782);
-// EXTERNAL MODULE: ./build/src/shell/narrate.js
-var narrate = __webpack_require__(5815);
-// EXTERNAL MODULE: ./build/src/shell/observe.js
-var observe = __webpack_require__(2808);
-// EXTERNAL MODULE: ./build/src/shell/perform.js
-var perform = __webpack_require__(6929);
-// EXTERNAL MODULE: ./build/src/shell/report.js
-var shell_report = __webpack_require__(2604);
-;// CONCATENATED MODULE: ./build/src/shell/inspect.js
-
-
-
-
-
-
-
-
-
-
-const LOOK_ONLY = { mayAct: false, mayRun: false, why: () => undefined };
-/** Judging may ask for the engine first and for its files then. */
-const MAX_LOOKS = 4;
-const seenBy = (progress, now) => ({
-    now,
-    sight: progress.sight,
-    findings: progress.findings,
-    outcomes: progress.outcomes,
-});
-const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
-/** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
-const judged = async (progress, sources, now) => {
-    const { campaign, findings } = progress;
-    const again = () => standsBefore(campaign.knowledge, campaign.state, seenBy(progress, now));
-    let found = again();
-    for (let looks = 0; found?.judged.result === 'look' && looks < MAX_LOOKS; looks++) {
-        const effects = found.judged.lookups;
-        for (const effect of effects)
-            if (effect.type === 'gather' && isCommand(effect))
-                findings.set((0,evidence/* needId */.Y)(effect.need), { kind: 'unobserved', why: 'a look runs no command' });
-        const due = effects.filter((effect) => !isCommand(effect));
-        for (const { need, finding } of await (0,perform/* gather */.kg)([{ campaign, effects: due }], sources))
-            findings.set((0,evidence/* needId */.Y)(need), finding);
-        found = again();
-    }
-    return found;
-};
-const explain = (progress, judgement) => {
-    const { campaign, ticked, sight } = progress;
-    const { spec, state } = campaign;
-    const found = standing(spec, state, sight);
-    const would = [...ticked.events.map(narrate/* tell */.qz), ...ticked.effects.flatMap(narrate/* dueWords */.k_)];
-    const verdicts = judgement?.judged.verdicts ?? [];
-    return {
-        campaign: spec.campaign,
-        file: campaign.file,
-        status: (0,core_state/* campaignStatus */.tA)(spec, state),
-        held: spec.held,
-        ...(found ? { standing: found } : {}),
-        ...(judgement && verdicts.length > 0 ? { condition: { which: judgement.which, verdicts } } : {}),
-        waiting: ticked.waiting,
-        would,
-        actor: actorOf((0,core_state/* currentStage */.aY)(spec, state) === undefined, would, ticked.waiting),
-        moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],
-        nextLook: (0,cadence/* nextLook */.JD)(spec, ticked.state, ticked.waiting),
-    };
-};
-const both = async (progress, around, now, deep) => {
-    const judgement = deep ? await judged(progress, around, now) : undefined;
-    const { campaign, ticked } = progress;
-    const report = { ...(0,shell_report.campaignReport)(campaign.spec, campaign.state), waiting: ticked.waiting, due: ticked.effects.flatMap(narrate/* dueWords */.k_) };
-    return { explanation: explain(progress, judgement), report };
-};
-/**
- * Looks at all campaigns and explains each. Contacts backends read-only: nothing is even marked there.
- * @param deep whether the evidence for conditions is gathered too: one more remote command for each campaign
- * @throws PortError when the repository cannot be read
- */
-const inspect = async (around, now, deep) => {
-    try {
-        const loaded = await (0,load.load)(around, await around.store.head());
-        const sights = await (0,observe/* observe */.l)(loaded.campaigns, false);
-        const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around, LOOK_ONLY, now, async () => undefined);
-        const at = now();
-        const campaigns = await Promise.all(all.map((progress) => both(progress, around, at, deep)));
-        return { at, campaigns, problems: loaded.problems };
-    }
-    finally {
-        await Promise.all([...around.backends.values()].map((backend) => backend.close()));
-    }
-};
-/** Seconds that a job has waited and run, by the scheduler's own times; undefined where it does not tell. */
-const spans = (job, now) => {
-    const until = job.started ?? (job.phase === 'ended' ? job.ended : now);
-    const end = job.ended ?? now;
-    return {
-        ...(job.submitted === undefined || until === undefined ? {} : { queued: Math.max(0, until - job.submitted) }),
-        ...(job.started === undefined ? {} : { ran: Math.max(0, end - job.started) }),
-    };
-};
 
 
 /***/ }),
@@ -623,6 +728,60 @@ const length = (seconds) => {
         .map(([n, unit]) => `${n} ${unit}`)
         .join(' ');
 };
+
+
+/***/ }),
+
+/***/ 4409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ isVacant),
+/* harmony export */   eY: () => (/* binding */ vacantReport),
+/* harmony export */   oh: () => (/* binding */ noCampaign)
+/* harmony export */ });
+/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
+
+const few = (paths) => paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
+/** A campaign that lies where nobody looks is more likely than none. */
+const wayOut = (elsewhere) => elsewhere.length === 0
+    ? '`escapement init` writes a first campaign (then `git add`, `git commit`); `campaigns:` in the configuration says where they are; a job of one that was deleted runs on (`squeue --me`)'
+    : `there is ${few(elsewhere)}: write \`campaigns: ["**/WORKFLOW.md"]\`, or move it`;
+/**
+ * Said to whoever has set everything up and sees nothing happen.
+ * @param files paths of the repository, for those that the globs leave out
+ */
+const noCampaign = (globs, file, files) => ({
+    code: 'NO_CAMPAIGN',
+    severity: 'warning',
+    file,
+    line: 1,
+    column: 1,
+    message: `no file of the branch matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: there is nothing to supervise`,
+    hint: wayOut(files.filter((path) => path.split('/').at(-1) === 'WORKFLOW.md')),
+});
+/**
+ * Whether nothing here could be Escapement's: neither a configuration nor a file that is called like a campaign's. Then nothing is
+ * loaded, contacted or asked. Throws PortError.
+ */
+const isVacant = async ({ store, sha, config }) => config === undefined && !(await store.files(sha)).some(({ path }) => path.endsWith('WORKFLOW.md'));
+/** The report of a run in a vacant repository. */
+const vacantReport = ({ sha, configPath }, { mode, now }) => ({
+    version: 1,
+    mode,
+    at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now()),
+    looks: 1,
+    read: sha,
+    commit: null,
+    commits: [],
+    next_tick: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now() + _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .IDLE */ .nY),
+    campaigns: [],
+    backends: [],
+    problems: [noCampaign(['**/WORKFLOW.md'], configPath, [])],
+    failed: null,
+});
 
 
 /***/ })

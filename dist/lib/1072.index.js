@@ -1,5 +1,5 @@
-export const id = 7724;
-export const ids = [7724,9998];
+export const id = 1072;
+export const ids = [1072,9998];
 export const modules = {
 
 /***/ 6194:
@@ -184,6 +184,68 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
     const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
     const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .qn)(options, profile));
     return length !== undefined && length < HOUR ? length : undefined;
+};
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
+/* harmony export */ });
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
+    }
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
+};
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
+/**
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
+ */
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
 };
 
 
@@ -696,7 +758,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))

@@ -1,5 +1,5 @@
-export const id = 7594;
-export const ids = [7594];
+export const id = 2096;
+export const ids = [2096];
 export const modules = {
 
 /***/ 1111:
@@ -191,7 +191,7 @@ const DASHBOARD_LABEL = 'escapement-dashboard';
 
 /***/ }),
 
-/***/ 7594:
+/***/ 2096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -217,6 +217,15 @@ const forgeProblem = (code, message, hint) => ({
     message,
     hint,
 });
+const FAILED = {
+    create: 'an issue could not be opened',
+    edit: 'an issue could not be edited',
+    comment: 'a comment could not be written',
+    react: 'a comment could not be acknowledged',
+    close: 'an issue could not be closed',
+    reopen: 'an issue could not be opened again',
+    pin: 'the dashboard could not be pinned',
+};
 const HINT = {
     refused: 'give the token `issues: write`',
     unknown: 'the next run looks what came of it',
@@ -228,7 +237,7 @@ const writeProblems = (deeds, outcomes) => {
     outcomes.forEach((outcome, i) => {
         if (outcome.kind === 'done')
             return;
-        const what = deeds[i]?.kind ?? 'write';
+        const what = FAILED[deeds[i]?.kind ?? 'edit'];
         reasons.set(`${what} ${outcome.why}`, forgeProblem('NOT_WRITTEN', `${what}: ${(0,inert/* oneLine */.TN)(outcome.why)}`, HINT[outcome.kind]));
     });
     return [...reasons.values()];
@@ -292,7 +301,7 @@ const note = (journal, all) => {
             journal.denied.delete(campaign.backend.name);
         }
         if (sight.kind === 'unobserved' && campaign.backend && sight.code !== 'NOT_ASKED') {
-            journal.troubles.set(campaign.backend.name, sight.why);
+            journal.troubles.set(campaign.backend.name, sight);
             if (isDenied(sight))
                 journal.denied.add(campaign.backend.name);
         }
@@ -1090,8 +1099,15 @@ const subjectOf = (told) => {
         ...count('attempt-failed', 'failed'),
         ...count('stage-escalated', 'for a person'),
     ];
+    const lesser = [
+        ...count('stage-ready', 'ready'),
+        ...count('job-missed', 'unknown to the scheduler'),
+        ...count('job-found-again', 'known again'),
+        ...count('issue-opened', moved.filter(({ type }) => type === 'issue-opened').length === 1 ? 'issue opened' : 'issues opened'),
+    ];
     const who = names.length <= 3 ? names.join(', ') : `${names.length} campaigns`;
-    return cut(counts.length > 0 ? `${who}: ${counts.join(', ')}` : who);
+    const all = counts.length > 0 ? counts : lesser;
+    return cut(all.length > 0 ? `${who}: ${all.join(', ')}` : who);
 };
 const time = (at) => (at === undefined ? '-' : (0,core_state/* isoOf */.dF)(at));
 /** A scheduler's word for how a job ended: letters alone, so that nothing else can come of it. */
@@ -1421,7 +1437,7 @@ const aboutStage = (newer, { slug, name }, edits, { campaign }) => {
             file: campaign.file,
             ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
             message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
-            hint: 'nothing is lost: the next run looks again, and finds its jobs by the ledger on the cluster',
+            hint: 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster',
         },
     ];
 };
@@ -1602,7 +1618,10 @@ const listen = async (people, store, campaigns, sha, limits, now, run, anew = tr
     const sight = await forge.read({ after: asksOf(campaigns), anew });
     const heard = { sight, events: new Map(), replies: [], cancelling: new Set(), problems: [] };
     if (sight.kind === 'unobserved') {
-        heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, 'the next run reads them'));
+        const hint = sight.refused
+            ? 'give the job `permissions: {issues: write}`; until then nobody is asked in an issue, and no comment is read'
+            : 'the next run reads them, and opens what is due';
+        heard.problems.push(forgeProblem('FORGE_SILENT', `issues were not read (${sight.why}); nothing that people wrote was lost`, hint));
         return heard;
     }
     const all = [];
@@ -1893,6 +1912,8 @@ const dashboardOf = (report, links) => {
 
 // EXTERNAL MODULE: ./build/src/shell/report.js
 var shell_report = __webpack_require__(2604);
+// EXTERNAL MODULE: ./build/src/shell/outage.js
+var outage = __webpack_require__(1757);
 ;// CONCATENATED MODULE: ./build/src/shell/keepsake.js
 
 /** A text in YAML's single quotes. */
@@ -2043,11 +2064,23 @@ const isAnother = ({ events }, cause, issue, viewer) => {
         key !== cause.key &&
         events.some((event) => event.type === 'stage-escalated' && event.stage === cause.stage.slug));
 };
+/** What takes the place of an issue: another cause of the same escalation, or a question about a stage that is tried again. */
+const placeTaken = (outcome, cause, trials, { issues, viewer }) => {
+    const had = cause.number === undefined ? undefined : issues.get(cause.number);
+    if (had)
+        return isAnother(outcome, cause, had, viewer) ? had : undefined;
+    const { issue = 0 } = (0,core_state/* stageOf */.gV)(outcome.about.state, cause.stage.slug);
+    return cause.role === 'question' && trials.includes(issue) ? issues.get(issue) : undefined;
+};
 /** Ends the issue in whose place another one was opened. */
-const replaced = ({ instead }, issue) => instead === undefined
+const replaced = ({ cause, instead }, issue) => instead === undefined
     ? []
     : [
-        { kind: 'comment', issue: instead.number, body: `Closed: it was tried again, and failed for another reason: #${issue}` },
+        {
+            kind: 'comment',
+            issue: instead.number,
+            body: `Closed: it was tried again, and ${cause.role === 'question' ? 'that asks a question' : 'failed for another reason'}: #${issue}`,
+        },
         { kind: 'close', issue: instead.number, reason: 'completed' },
     ];
 const inlineOf = (text) => (0,inert/* inline */.mG)(text, 600);
@@ -2066,8 +2099,7 @@ const planIssues = (outcomes, sight) => {
                 plan.deeds.push(...sequel(outcome, slug, issue));
         }
         for (const cause of causes) {
-            const had = cause.number === undefined ? undefined : sight.issues.get(cause.number);
-            const instead = had && isAnother(outcome, cause, had, sight.viewer) ? had : undefined;
+            const instead = placeTaken(outcome, cause, trials, sight);
             const step = (0,issues/* stepFor */.y5)(instead ? { key: cause.key } : cause, sight);
             if (step.kind === 'create' && outcome.mayOpen && !isStale(outcome, cause))
                 plan.openings.push({
@@ -2095,6 +2127,75 @@ const planIssues = (outcomes, sight) => {
 };
 /** The state once these events are recorded. */
 const after = (outcome, events) => events.reduce((state, event) => (0,core_state/* evolve */.sf)(outcome.about.campaign.spec, state, event), outcome.about.state);
+
+// EXTERNAL MODULE: ./build/src/shell/time.js
+var shell_time = __webpack_require__(7863);
+;// CONCATENATED MODULE: ./build/src/shell/speak-backends.js
+
+
+
+
+
+
+/** Kinds of trouble that a person meets differently; any other is silence. */
+const TITLES = {
+    AUTH: 'refuses our key',
+    HOST_KEY: 'shows another host key',
+    NO_SCHEDULER: 'has no squeue',
+    NO_SHELL: 'lets no shell begin',
+    MISCONFIGURED: 'can’t be asked',
+};
+const kindOf = ({ outage }) => (outage !== undefined && outage.code in TITLES ? outage.code : 'down');
+const titleOf = (backend) => `Backend ${backend.name} ${TITLES[kindOf(backend)] ?? 'does not answer'}`;
+const bodyOf = (backend, { at, links, waiting }) => {
+    const { safe = '', next = '', todo } = (0,outage/* outageWords */.a)(backend) ?? {};
+    return [
+        `${(0,inert/* code */.aY)(backend.name)} could not be looked at, first noticed ${(0,shell_time/* utc */.n$)(at)}; it was asked again before this was written.`,
+        '',
+        (0,inert/* fenced */.OF)(backend.trouble ?? '', 5),
+        '',
+        ...(todo === undefined ? [] : [(0,inert/* inline */.mG)(todo, 500), '']),
+        `${(0,inert/* inline */.mG)(safe, 500)} ${next} This issue closes when it answers.`,
+        '',
+        `Waiting for it: ${waiting.map((campaign) => (0,inert/* inline */.mG)(campaign)).join(', ')}. [Run](${links.run})`,
+    ].join('\n');
+};
+/** As long as it stands, its text stays, for the same trouble in other words is no news; another kind of trouble is. */
+const brought = (issue, backend, around, viewer) => {
+    const kind = kindOf(backend);
+    if ((0,issues/* markerOf */.we)(issue, viewer)?.print.split('.')[0] === kind)
+        return [];
+    const body = marked((0,issues/* backendKey */.Kf)(backend.name), kind, bodyOf(backend, around));
+    return [{ kind: 'edit', issue: issue.number, title: titleOf(backend), body }];
+};
+const openOf = (name, sight) => (0,issues/* leftovers */.To)(sight, (key) => key === (0,issues/* backendKey */.Kf)(name), new Set()).sort((a, b) => a.number - b.number);
+/** Since when a backend has been silent: its issue was opened by the first run that met it. */
+const withSince = (backend, sight) => {
+    const [issue] = backend.outage && sight.kind === 'seen' ? openOf(backend.name, sight) : [];
+    if (!backend.outage || issue?.opened === undefined)
+        return backend;
+    return { ...backend, outage: { ...backend.outage, told: { issue: issue.number, since: issue.opened } } };
+};
+/** One issue a backend, found by its marker alone: no document is about a backend. */
+const backendDeeds = (backend, sight, around) => {
+    const key = (0,issues/* backendKey */.Kf)(backend.name);
+    const open = openOf(backend.name, sight);
+    if (backend.trouble === null) {
+        return open.flatMap(({ number }) => [
+            { kind: 'comment', issue: number, body: `It answers again. [Run](${around.links.run})` },
+            { kind: 'close', issue: number, reason: 'completed' },
+        ]);
+    }
+    const [stands, ...others] = open;
+    if (!stands) {
+        const body = marked(key, kindOf(backend), bodyOf(backend, around));
+        return [{ kind: 'create', title: titleOf(backend), body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
+    }
+    return [
+        ...brought(stands, backend, around, sight.viewer),
+        ...others.map((issue) => ({ kind: 'close', issue: issue.number, reason: 'duplicate' })),
+    ];
+};
 
 ;// CONCATENATED MODULE: ./build/src/shell/speak.js
 
@@ -2134,7 +2235,10 @@ const backends = (to, sight) => {
     const looked = new Set(to.report.backends.map(({ name }) => (0,issues/* backendKey */.Kf)(name)));
     const unasked = (0,issues/* leftovers */.To)(sight, (key) => (0,issues/* isOfBackend */.sL)(key) && !looked.has(key), new Set());
     return [
-        ...to.report.backends.flatMap(({ name }) => backend(to, name, issuesOf((0,issues/* backendKey */.Kf)(name), sight))),
+        ...to.report.backends.flatMap((backend) => {
+            const specs = to.outcomes.map(({ about }) => about.campaign.spec).filter((spec) => spec.backend === backend.name);
+            return backendDeeds(backend, sight, { at: to.report.at, links: to.people.links, waiting: specs.map(({ campaign }) => campaign) });
+        }),
         ...[...new Set(unasked.map((issue) => (0,issues/* markerOf */.we)(issue, sight.viewer)?.key ?? ''))].flatMap((key) => 
         // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
         isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to)),
@@ -2149,17 +2253,6 @@ const farewells = (open, words, { people }) => open.flatMap(({ number }) => [
 const issuesOf = (key, sight) => (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
 /** Two runs at once may have opened one each. */
 const twins = ([, ...others]) => others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }));
-const backend = (to, name, open) => {
-    const why = to.troubles.get(name);
-    if (why === undefined)
-        return farewells(open, 'It answers again.', to);
-    // as long as it stands, its text stays: the same trouble in other words is no news
-    if (open.length > 0)
-        return twins(open);
-    const waiting = to.outcomes.filter(({ about }) => about.campaign.spec.backend === name).map(({ about }) => about.campaign.spec.campaign);
-    const body = marked((0,issues/* backendKey */.Kf)(name), 'down', (0,people_text/* backendBody */.Nv)(name, why, waiting, to.people.links));
-    return [{ kind: 'create', title: `Backend ${name} does not answer`, body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
-};
 /** The report with the numbers that issues have by now. */
 const withIssues = (report, outcomes) => {
     const issues = new Map(outcomes.map(({ about: { campaign, state } }) => [campaign.file, (0,shell_report/* issueOf */.v1)(campaign.spec, state)]));
@@ -2271,6 +2364,7 @@ const speak = async (to) => {
 
 
 
+
 /** How often a head that keeps moving is followed; what was not heard then is heard by the next poll. */
 const converse_MAX_TRIES = 4;
 /** What people said, judged on the newest commit. */
@@ -2341,7 +2435,6 @@ const speakLast = async (around, options, journal, report) => {
         outcomes,
         allRead: around.only.length === 0 && !journal.files.some(({ severity }) => severity === 'error'),
         report,
-        troubles: journal.troubles,
         now: options.now(),
         run: options.run,
     };
@@ -2352,7 +2445,9 @@ const speakLast = async (around, options, journal, report) => {
             ];
         throw error;
     });
-    return { report: withIssues(report, outcomes), problems };
+    const told = withIssues(report, outcomes);
+    const { sight } = journal.heard;
+    return { report: { ...told, backends: told.backends.map((backend) => withSince(backend, sight)) }, problems };
 };
 
 // EXTERNAL MODULE: ./build/src/shell/linger.js
@@ -2373,23 +2468,27 @@ const pause_pause = async ({ sleep: own, signal }, seconds) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/src/core/rules/words.js
+var rules_words = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/src/core/sync.js
 var core_sync = __webpack_require__(6750);
 ;// CONCATENATED MODULE: ./build/src/shell/permission.js
 
 
+
 const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
 /** An error of the outside with its way out, on one line. */
 const inFull = ({ message, hint }) => {
-    const words = message.replace(/[.;\s]*\n[-\s]*/g, '; ').replace(/[.\s]+$/, '');
-    return hint === undefined ? words : `${words}. The way out: ${hint}`;
+    const words = (0,rules_words/* ended */.v6)(message.replace(/[.;\s]*\n[-\s]*/g, '; '));
+    return hint === undefined ? words : `${words} ${(0,rules_words/* asSentence */.KG)(hint)}`;
 };
+const NOTHING_STARTED = 'Until then nothing is started; jobs in flight go on, and each run tries again.';
 /** Copies begin in the first half of a run, so that it ends in time. */
 const KEEP_SHARE = 0.5;
 const isSubmission = (effect) => effect.type === 'submit';
 /** @param read the commit that this round decides on */
 const permissionOf = (around, options, journal, read) => {
-    let refused;
+    let refused = false;
     let checked = false;
     let moved = false;
     const until = journal.began + options.seconds * KEEP_SHARE;
@@ -2412,8 +2511,8 @@ const permissionOf = (around, options, journal, read) => {
         why: (campaign, effect, all) => {
             if (moved)
                 return 'the branch has moved since it was read; it is read again first';
-            if (refused !== undefined)
-                return `nothing is started, because its record could not be written: ${refused}`;
+            if (refused)
+                return 'nothing is started while its record could not be written';
             if (!isSubmission(effect))
                 return undefined;
             if (journal.postponed.has(campaign.file))
@@ -2429,11 +2528,11 @@ const permissionOf = (around, options, journal, read) => {
                 return;
             checked = true;
             await around.store.mayWrite().catch((error) => {
-                refused = error instanceof Error ? error.message : String(error);
-                journal.failed = error instanceof ports_error/* PortError */.B ? inFull(error) : refused;
+                refused = true;
+                journal.failed = `${error instanceof ports_error/* PortError */.B ? inFull(error) : String(error)} ${NOTHING_STARTED}`;
             });
             // the look may show what a run beside us recorded after we read: on the old text its attempt would count as rolled back, and run again
-            moved = refused === undefined && (await around.store.head()) !== read;
+            moved = !refused && (await around.store.head()) !== read;
         },
     };
 };
@@ -2614,8 +2713,23 @@ const reportOf = ({ campaign, ticked }, events, mode) => ({
     due: ticked.effects.flatMap(narrate/* dueWords */.k_),
     ...(mode === 'plan' ? { preview: (0,preview/* preview */.VH)(campaign.knowledge, campaign.state) } : {}),
 });
+/** Jobs that the files name as running on a backend. */
+const inFlight = (name, told) => told
+    .map(({ progress: { campaign, ticked } }) => ({ spec: campaign.spec, state: ticked.state }))
+    .filter(({ spec }) => spec.backend === name)
+    .flatMap(({ spec, state }) => spec.stages.flatMap(({ slug }) => {
+    const { status, job } = (0,core_state/* stageOf */.gV)(state, slug);
+    return status === 'running' && job !== undefined ? [{ campaign: spec.campaign, job }] : [];
+}));
+const backendReport = ({ name, usage }, outage, told) => {
+    const report = (0,shell_report/* usageReport */.yf)(name, usage);
+    if (outage === undefined)
+        return report;
+    const { code, why, hint = null } = outage;
+    return { ...report, trouble: why, outage: { code, hint, told: null, jobs: inFlight(name, told) } };
+};
 /** No access is Escapement's own trouble: a run that can never do its work must not look as if it had. A plan shows what it did not see. */
-const noAccess = ({ denied, troubles }) => denied.size === 0 ? undefined : [...denied].map((name) => `no access to \`${name}\`: ${troubles.get(name)}`).join('; ');
+const noAccess = ({ denied, troubles }) => denied.size === 0 ? undefined : [...denied].map((name) => `no access to \`${name}\`: ${troubles.get(name)?.why}`).join('; ');
 /** The run's journal as everybody reads it. */
 const reportOfRun = (around, options, journal) => {
     const used = [...around.backends.values()].filter((backend) => backend.usage.commands > 0 || journal.troubles.has(backend.name));
@@ -2631,7 +2745,7 @@ const reportOfRun = (around, options, journal) => {
         commits: journal.commits,
         next_tick: (0,core_state/* isoOf */.dF)(options.now() + Math.min(cadence/* IDLE */.nY, ...looks)),
         campaigns: told.map(({ progress, events }) => reportOf(progress, events, options.mode)),
-        backends: used.map((backend) => (0,shell_report/* usageReport */.yf)(backend.name, backend.usage, journal.troubles.get(backend.name) ?? null)),
+        backends: used.map((backend) => backendReport(backend, journal.troubles.get(backend.name), told)),
         problems: problemsIn(journal),
         ...(journal.platform ? { platform: journal.platform } : {}),
         failed: journal.failed ?? (options.mode === 'tick' ? noAccess(journal) : undefined) ?? null,
@@ -2650,6 +2764,9 @@ const reportOfRun = (around, options, journal) => {
 
 /** A run with instant stages makes a commit for each; more than this many is somebody's loop. */
 const MAX_ROUNDS = 40;
+const NOT_IN_GIT = 'What happened in this run is not in git yet: its jobs are noted on the cluster, and the next run that may write finds them, records them, and submits none twice.';
+/** Whether this poll saw or did something that no commit tells. */
+const unrecorded = ({ told, committed }) => [...told].some(([file, { events }]) => events.length > 0 && !committed.has(file));
 /** Hears people, then rounds until nothing moves at once, then tells people. */
 const poll = async (around, options, journal, end) => {
     try {
@@ -2660,7 +2777,7 @@ const poll = async (around, options, journal, end) => {
     catch (error) {
         if (!(error instanceof ports_error/* PortError */.B))
             throw error;
-        journal.failed = inFull(error);
+        journal.failed = `${inFull(error)}${unrecorded(journal) ? ` ${NOT_IN_GIT}` : ''}`;
     }
     await askPlatform(around, options, journal);
     const { report, problems } = await speakLast(around, options, journal, reportOfRun(around, options, journal));

@@ -1,5 +1,5 @@
-export const id = 2787;
-export const ids = [2787];
+export const id = 8841;
+export const ids = [8841];
 export const modules = {
 
 /***/ 2787:
@@ -385,7 +385,7 @@ const wrapped = (line, width) => {
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6782);
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8293);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
 /* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
 
@@ -421,6 +421,159 @@ const chosen = (args, named, all, nameOf) => {
 const campaignsHere = async (around) => {
     const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_2__.load)({ ...around, only: [] }, await around.store.head());
     return campaigns.map(({ spec, file }) => ({ campaign: spec.campaign, file }));
+};
+
+
+/***/ }),
+
+/***/ 9378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aw: () => (/* binding */ shortEnd),
+/* harmony export */   JD: () => (/* binding */ nextLook),
+/* harmony export */   ST: () => (/* binding */ expectedEnd),
+/* harmony export */   Wo: () => (/* binding */ untilEnd),
+/* harmony export */   nY: () => (/* binding */ IDLE)
+/* harmony export */ });
+/* harmony import */ var _failure_amount_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2806);
+/* harmony import */ var _failure_profile_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5133);
+/* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
+/* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
+
+
+
+const MINUTE = 60;
+const HOUR = 3600;
+/** The seed's table: expected length of the active stage → when to look again. The lower bound is taken: nobody sleeps through a fast job. */
+const TABLE = [
+    { under: HOUR, look: 5 * MINUTE },
+    { under: 4 * HOUR, look: 30 * MINUTE },
+    { under: 24 * HOUR, look: 2 * HOUR },
+    { under: Number.POSITIVE_INFINITY, look: 8 * HOUR },
+];
+/** All campaigns idle, done or escalated. */
+const IDLE = 12 * HOUR;
+/** Nothing is known of the stage's length: it is taken for a medium one. */
+const UNKNOWN_LENGTH = 2 * HOUR;
+const byLength = (expected) => TABLE.find(({ under }) => expected < under)?.look ?? IDLE;
+/**
+ * Seconds until the campaign is worth the next look: the seed's cadence table, or earlier where the scheduler
+ * or the condition itself says when something will happen.
+ */
+const nextLook = (spec, state, waiting) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
+    if (!stage || spec.held || state.escalation)
+        return IDLE;
+    const status = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug).status;
+    const atWork = status === 'running' || status === 'ready' || waiting.some(({ on }) => on === 'backend' || on === 'limit');
+    const usual = atWork
+        ? byLength(stage.expectedWalltime ?? UNKNOWN_LENGTH)
+        : waiting.every(({ on }) => on === 'person' || on === 'hold')
+            ? IDLE
+            : UNKNOWN_LENGTH;
+    const said = waiting.flatMap(({ within }) => (within === undefined ? [] : [Math.max(MINUTE, within)]));
+    return Math.min(usual, ...said);
+};
+/** A job that the scheduler gives no start for may start at any moment, for so long; then nobody knows. */
+const FRESH = 5 * MINUTE;
+/** How long the stage's job may take: as its author expects, else by its limit. */
+const lengthOf = (stage, limit) => stage.expectedWalltime ?? limit ?? (stage.work.kind === 'command' ? stage.timeout : undefined);
+/** Seconds until a job is expected to end, negative when it is overdue; undefined: nobody knows. */
+const untilEnd = (stage, job, now) => {
+    const from = job.started ?? job.startEstimate;
+    const length = lengthOf(stage, job.timeLimit);
+    return from === undefined || length === undefined ? undefined : from + length - now;
+};
+/**
+ * The same for a job that is worth staying for: of a short stage (the seed's first row), running or about to start, and not overdue by
+ * as much as it was expected to take, for then nothing is known of it.
+ */
+const shortEnd = (stage, job, now) => {
+    const length = lengthOf(stage, job.timeLimit);
+    if (length === undefined || length >= HOUR)
+        return undefined;
+    const fresh = job.phase === 'queued' && job.startEstimate === undefined && now - (job.submitted ?? 0) < FRESH;
+    const left = fresh ? length : untilEnd(stage, job, now);
+    return left === undefined || left < -length ? undefined : left;
+};
+/** Seconds until the short stage that the campaign waits for is expected to end; undefined: there is none, or nobody knows. */
+const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
+    const stage = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(spec, state);
+    if (!stage || spec.held || stage.held || state.escalation)
+        return undefined;
+    const { status, overrides } = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, stage.slug);
+    if (status !== 'running')
+        return undefined;
+    if (waiting.length > 0)
+        return waiting.find(({ ends }) => ends !== undefined)?.ends;
+    // it was submitted a moment ago and not seen yet: it ends no sooner than this
+    const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
+    const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .qn)(options, profile));
+    return length !== undefined && length < HOUR ? length : undefined;
+};
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
+/* harmony export */ });
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
+    }
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
+};
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
+/**
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
+ */
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
 };
 
 
@@ -612,7 +765,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
@@ -664,6 +817,60 @@ const length = (seconds) => {
         .map(([n, unit]) => `${n} ${unit}`)
         .join(' ');
 };
+
+
+/***/ }),
+
+/***/ 4409:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Uq: () => (/* binding */ isVacant),
+/* harmony export */   eY: () => (/* binding */ vacantReport),
+/* harmony export */   oh: () => (/* binding */ noCampaign)
+/* harmony export */ });
+/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+
+
+const few = (paths) => paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', …' : '');
+/** A campaign that lies where nobody looks is more likely than none. */
+const wayOut = (elsewhere) => elsewhere.length === 0
+    ? '`escapement init` writes a first campaign (then `git add`, `git commit`); `campaigns:` in the configuration says where they are; a job of one that was deleted runs on (`squeue --me`)'
+    : `there is ${few(elsewhere)}: write \`campaigns: ["**/WORKFLOW.md"]\`, or move it`;
+/**
+ * Said to whoever has set everything up and sees nothing happen.
+ * @param files paths of the repository, for those that the globs leave out
+ */
+const noCampaign = (globs, file, files) => ({
+    code: 'NO_CAMPAIGN',
+    severity: 'warning',
+    file,
+    line: 1,
+    column: 1,
+    message: `no file of the branch matches ${globs.map((glob) => `\`${glob}\``).join(', ')}: there is nothing to supervise`,
+    hint: wayOut(files.filter((path) => path.split('/').at(-1) === 'WORKFLOW.md')),
+});
+/**
+ * Whether nothing here could be Escapement's: neither a configuration nor a file that is called like a campaign's. Then nothing is
+ * loaded, contacted or asked. Throws PortError.
+ */
+const isVacant = async ({ store, sha, config }) => config === undefined && !(await store.files(sha)).some(({ path }) => path.endsWith('WORKFLOW.md'));
+/** The report of a run in a vacant repository. */
+const vacantReport = ({ sha, configPath }, { mode, now }) => ({
+    version: 1,
+    mode,
+    at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now()),
+    looks: 1,
+    read: sha,
+    commit: null,
+    commits: [],
+    next_tick: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(now() + _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .IDLE */ .nY),
+    campaigns: [],
+    backends: [],
+    problems: [noCampaign(['**/WORKFLOW.md'], configPath, [])],
+    failed: null,
+});
 
 
 /***/ })

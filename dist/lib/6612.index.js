@@ -1,6 +1,70 @@
-export const id = 3114;
-export const ids = [3114];
+export const id = 6612;
+export const ids = [6612,2604];
 export const modules = {
+
+/***/ 6194:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ problemLines)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+/** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
+const problemLines = (problems, colour) => problems.map((problem) => {
+    const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
+    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
+    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
+});
+
+
+/***/ }),
+
+/***/ 2272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   statusCommand: () => (/* binding */ statusCommand)
+/* harmony export */ });
+/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8293);
+/* harmony import */ var _shell_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2604);
+/* harmony import */ var _shell_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2664);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6194);
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2437);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9342);
+
+
+
+
+
+
+/** Where every campaign stands by its file; no cluster is asked. */
+const statusCommand = async (args, env, print, colour) => {
+    const inputs = (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsFrom */ .WK)(env, args.root, args.commit, args.campaigns);
+    const { around, problems } = await (0,_setup_js__WEBPACK_IMPORTED_MODULE_4__/* .prepare */ .iA)(inputs, env.ESCAPEMENT_CONFIG ?? _setup_js__WEBPACK_IMPORTED_MODULE_4__/* .CONFIG_PATH */ .tF);
+    const loaded = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_0__.load)(around, await around.store.head());
+    const campaigns = loaded.campaigns.map(({ spec, state }) => {
+        const reason = state.escalation?.reason;
+        return {
+            ...(0,_shell_report_js__WEBPACK_IMPORTED_MODULE_1__.campaignReport)(spec, state),
+            waiting: reason === undefined ? [] : [{ stage: state.currentStage, on: 'person', why: reason }],
+        };
+    });
+    const all = [...problems, ...loaded.problems];
+    if (args.json)
+        print(JSON.stringify({ campaigns, problems: all }, null, 2));
+    else
+        for (const line of [...(0,_problems_js__WEBPACK_IMPORTED_MODULE_3__/* .problemLines */ .p)(all, colour), (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_2__/* .campaignTable */ .l_)({ campaigns }, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_5__/* .terminalWidth */ .J)())])
+            print(line);
+    return all.some(({ severity }) => severity === 'error') ? 1 : 0;
+};
+
+
+/***/ }),
 
 /***/ 9342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -35,59 +99,6 @@ const wrapped = (line, width) => {
             lines[lines.length - 1] = last + blanks + word;
     }
     return lines;
-};
-
-
-/***/ }),
-
-/***/ 6433:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* reexport safe */ _shell_time_js__WEBPACK_IMPORTED_MODULE_4__.Bw),
-/* harmony export */   C2: () => (/* binding */ painter),
-/* harmony export */   FV: () => (/* binding */ chosen),
-/* harmony export */   em: () => (/* binding */ campaignNamed),
-/* harmony export */   k: () => (/* binding */ campaignsHere)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-/* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5940);
-/* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8293);
-/* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2711);
-/* harmony import */ var _shell_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7863);
-
-
-
-
-
-/** Colours only where somebody looks. */
-const painter = (colour) => (style, text) => colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text;
-/** The one campaign that a command is about: its operand, else `--campaign`. Throws UsageError. */
-const campaignNamed = (args) => {
-    const names = [...new Set([...args.operands, ...args.campaigns])];
-    if (names.length > 1)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`\`${args.command}\` takes one campaign, not ${names.length}`);
-    return names[0];
-};
-/** Without a name, the repository's only campaign. Throws UsageError or PortError with the names that there are. */
-const chosen = (args, named, all, nameOf) => {
-    const found = named === undefined ? all : all.filter((item) => nameOf(item) === named);
-    const [only] = found;
-    if (only !== undefined && found.length === 1)
-        return only;
-    const names = all.map(nameOf).join(', ');
-    if (all.length === 0 && named === undefined)
-        throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', 'there is no campaign here that can be read', { hint: 'escapement validate' });
-    if (named === undefined)
-        throw new _args_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .e(`name a campaign: ${args.command} CAMPAIGN; there are ${names}`);
-    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('MISCONFIGURED', `there is no campaign \`${named}\` that can be read`, {
-        hint: names === '' ? 'escapement validate' : `there ${all.length === 1 ? 'is' : 'are'} ${names}; escapement validate checks the others`,
-    });
-};
-/** Every campaign at the head that can be read, whatever the run is limited to. Throws PortError. */
-const campaignsHere = async (around) => {
-    const { campaigns } = await (0,_shell_load_js__WEBPACK_IMPORTED_MODULE_2__.load)({ ...around, only: [] }, await around.store.head());
-    return campaigns.map(({ spec, file }) => ({ campaign: spec.campaign, file }));
 };
 
 
@@ -179,6 +190,68 @@ const expectedEnd = ({ spec, directives, profile }, state, waiting) => {
     const options = { ...(0,_own_js__WEBPACK_IMPORTED_MODULE_2__/* .own */ .Z)(directives, stage.slug)?.options, ...stage.sbatch, ...overrides };
     const length = lengthOf(stage, (options.time === undefined ? undefined : (0,_failure_amount_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsOf */ .TM)(options.time)) ?? (0,_failure_profile_js__WEBPACK_IMPORTED_MODULE_3__/* .timeLimitOf */ .qn)(options, profile));
     return length !== undefined && length < HOUR ? length : undefined;
+};
+
+
+/***/ }),
+
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ compactElements),
+/* harmony export */   ZE: () => (/* binding */ elementsOf),
+/* harmony export */   bX: () => (/* binding */ failedElements),
+/* harmony export */   qT: () => (/* binding */ elementsToRun),
+/* harmony export */   v6: () => (/* binding */ throttled)
+/* harmony export */ });
+/** `[2, 5, 6, 7]` → `2,5-7`: what sbatch's --array takes. */
+const compactElements = (indices) => {
+    const sorted = [...new Set(indices)].sort((a, b) => a - b);
+    const runs = [];
+    for (const index of sorted) {
+        const last = runs.at(-1);
+        if (last && last[1] === index - 1)
+            last[1] = index;
+        else
+            runs.push([index, index]);
+    }
+    return runs.map(([from, to]) => (from === to ? `${from}` : `${from}-${to}`)).join(',');
+};
+// PENDING and RUNNING elements are not failed; without an end nobody may run them a second time.
+const failed = (element) => element.phase === 'ended' && element.state !== 'COMPLETED';
+/** Elements of the job that ended and did not complete. */
+const failedElements = (job) => (job?.elements ?? []).filter(failed);
+/** More elements than any site's MaxArraySize lets through. */
+const MOST_ELEMENTS = 100_000;
+const rangeOf = (range) => {
+    const [, from = '', to = from, step = '1'] = /^([0-9]{1,7})(?:-([0-9]{1,7})(?::([1-9][0-9]{0,6}))?)?$/.exec(range) ?? [];
+    const count = from === '' ? 0 : Math.floor((Number(to) - Number(from)) / Number(step)) + 1;
+    return Array.from({ length: Math.min(Math.max(count, 0), MOST_ELEMENTS) }, (_, i) => Number(from) + i * Number(step));
+};
+/** Indices of an --array expression (`1-20%5`, `2,5-7`, `0-8:4`); words that are none of these give none. */
+const elementsOf = (array) => array
+    .replace(/%[0-9]+$/, '')
+    .split(',')
+    .slice(0, MOST_ELEMENTS)
+    .flatMap(rangeOf);
+/**
+ * Only the elements that are to run again, `2,5-7`; undefined where none, or every one, is: then the attempt is run whole.
+ * @param asked array expression of the failed attempt: an element cancelled while pending vanishes from squeue and sacct, and
+ *   would never be run again if only those that were seen counted
+ */
+const elementsToRun = (job, asked = '') => {
+    const seen = new Set((job?.elements ?? []).map(({ index }) => index));
+    if (seen.size === 0)
+        return undefined;
+    const vanished = job?.phase === 'ended' ? elementsOf(asked).filter((index) => !seen.has(index)) : [];
+    const indices = [...failedElements(job).map(({ index }) => index), ...vanished];
+    return indices.length === 0 || indices.length === seen.size + vanished.length ? undefined : compactElements(indices);
+};
+/** Adds the stage's own throttle: `2,5-7` of `1-20%5` → `2,5-7%5`. */
+const throttled = (elements, array) => {
+    const throttle = /%[0-9]+$/.exec(array ?? '')?.[0] ?? '';
+    return `${elements}${throttle}`;
 };
 
 
@@ -370,7 +443,7 @@ const commitLine = (text, max = 300) => oneLine(text, max)
  * The last ones are kept. @param lines at most so many @param characters at most so many in all
  */
 const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).replace(/\s+$/, '').split('\n');
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
     const kept = all
         .slice(-lines)
         .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
@@ -390,239 +463,134 @@ const plainWords = (text, max = 60) => printable(text)
 
 /***/ }),
 
-/***/ 4632:
+/***/ 2604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   campaignReport: () => (/* binding */ campaignReport),
+/* harmony export */   v1: () => (/* binding */ issueOf),
+/* harmony export */   yf: () => (/* binding */ usageReport)
+/* harmony export */ });
+/* unused harmony export stageReports */
+/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  N: () => (/* binding */ inspect),
-  i: () => (/* binding */ spans)
-});
-
-// EXTERNAL MODULE: ./build/src/core/cadence.js
-var cadence = __webpack_require__(9378);
-// EXTERNAL MODULE: ./build/src/core/evidence.js
-var evidence = __webpack_require__(724);
-// EXTERNAL MODULE: ./build/src/core/state.js
-var core_state = __webpack_require__(4547);
-// EXTERNAL MODULE: ./build/src/core/rules/judge.js + 13 modules
-var judge = __webpack_require__(2989);
-// EXTERNAL MODULE: ./build/src/core/rules/words.js
-var words = __webpack_require__(3996);
-;// CONCATENATED MODULE: ./build/src/core/why.js
-
-
-
-/** Undefined: every stage is done. */
-const standing = (spec, state, sight) => {
-    const stage = (0,core_state/* currentStage */.aY)(spec, state);
-    if (!stage)
-        return undefined;
-    const at = (0,core_state/* stageOf */.gV)(state, stage.slug);
-    const job = sight.kind === 'seen' && at.job !== undefined ? sight.jobs.get(at.job) : undefined;
-    return { stage, at, ...(job ? { job } : {}) };
-};
-/** The condition that the stage stands before, judged on what was seen; `look` in it names evidence still to be gathered. */
-const standsBefore = (knowledge, state, seen) => {
-    const found = standing(knowledge.spec, state, seen.sight);
-    // once it is ready the entry condition held, and nothing has run yet that the exit condition could be about
-    if (!found || (found.at.status === 'ready' && found.stage.work.kind !== 'check-only'))
-        return undefined;
-    // whoever waits for a person is not looked at, and of a job that nobody looked at there is nothing to say
-    if (found.at.status === 'escalated' && found.job === undefined && found.at.job !== undefined)
-        return undefined;
-    const which = found.at.status === 'pending' ? 'entry' : 'exit';
-    const context = { ...knowledge, ...seen, state, stage: found.stage, at: found.at };
-    return { which, judged: (0,judge/* judge */.S4)(context, found.stage[which], found.job) };
-};
-/** Who must act first: a doubt or a silence stands before what a tick would do by itself. */
-const actorOf = (finished, would, waiting) => {
-    if (waiting.some(({ on }) => on === 'person' || on === 'hold'))
-        return 'person';
-    if (waiting.some(({ on }) => on === 'backend'))
-        return 'backend';
-    if (would.length > 0)
-        return 'tick';
-    if (finished)
-        return 'nobody';
-    return waiting.some(({ on }) => on === 'limit') ? 'tick' : 'time';
-};
-const forPerson = (wait, { stage, at }, state) => {
-    const key = `stages.${stage.name}`;
-    if (state.escalation) {
-        return [
-            `mend the cause, then set \`escalation_required: false\`, or the row of ${stage.name} to \`ready\` (try again) or \`done\` (take it as done)`,
-        ];
-    }
-    if (wait.predicate !== undefined) {
-        return [
-            `a person confirms that ${(0,words/* quoted */.TL)(wait.predicate)} holds, and sets the row of ${stage.name} to \`${at.status === 'pending' ? 'ready' : 'done'}\``,
-            `or the words are bound under \`${key}\`, so that it can be checked without a person`,
-        ];
-    }
-    return [`a person settles it and sets the row of ${stage.name} to \`ready\` (try again) or \`done\``];
-};
-const forHold = ({ stage, job }, spec) => {
-    if (job?.phase === 'held')
-        return [`\`scontrol release ${job.id}\`, by whoever held it`];
-    return [spec.held ? 'take `held: true` out of the frontmatter' : `take \`held: true\` out of \`stages.${stage.name}\``];
-};
-const forTime = ({ job }, judged) => {
-    if (job !== undefined && job.phase !== 'ended')
-        return [`the end of job ${job.id}`];
-    const failing = judged?.verdicts.filter(({ result }) => result === 'fails') ?? [];
-    return failing.length > 0 ? failing.map(({ text }) => `${(0,words/* quoted */.TL)(text)} coming true`) : ['time, by itself'];
-};
-const BY_CAUSE = {
-    person: (wait, { found, state }) => forPerson(wait, found, state),
-    hold: (_, { found, spec }) => forHold(found, spec),
-    backend: (_, { spec }) => [`an answer of the backend \`${spec.backend}\`; \`escapement doctor\` says what is wrong with it`],
-    limit: () => ['the next tick, or a higher bound under `limits:` in .github/escapement.yml'],
-    time: (_, { found, judged }) => forTime(found, judged),
-};
-/** What would bring the campaign on, one sentence for each way. */
-const movesOf = (spec, state, found, waiting, judged) => [...new Set(waiting.flatMap((wait) => BY_CAUSE[wait.on](wait, { spec, state, found, judged })))];
-
-// EXTERNAL MODULE: ./build/src/shell/decide.js + 30 modules
-var decide = __webpack_require__(9327);
-// EXTERNAL MODULE: ./build/src/shell/load.js + 3 modules
-var load = __webpack_require__(8293);
-// EXTERNAL MODULE: ./build/src/shell/narrate.js
-var narrate = __webpack_require__(5815);
-// EXTERNAL MODULE: ./build/src/shell/observe.js
-var observe = __webpack_require__(2808);
-// EXTERNAL MODULE: ./build/src/shell/perform.js
-var perform = __webpack_require__(6929);
-// EXTERNAL MODULE: ./build/src/shell/report.js
-var shell_report = __webpack_require__(2604);
-;// CONCATENATED MODULE: ./build/src/shell/inspect.js
-
-
-
-
-
-
-
-
-
-
-const LOOK_ONLY = { mayAct: false, mayRun: false, why: () => undefined };
-/** Judging may ask for the engine first and for its files then. */
-const MAX_LOOKS = 4;
-const seenBy = (progress, now) => ({
-    now,
-    sight: progress.sight,
-    findings: progress.findings,
-    outcomes: progress.outcomes,
-});
-const isCommand = (effect) => effect.type === 'gather' && effect.need.kind === 'run';
-/** Gathers what the condition needs, also while the job still runs; commands of the campaign are not run for a look. */
-const judged = async (progress, sources, now) => {
-    const { campaign, findings } = progress;
-    const again = () => standsBefore(campaign.knowledge, campaign.state, seenBy(progress, now));
-    let found = again();
-    for (let looks = 0; found?.judged.result === 'look' && looks < MAX_LOOKS; looks++) {
-        const effects = found.judged.lookups;
-        for (const effect of effects)
-            if (effect.type === 'gather' && isCommand(effect))
-                findings.set((0,evidence/* needId */.Y)(effect.need), { kind: 'unobserved', why: 'a look runs no command' });
-        const due = effects.filter((effect) => !isCommand(effect));
-        for (const { need, finding } of await (0,perform/* gather */.kg)([{ campaign, effects: due }], sources))
-            findings.set((0,evidence/* needId */.Y)(need), finding);
-        found = again();
-    }
-    return found;
-};
-const explain = (progress, judgement) => {
-    const { campaign, ticked, sight } = progress;
-    const { spec, state } = campaign;
-    const found = standing(spec, state, sight);
-    const would = [...ticked.events.map(narrate/* tell */.qz), ...ticked.effects.flatMap(narrate/* dueWords */.k_)];
-    const verdicts = judgement?.judged.verdicts ?? [];
+const stageReports = (spec, state) => spec.stages.map((stage) => {
+    const at = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, stage.slug);
     return {
-        campaign: spec.campaign,
-        file: campaign.file,
-        status: (0,core_state/* campaignStatus */.tA)(spec, state),
-        held: spec.held,
-        ...(found ? { standing: found } : {}),
-        ...(judgement && verdicts.length > 0 ? { condition: { which: judgement.which, verdicts } } : {}),
-        waiting: ticked.waiting,
-        would,
-        actor: actorOf((0,core_state/* currentStage */.aY)(spec, state) === undefined, would, ticked.waiting),
-        moves: found ? movesOf(spec, state, found, ticked.waiting, judgement?.judged) : [],
-        nextLook: (0,cadence/* nextLook */.JD)(spec, ticked.state, ticked.waiting),
+        number: stage.number,
+        name: stage.name,
+        status: at.status,
+        job: at.job ?? null,
+        attempt: at.attempt,
+        started: at.started ?? null,
+        completed: at.completed ?? null,
+        retries: at.retries,
     };
-};
-const both = async (progress, around, now, deep) => {
-    const judgement = deep ? await judged(progress, around, now) : undefined;
-    const { campaign, ticked } = progress;
-    const report = { ...(0,shell_report.campaignReport)(campaign.spec, campaign.state), waiting: ticked.waiting, due: ticked.effects.flatMap(narrate/* dueWords */.k_) };
-    return { explanation: explain(progress, judgement), report };
-};
-/**
- * Looks at all campaigns and explains each. Contacts backends read-only: nothing is even marked there.
- * @param deep whether the evidence for conditions is gathered too: one more remote command for each campaign
- * @throws PortError when the repository cannot be read
- */
-const inspect = async (around, now, deep) => {
-    try {
-        const loaded = await (0,load.load)(around, await around.store.head());
-        const sights = await (0,observe/* observe */.l)(loaded.campaigns, false);
-        const all = await (0,decide/* decideAll */.k)(loaded.campaigns, sights, around, LOOK_ONLY, now, async () => undefined);
-        const at = now();
-        const campaigns = await Promise.all(all.map((progress) => both(progress, around, at, deep)));
-        return { at, campaigns, problems: loaded.problems };
-    }
-    finally {
-        await Promise.all([...around.backends.values()].map((backend) => backend.close()));
-    }
-};
-/** Seconds that a job has waited and run, by the scheduler's own times; undefined where it does not tell. */
-const spans = (job, now) => {
-    const until = job.started ?? (job.phase === 'ended' ? job.ended : now);
-    const end = job.ended ?? now;
-    return {
-        ...(job.submitted === undefined || until === undefined ? {} : { queued: Math.max(0, until - job.submitted) }),
-        ...(job.started === undefined ? {} : { ran: Math.max(0, end - job.started) }),
-    };
-};
+});
+const spentReport = ({ budget }, state) => ({
+    core_hours: state.spentCoreHours ?? budget.spentCoreHours,
+    cap_core_hours: budget.capCoreHours ?? null,
+    usd: state.spentUsd ?? budget.spentUsd,
+    cap_usd: budget.capUsd ?? null,
+});
+/** An approval goes first: it lapses. */
+const issueOf = (spec, state) => spec.stages
+    .flatMap(({ slug }) => [(0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).approval?.issue, (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .stageOf */ .gV)(state, slug).issue])
+    .find((issue) => issue !== undefined) ?? null;
+/** The part that the file alone tells; a run adds events, waiting and due. */
+const campaignReport = (spec, state) => ({
+    campaign: spec.campaign,
+    file: spec.file,
+    status: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_0__/* .campaignStatus */ .tA)(spec, state),
+    held: spec.held,
+    current_stage: state.currentStage,
+    stages: stageReports(spec, state),
+    spent: spentReport(spec, state),
+    issue: issueOf(spec, state),
+    events: [],
+    waiting: [],
+    due: [],
+});
+const usageReport = (name, usage) => ({
+    name,
+    connections: usage.connections,
+    commands: usage.commands,
+    scheduler_calls: usage.schedulerCalls,
+    trouble: null,
+});
 
 
 /***/ }),
 
-/***/ 7863:
+/***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bw: () => (/* binding */ length),
-/* harmony export */   TM: () => (/* binding */ secondsOf),
-/* harmony export */   n$: () => (/* binding */ utc)
+/* harmony export */   M$: () => (/* binding */ MARK),
+/* harmony export */   Y: () => (/* binding */ STYLE),
+/* harmony export */   l_: () => (/* binding */ campaignTable)
 /* harmony export */ });
-/** Epoch seconds of a date or instant as a file has it; undefined for what is none. */
-const secondsOf = (text) => {
-    const at = text == null ? Number.NaN : Date.parse(text);
-    return Number.isNaN(at) ? undefined : Math.floor(at / 1000);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+/** How a status looks on a terminal. */
+const STYLE = {
+    pending: 'dim',
+    ready: 'cyan',
+    running: 'blue',
+    done: 'green',
+    failed: 'red',
+    escalated: ['bold', 'red'],
 };
-/** An instant for people: `2026-11-20 10:50 UTC`. @param iso in UTC */
-const utc = (iso) => `${iso.slice(0, 10)} ${iso.slice(11, 16)} UTC`;
-/** `2 d 3 h`, `4 min`, `12 s`: the two largest units of a length of time in seconds. */
-const length = (seconds) => {
-    const parts = [
-        [Math.floor(seconds / 86_400), 'd'],
-        [Math.floor((seconds % 86_400) / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'min'],
-        [Math.floor(seconds % 60), 's'],
-    ];
-    const first = parts.findIndex(([n]) => n > 0);
-    if (first < 0)
-        return '0 s';
-    return parts
-        .slice(first, first + 2)
-        .filter(([n]) => n > 0)
-        .map(([n, unit]) => `${n} ${unit}`)
-        .join(' ');
+const MARK = { pending: '·', ready: '○', running: '▶', done: '✔', failed: '✘', escalated: '‼' };
+/** Colours only where somebody looks: a terminal, and NO_COLOR not set (styleText's own rule needs Node 22). */
+const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
+const pad = (text, width) => text + ' '.repeat(Math.max(0, width - (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length));
+const stages = ({ stages: all }, colour) => all.map(({ status }) => paint(STYLE[status], MARK[status], colour)).join('');
+/** The job stands in its own column: `job 7 runs` is told as `runs`. */
+const reason = (campaign) => {
+    const { waiting, status, held } = campaign;
+    const [first] = waiting;
+    if (held)
+        return 'held by a person';
+    const own = `job ${jobOf(campaign)} `;
+    if (first?.on === 'time' && first.why.startsWith(own))
+        return (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why.slice(own.length), 120);
+    return first ? `${first.on === 'person' ? 'needs you: ' : ''}${(0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(first.why, 120)}` : status === 'done' ? 'finished' : '';
 };
+const jobOf = (campaign) => 
+// the last job of a finished campaign is history
+campaign.status === 'done' ? '—' : (campaign.stages.find(({ name }) => name === campaign.current_stage)?.job ?? '—');
+const cut = (text, room) => (text.length > room ? `${text.slice(0, Math.max(0, room - 1))}…` : text);
+/** Below this the reason would be no more than an ellipsis: then the terminal may break the line. */
+const LEAST_ROOM = 20;
+/**
+ * Campaigns as a table for the terminal: one line each, stages as marks, then where it stands and why.
+ * @param width columns of the terminal: the reason is cut to what is left of them
+ */
+const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
+    const rows = report.campaigns.map((campaign) => [
+        campaign.campaign,
+        stages(campaign, colour),
+        campaign.status === 'done' ? '—' : campaign.current_stage,
+        paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
+        jobOf(campaign),
+        reason(campaign),
+    ]);
+    const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];
+    const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...all.map((row) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(row[i] ?? '').length)));
+    // two columns stay free: some terminals draw a mark twice as wide as a letter
+    const room = width - widths.reduce((sum, own) => sum + own + 2, 2);
+    return all
+        .map((row) => row.map((cell, i) => (i === 5 && room >= LEAST_ROOM ? cut(cell, room) : cell)))
+        .map((row, r) => paintHead(row
+        .map((cell, i) => pad(cell, widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(), r, colour))
+        .join('\n');
+};
+const paintHead = (line, row, colour) => (row === 0 ? paint('dim', line, colour) : line);
 
 
 /***/ }),
