@@ -136,7 +136,8 @@ export const start = (context: Context): Found => {
   if (beside !== undefined)
     return waits(context, {
       on: 'time',
-      why: `job ${beside} of another stage is still there; this one starts when that has ended (\`scancel ${beside}\` ends it)`,
+      // a process has no number that scancel would take
+      why: `job ${beside} of another stage is still there; this one starts when that has ended${/^[0-9]+$/.test(beside) ? ` (\`scancel ${beside}\` ends it)` : ''}`,
     })
   const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug)
   return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs))

@@ -48,7 +48,7 @@ describe('a plan on the terminal', () => {
     expect(text).toContain('melt melt/WORKFLOW.md\n  → smoke ready\n  + deploy 2 files\n  + smoke, attempt 1: sbatch smoke.sbatch\n')
     expect(text).toMatch(/ice ice\/WORKFLOW\.md\n {2}! needs you: smoke: unmatched: @team said no\n/)
     expect(text).toMatch(/gas gas\/WORKFLOW\.md\n {2}→ smoke ready\n {2}~ the cluster: `lab` could not be looked at/)
-    expect(text).toMatch(/lab could not be looked at: no private key was given for `lab`\.\n {4}No job is in flight there/)
+    expect(text).toMatch(/lab could not be looked at: me@\S+: no private key for backend `lab`\.\n {4}No job is in flight there/)
   })
 
   test('says for each stage what it asks for, when it is done, and what a person will be asked', async () => {

@@ -42,7 +42,9 @@ describe('a process on another login node', () => {
       rows({ status: 'running', attempt: 1, job: elsewhere.id }),
       seen([elsewhere], entries),
     )
-    expect(beside.waiting).toMatchObject([{ on: 'time', why: `job ${elsewhere.id} of another stage of this campaign is still there` }])
+    expect(beside.waiting).toMatchObject([
+      { on: 'time', why: `job ${elsewhere.id} of another stage is still there; this one starts when that has ended` },
+    ])
     // of an attempt that was judged, and followed by another, nobody may ever tell
     const later = play(
       knowledge(spec(stage('check'), stage('smoke'))),
