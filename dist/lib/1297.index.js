@@ -1095,7 +1095,8 @@ const start = (context) => {
     if (beside !== undefined)
         return (0,rules_context/* waits */.l4)(context, {
             on: 'time',
-            why: `job ${beside} of another stage is still there; this one starts when that has ended (\`scancel ${beside}\` ends it)`,
+            // a process has no number that scancel would take
+            why: `job ${beside} of another stage is still there; this one starts when that has ended${/^[0-9]+$/.test(beside) ? ` (\`scancel ${beside}\` ends it)` : ''}`,
         });
     const entries = ledger.entries.filter((entry) => entry.stage === context.stage.slug);
     return followGivenUp(context) ?? follow(context, nextAttempt(context.at, entries, context.sight.jobs));

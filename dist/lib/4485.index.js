@@ -262,14 +262,17 @@ const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => 
 const recorded = ({ commit, failed, campaigns }) => {
     if (commit !== null)
         return `commit ${commit.slice(0, 12)}`;
-    const unsaid = failed !== null && campaigns.some(({ events }) => events.length > 0);
-    return unsaid ? 'no commit: git does not know what stands above; the next run finds it' : 'nothing changed, no commit';
+    if (!campaigns.some(({ events }) => events.length > 0))
+        return 'nothing changed, no commit';
+    return failed === null ? 'no commit of this run' : 'no commit: git does not know what stands above; the next run finds it';
 };
+/** Why a backend could not be looked at is told once, above. */
+const isTold = ({ backends }, why) => backends.some(({ name, trouble }) => trouble !== null && (why === trouble || why.startsWith(`\`${name}\` could not be looked at`)));
 /** Reasons that the table has no room for, whole; what the events say already, and what time mends, is left out. */
 const reasons = (report) => report.campaigns.flatMap(({ campaign, waiting, events }) => waiting
     // what a person must do is told with the stage's name before it, here as in the event that asks for it
     .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
-    .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !report.backends.some(({ trouble }) => why === trouble))
+    .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !isTold(report, why))
     .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}`));
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 const tickLines = (report, colour, width) => {

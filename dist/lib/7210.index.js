@@ -25,6 +25,7 @@ const RIGHT = 'give the token `contents: write`';
 const WORKFLOW = 'GITHUB_TOKEN can never change files in .github/workflows; keep campaigns elsewhere';
 const WAIT = 'GitHub limits how much a token may ask; the next run goes on';
 const cleaned = (text) => text
+    .trim()
     .replace(/\s*\n\s*/g, ': ')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/ +/g, ' ')

@@ -186,8 +186,8 @@ const CASES: Case[] = [
     backend: { port: 9 },
     level: 'problem',
     check: 'reach',
-    what: /:9/,
-    fix: /firewall.*self-hosted/,
+    what: /:9 refused the connection/,
+    fix: /`host` and `port`/,
   },
   { name: 'somebody else’s account', backend: { user: 'root' }, level: 'problem', check: 'key', what: /root@/, fix: /`user: root`/ },
   {

@@ -4,7 +4,7 @@ import { entryName } from '../../src/core/keys.ts'
 import { dirOf, fileOf } from './campaigns.ts'
 import { fieldsOf } from './fields.ts'
 import { isProcess, type Violation } from './invariants.ts'
-import type { Mutation } from './mutations.ts'
+import { type Mutation, OF_PEOPLE } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
 import { isEnded, type Job } from './slurm.ts'
 import { World } from './world.ts'
@@ -347,6 +347,8 @@ const judgeEnd = async (world: World, rested: boolean): Promise<void> => {
 export const episode = async (seed: number, options: EpisodeOptions = {}): Promise<Episode> => {
   const world = new World(seed, options)
   const { violations } = world.invariants
+  if (options.mutation && OF_PEOPLE.has(options.mutation) && !world.cast.social)
+    return { seed, runs: 0, steps: 0, violations, trace: [], documents: [] }
   const steps = (options.runs ?? RUNS) * 60
   for (let n = 0; world.runs < (options.runs ?? RUNS) && n < steps && violations.length === 0; n++) await moment(world)
   if (violations.length === 0) {

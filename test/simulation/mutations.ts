@@ -36,3 +36,16 @@ export const MUTATIONS = {
 } as const
 
 export type Mutation = keyof typeof MUTATIONS
+
+/** Faults in what people are told and what they say: a world without people has nothing of it, and its ticks show nothing. */
+export const OF_PEOPLE: ReadonlySet<Mutation> = new Set<Mutation>([
+  'reader-counts',
+  'bot-counts',
+  'edited-comment-counts',
+  'only-the-newest-comment',
+  'any-marker-counts',
+  'body-never-stands',
+  'close-only-claimed',
+  'opened-before-looking',
+  'caps-ignored',
+])

@@ -17,6 +17,7 @@ const WAIT = 'GitHub limits how much a token may ask; the next run goes on'
 
 const cleaned = (text: string): string =>
   text
+    .trim()
     .replace(/\s*\n\s*/g, ': ')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/ +/g, ' ')
