@@ -124,7 +124,7 @@ describe('a pull request, with no token, no secret and no cluster', () => {
     )
     expect(bad.code).toBe(1)
     expect(bad.stdout).toMatch(/::error title=UNKNOWN_STATUS,file=campaigns\/melt\/WORKFLOW\.md,line=18,col=\d+::/)
-    expect(bad.summary).toMatch(/### Problems\n\n- ❌ <code>campaigns\/melt\/WORKFLOW\.md:18:\d+<\/code> /)
+    expect(bad.summary).toMatch(/### Problems\n\n.*\n\n- ❌ <code>campaigns\/melt\/WORKFLOW\.md:18:\d+<\/code> /)
   })
 
   test('shows every campaign when what they share changes', async () => {

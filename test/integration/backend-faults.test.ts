@@ -84,7 +84,7 @@ describeCluster(
       const backend = owner()
       expect(await backend.act([submit('a'), submit('b')])).toMatchObject([
         { kind: 'unknown', message: expect.stringContaining('Socket timed out') },
-        { kind: 'unknown' },
+        { kind: 'put-off' },
       ])
       expect(lab.calls('sbatch')).toBe(1)
       lab.unshim('sbatch')
@@ -211,7 +211,7 @@ describeCluster(
       expect(await look(owner({ PATH: bin }))).toMatchObject({
         kind: 'unobserved',
         code: 'NO_SCHEDULER',
-        why: expect.stringContaining('setup:'),
+        hint: expect.stringContaining('setup:'),
       })
     })
   },

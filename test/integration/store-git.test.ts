@@ -38,7 +38,7 @@ describe('which branch', () => {
     await person(folder, 'checkout', '-q', '--detach')
     await expect(openStore(folder).head()).rejects.toMatchObject({
       code: 'MISCONFIGURED',
-      hint: expect.stringContaining('check out the branch'),
+      hint: expect.stringContaining('`git switch main`'),
     })
   })
 
