@@ -1557,7 +1557,9 @@ const record = async (store, parent, progress, now, run, trailers = [], follow =
             return { problems: [], moved: true };
         base = committed.head;
     }
-    throw new Error(`the branch moved ${MAX_TRIES} times while one commit was being made`);
+    throw new ports_error/* PortError */.B('UNREACHABLE', `the branch moved ${MAX_TRIES} times while one commit was being made`, {
+        hint: 'others commit to it all the time; what was done is noted on the cluster, and the next run records it',
+    });
 };
 
 ;// CONCATENATED MODULE: ./build/src/shell/people.js

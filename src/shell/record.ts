@@ -120,5 +120,7 @@ export const record = async (
     if (!follow) return { problems: [], moved: true }
     base = committed.head
   }
-  throw new Error(`the branch moved ${MAX_TRIES} times while one commit was being made`)
+  throw new PortError('UNREACHABLE', `the branch moved ${MAX_TRIES} times while one commit was being made`, {
+    hint: 'others commit to it all the time; what was done is noted on the cluster, and the next run records it',
+  })
 }

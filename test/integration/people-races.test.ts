@@ -170,3 +170,19 @@ test('a deleted issue that another run has replaced already is not replaced twic
   await w.tick({ run: 'slow' })
   expect(w.issues().filter(({ number }) => number !== w.issue)).toHaveLength(1)
 })
+
+test('a branch that never stands still ends the run with a reason, and the next run records what was done', async () => {
+  const w = await people()
+  let n = 0
+  const moves = (): void => {
+    w.branch.push('By hand', [{ path: 'notes.md', content: new TextEncoder().encode(String(++n)) }])
+    if (n < 100) w.branch.meanwhile = moves
+  }
+  w.branch.meanwhile = moves
+  const report = await w.tick()
+  expect(report.failed).toContain('the branch moved 6 times while one commit was being made')
+  w.branch.meanwhile = undefined
+  await w.tick()
+  expect(stateOf(w).stages.smoke).toMatchObject({ status: 'running', attempt: 1, job: '101' })
+  expect(w.cluster.jobs.size).toBe(1)
+})
