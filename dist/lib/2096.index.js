@@ -2170,10 +2170,18 @@ const brought = (issue, backend, around, viewer) => {
     const body = marked((0,issues/* backendKey */.Kf)(backend.name), kind, bodyOf(backend, around));
     return [{ kind: 'edit', issue: issue.number, title: titleOf(backend), body }];
 };
-const openOf = (name, sight) => (0,issues/* leftovers */.To)(sight, (key) => key === (0,issues/* backendKey */.Kf)(name), new Set()).sort((a, b) => a.number - b.number);
+/** Open issues about one backend, by its key; oldest first. */
+const openAbout = (key, sight) => (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
+/** Ends issues of which the cause is gone. */
+const farewells = (open, words, links) => open.flatMap(({ number }) => [
+    { kind: 'comment', issue: number, body: `${words} [Run](${links.run})` },
+    { kind: 'close', issue: number, reason: 'completed' },
+]);
+/** Two runs at once may have opened one each: the oldest stays. */
+const twins = ([, ...others]) => others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }));
 /** Since when a backend has been silent: its issue was opened by the first run that met it. */
 const withSince = (backend, sight) => {
-    const [issue] = backend.outage && sight.kind === 'seen' ? openOf(backend.name, sight) : [];
+    const [issue] = backend.outage && sight.kind === 'seen' ? openAbout((0,issues/* backendKey */.Kf)(backend.name), sight) : [];
     if (!backend.outage || issue?.opened === undefined)
         return backend;
     return { ...backend, outage: { ...backend.outage, told: { issue: issue.number, since: issue.opened } } };
@@ -2181,22 +2189,15 @@ const withSince = (backend, sight) => {
 /** One issue a backend, found by its marker alone: no document is about a backend. */
 const backendDeeds = (backend, sight, around) => {
     const key = (0,issues/* backendKey */.Kf)(backend.name);
-    const open = openOf(backend.name, sight);
-    if (backend.trouble === null) {
-        return open.flatMap(({ number }) => [
-            { kind: 'comment', issue: number, body: `It answers again. [Run](${around.links.run})` },
-            { kind: 'close', issue: number, reason: 'completed' },
-        ]);
-    }
-    const [stands, ...others] = open;
+    const open = openAbout(key, sight);
+    if (backend.trouble === null)
+        return farewells(open, 'It answers again.', around.links);
+    const [stands] = open;
     if (!stands) {
         const body = marked(key, kindOf(backend), bodyOf(backend, around));
         return [{ kind: 'create', title: titleOf(backend), body, labels: [forge/* LABEL */.d, `${forge/* LABEL */.d}-backend`] }];
     }
-    return [
-        ...brought(stands, backend, around, sight.viewer),
-        ...others.map((issue) => ({ kind: 'close', issue: issue.number, reason: 'duplicate' })),
-    ];
+    return [...brought(stands, backend, around, sight.viewer), ...twins(open)];
 };
 
 ;// CONCATENATED MODULE: ./build/src/shell/speak.js
@@ -2243,18 +2244,12 @@ const backends = (to, sight) => {
         }),
         ...[...new Set(unasked.map((issue) => (0,issues/* markerOf */.we)(issue, sight.viewer)?.key ?? ''))].flatMap((key) => 
         // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
-        isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to)),
+        isNeeded(to, key)
+            ? twins(openAbout(key, sight))
+            : farewells(openAbout(key, sight), 'No campaign waits for it any more.', to.people.links)),
     ];
 };
 const isNeeded = ({ allRead, outcomes }, key) => !allRead || outcomes.some(({ about: { campaign, state } }) => (0,issues/* backendKey */.Kf)(campaign.spec.backend ?? '') === key && state.status !== 'done');
-const farewells = (open, words, { people }) => open.flatMap(({ number }) => [
-    { kind: 'comment', issue: number, body: `${words} [Run](${people.links.run})` },
-    { kind: 'close', issue: number, reason: 'completed' },
-]);
-/** Open issues of one cause, oldest first. */
-const issuesOf = (key, sight) => (0,issues/* leftovers */.To)(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number);
-/** Two runs at once may have opened one each. */
-const twins = ([, ...others]) => others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }));
 /** The report with the numbers that issues have by now. */
 const withIssues = (report, outcomes) => {
     const issues = new Map(outcomes.map(({ about: { campaign, state } }) => [campaign.file, (0,shell_report/* issueOf */.v1)(campaign.spec, state)]));

@@ -54,12 +54,24 @@ const brought = (issue: IssueSeen, backend: BackendReport, around: Around, viewe
   return [{ kind: 'edit', issue: issue.number, title: titleOf(backend), body }]
 }
 
-const openOf = (name: string, sight: Seen): IssueSeen[] =>
-  leftovers(sight, (key) => key === backendKey(name), new Set()).sort((a, b) => a.number - b.number)
+/** Open issues about one backend, by its key; oldest first. */
+export const openAbout = (key: string, sight: Seen): IssueSeen[] =>
+  leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
+
+/** Ends issues of which the cause is gone. */
+export const farewells = (open: readonly IssueSeen[], words: string, links: Links): ForgeDeed[] =>
+  open.flatMap(({ number }): ForgeDeed[] => [
+    { kind: 'comment', issue: number, body: `${words} [Run](${links.run})` },
+    { kind: 'close', issue: number, reason: 'completed' },
+  ])
+
+/** Two runs at once may have opened one each: the oldest stays. */
+export const twins = ([, ...others]: readonly IssueSeen[]): ForgeDeed[] =>
+  others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }))
 
 /** Since when a backend has been silent: its issue was opened by the first run that met it. */
 export const withSince = (backend: BackendReport, sight: ForgeSight): BackendReport => {
-  const [issue] = backend.outage && sight.kind === 'seen' ? openOf(backend.name, sight) : []
+  const [issue] = backend.outage && sight.kind === 'seen' ? openAbout(backendKey(backend.name), sight) : []
   if (!backend.outage || issue?.opened === undefined) return backend
   return { ...backend, outage: { ...backend.outage, told: { issue: issue.number, since: issue.opened } } }
 }
@@ -67,20 +79,12 @@ export const withSince = (backend: BackendReport, sight: ForgeSight): BackendRep
 /** One issue a backend, found by its marker alone: no document is about a backend. */
 export const backendDeeds = (backend: BackendReport, sight: Seen, around: Around): ForgeDeed[] => {
   const key = backendKey(backend.name)
-  const open = openOf(backend.name, sight)
-  if (backend.trouble === null) {
-    return open.flatMap(({ number }): ForgeDeed[] => [
-      { kind: 'comment', issue: number, body: `It answers again. [Run](${around.links.run})` },
-      { kind: 'close', issue: number, reason: 'completed' },
-    ])
-  }
-  const [stands, ...others] = open
+  const open = openAbout(key, sight)
+  if (backend.trouble === null) return farewells(open, 'It answers again.', around.links)
+  const [stands] = open
   if (!stands) {
     const body = marked(key, kindOf(backend), bodyOf(backend, around))
     return [{ kind: 'create', title: titleOf(backend), body, labels: [LABEL, `${LABEL}-backend`] }]
   }
-  return [
-    ...brought(stands, backend, around, sight.viewer),
-    ...others.map((issue) => ({ kind: 'close' as const, issue: issue.number, reason: 'duplicate' as const })),
-  ]
+  return [...brought(stands, backend, around, sight.viewer), ...twins(open)]
 }

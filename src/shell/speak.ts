@@ -17,7 +17,7 @@ import { tell } from './narrate.ts'
 import type { Heard, People } from './people.ts'
 import { record } from './record.ts'
 import { issueOf, type Report } from './report.ts'
-import { backendDeeds } from './speak-backends.ts'
+import { backendDeeds, farewells, openAbout, twins } from './speak-backends.ts'
 import { after, marked, type Opening, type Outcome, openedEvent, type Plan, planIssues, replaced, stands } from './speak-issues.ts'
 
 type Seen = Extract<ForgeSight, { kind: 'seen' }>
@@ -69,27 +69,15 @@ const backends = (to: Spoken, sight: Seen): ForgeDeed[] => {
     }),
     ...[...new Set(unasked.map((issue) => markerOf(issue, sight.viewer)?.key ?? ''))].flatMap((key) =>
       // nobody can tell whether it answers: the oldest issue stays, as long as somebody may wait for that
-      isNeeded(to, key) ? twins(issuesOf(key, sight)) : farewells(issuesOf(key, sight), 'No campaign waits for it any more.', to),
+      isNeeded(to, key)
+        ? twins(openAbout(key, sight))
+        : farewells(openAbout(key, sight), 'No campaign waits for it any more.', to.people.links),
     ),
   ]
 }
 
 const isNeeded = ({ allRead, outcomes }: Spoken, key: string): boolean =>
   !allRead || outcomes.some(({ about: { campaign, state } }) => backendKey(campaign.spec.backend ?? '') === key && state.status !== 'done')
-
-const farewells = (open: readonly IssueSeen[], words: string, { people }: Spoken): ForgeDeed[] =>
-  open.flatMap(({ number }): ForgeDeed[] => [
-    { kind: 'comment', issue: number, body: `${words} [Run](${people.links.run})` },
-    { kind: 'close', issue: number, reason: 'completed' },
-  ])
-
-/** Open issues of one cause, oldest first. */
-const issuesOf = (key: string, sight: Seen): IssueSeen[] =>
-  leftovers(sight, (other) => other === key, new Set()).sort((a, b) => a.number - b.number)
-
-/** Two runs at once may have opened one each. */
-const twins = ([, ...others]: readonly IssueSeen[]): ForgeDeed[] =>
-  others.map(({ number }) => ({ kind: 'close', issue: number, reason: 'duplicate' }))
 
 /** The report with the numbers that issues have by now. */
 export const withIssues = (report: Report, outcomes: readonly Outcome[]): Report => {
