@@ -1048,7 +1048,16 @@ const submit_submit = (context, attempt, orphaned) => {
     if (refused)
         return refused;
     // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
-    return orphaned ? (0,rules_context/* due */.dQ)(effect) : deploy(context, effect);
+    return orphaned ? (0,rules_context/* due */.dQ)(...openClaims(context, attempt), effect) : deploy(context, ...openClaims(context, attempt), effect);
+};
+/** Earlier attempts that somebody claimed and never bore a job: a run that stood still meanwhile must not begin one of them now. */
+const openClaims = (context, attempt) => {
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved')
+        return [];
+    return ledger.entries
+        .filter((entry) => entry.stage === context.stage.slug && entry.attempt < attempt && entry.job === undefined)
+        .map((entry) => ({ type: 'void', stage: entry.stage, attempt: entry.attempt }));
 };
 /**
  * A live job of another stage of this campaign, by the ledger. Of a row that runs also one of which nobody can tell: a process on

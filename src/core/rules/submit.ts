@@ -87,7 +87,16 @@ const submit = (context: Context, attempt: number, orphaned: boolean): Found => 
   const refused = overBudget(context)
   if (refused) return refused
   // a held job of this attempt froze its inputs when it was accepted: nothing is deployed under it
-  return orphaned ? due(effect) : deploy(context, effect)
+  return orphaned ? due(...openClaims(context, attempt), effect) : deploy(context, ...openClaims(context, attempt), effect)
+}
+
+/** Earlier attempts that somebody claimed and never bore a job: a run that stood still meanwhile must not begin one of them now. */
+const openClaims = (context: Context, attempt: number): Effect[] => {
+  const ledger = ledgerOf(context)
+  if (ledger.kind === 'unobserved') return []
+  return ledger.entries
+    .filter((entry) => entry.stage === context.stage.slug && entry.attempt < attempt && entry.job === undefined)
+    .map((entry): Effect => ({ type: 'void', stage: entry.stage, attempt: entry.attempt }))
 }
 
 /**

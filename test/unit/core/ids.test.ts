@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Effect } from '../../../src/core/effect.ts'
-import { entry, job, knowledge, play, seen, spec, stage, state, types } from './support.ts'
+import { entry, job, knowledge, obliging, play, seen, spec, stage, state, types } from './support.ts'
 
 describe('an id that has come round', () => {
   const token = 'melt.other.4.abcdef12'
@@ -53,4 +53,15 @@ describe('a process on another login node', () => {
     )
     expect(types(later)).toContain('attempt-submitted')
   })
+})
+
+test('a claim that bore no job is closed before a newer attempt is submitted: a run that stood still must not begin it later', () => {
+  const asked: Effect[] = []
+  const { job: _, ...open } = entry('post', 1)
+  play(knowledge(spec(stage('post'))), state({ post: { status: 'ready', attempt: 1 } }), seen([], [open]), obliging, asked)
+  const acts = asked.filter(({ type }) => type === 'void' || type === 'submit')
+  expect(acts.slice(0, 2)).toMatchObject([
+    { type: 'void', attempt: 1 },
+    { type: 'submit', attempt: 2 },
+  ])
 })
