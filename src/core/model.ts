@@ -130,6 +130,8 @@ export interface StageState {
   /** Elements that the newest attempt consists of, when only some of an array were resubmitted. */
   elements?: string
   issue?: number
+  /** Since when the stage waits for a person: what was said before is no answer to that. */
+  escalatedAt?: Instant
   /** The predicate that the stage's issue asks about. */
   asked?: string
   /** Who granted the newest attempt: it is one attempt, and what fails then goes to a person again. */

@@ -60,7 +60,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     // what was taken as given was that of an earlier attempt
     const accepted = attempt > stage.attempt ? [] : stage.accepted
     return {
-      ...without(stage, 'completed', 'missingSince', 'givenUp'),
+      ...without(stage, 'completed', 'missingSince', 'givenUp', 'escalatedAt'),
       status: 'running',
       attempt,
       job,
@@ -72,13 +72,13 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
   'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
   'job-found-again': (stage) => without(stage, 'missingSince'),
   'stage-done': (stage, event) => ({
-    ...without(stage, 'missingSince', 'elements', 'issue', 'asked', 'granted'),
+    ...without(stage, 'missingSince', 'elements', 'escalatedAt', 'issue', 'asked', 'granted'),
     status: 'done',
     started: stage.started ?? isoOf(event.at),
     completed: isoOf(event.at),
     failures: [],
   }),
-  'stage-taken-as-done': (stage, event) => ({ ...stage, completed: isoOf(event.at) }),
+  'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt'), completed: isoOf(event.at) }),
   'stage-reopened': (stage) => ({ ...without(stage, 'completed'), accepted: [] }),
   'attempt-failed': (stage, event) => ({
     ...without(stage, 'missingSince'),
@@ -96,15 +96,15 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     ...(event.elements === undefined ? {} : { elements: event.elements }),
     ...(event.givesUp === undefined ? {} : { givenUp: event.givesUp }),
   }),
-  'stage-escalated': (stage) => ({ ...without(unasked(stage), 'granted'), status: 'escalated' }),
+  'stage-escalated': (stage, event) => ({ ...without(unasked(stage), 'granted'), status: 'escalated', escalatedAt: event.at }),
   // a row that a person has set already keeps what the person wrote
   'escalation-cleared': (stage) => {
     const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status
-    return { ...without(stage, 'issue', 'asked'), status, failures: [] }
+    return { ...without(stage, 'escalatedAt', 'issue', 'asked'), status, failures: [] }
   },
   // the issue stays until the stage passes: that a person has decided does not mean that the cause is gone
   'retry-granted': (stage, event) => ({
-    ...unasked(stage),
+    ...without(unasked(stage), 'escalatedAt'),
     status: 'ready',
     retries: stage.retries + 1,
     overrides: event.overrides,
@@ -115,7 +115,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     accepted: [...stage.accepted, { predicate: event.predicate, by: event.by, at: isoOf(event.at) }],
   }),
   'stage-skipped': (stage, event) => ({
-    ...without(stage, 'issue', 'asked', 'granted', 'missingSince', 'elements'),
+    ...without(stage, 'escalatedAt', 'issue', 'asked', 'granted', 'missingSince', 'elements'),
     status: 'done',
     started: stage.started ?? isoOf(event.at),
     completed: isoOf(event.at),
@@ -123,7 +123,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
   }),
   'stage-restarted': (stage, event) => ({
-    ...without(unasked(stage), 'elements', 'missingSince', 'completed'),
+    ...without(unasked(stage), 'elements', 'missingSince', 'completed', 'escalatedAt'),
     status: 'ready',
     retries: stage.retries + 1,
     links: 0,

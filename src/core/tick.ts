@@ -62,6 +62,12 @@ const rule = (context: Context): Found => {
   return byStatus(context)
 }
 
+/** A flag that is up when everything is done: somebody has set the row that it was about to done. */
+const finished = ({ spec, state }: Pick<Context, 'spec' | 'state'>): Found => {
+  const last = spec.stages.at(-1)
+  return state.escalation && last ? happened({ type: 'escalation-cleared', stage: last.slug, by: 'the file' }) : happened()
+}
+
 const stops = (event: Event): boolean =>
   event.type === 'attempt-submitted' ||
   event.type === 'stage-reopened' ||
@@ -93,7 +99,7 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
         ? cancelled
         : stage
           ? rule({ ...base, stage, at: stageOf(state, stage.slug) })
-          : happened()
+          : finished(base)
     if (found.events.length === 0) {
       return { state, events, effects: [...kept.effects, ...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
     }

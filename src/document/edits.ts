@@ -42,6 +42,7 @@ const machineEdits = (stage: StageSpec, before: StageState, after: StageState): 
     ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
     ...scalarEdit(at('preemptions'), counted(before.preemptions), counted(after.preemptions)),
     ...scalarEdit(at('elements'), before.elements, after.elements),
+    ...scalarEdit(at('escalated_at'), stamp(before.escalatedAt), stamp(after.escalatedAt)),
     ...scalarEdit(at('issue'), before.issue, after.issue),
     ...scalarEdit(at('asked'), before.asked, after.asked),
     ...scalarEdit(at('granted'), before.granted, after.granted),

@@ -145,6 +145,7 @@ const stageSchema = map({
   links: opt(count),
   preemptions: opt(count),
   elements: opt(text),
+  escalated_at: opt(instant),
   issue: opt(count),
   asked: opt(text),
   granted: opt(text),

@@ -148,6 +148,7 @@ export const stateOf = (text: string, row: Row, entry: StageEntry, report: Repor
     links: entry.links ?? 0,
     preemptions: entry.preemptions ?? 0,
     elements: entry.elements ?? undefined,
+    escalatedAt: instant(entry.escalated_at),
     issue: entry.issue ?? undefined,
     asked: entry.asked ?? undefined,
     granted: entry.granted ?? undefined,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Event } from '../core/event.ts'
 import type { CampaignState, Instant } from '../core/model.ts'
-import { type Applied, apply, lapsed, type Target, targetsOf } from '../core/people/apply.ts'
+import { type Applied, apply, lapsed, outdated, type Target, targetsOf } from '../core/people/apply.ts'
 import type { Command } from '../core/people/commands.ts'
 import { type Act, canonical, DIGEST_LENGTH } from '../core/people/digest.ts'
 import { type Judged, judge, speaksToUs } from '../core/people/judge.ts'
@@ -98,13 +98,24 @@ const follow = (one: HeardOne, { issue, target, comment, judged }: Said, now: In
   one.replies.push(...asks.map((command) => ({ file: one.campaign.file, issue, comment, command })))
 }
 
+/** Who hears, with whom to ask, and when. */
+interface Ear {
+  viewer: number
+  forge: Forge
+  now: Instant
+}
+
 /** Whether git still has this issue for what it was about. */
 const stillMeant = ({ state }: HeardOne, number: number, { role, stage }: Target): boolean => {
   const { issue, approval } = stageOf(state, stage.slug)
   return role === 'approval' ? approval?.issue === number : issue === number
 }
 
-const closed = async (one: HeardOne, issue: IssueSeen, target: Target, viewer: number, forge: Forge): Promise<void> => {
+/** Closed before it was about what it is about now. */
+const isLate = ({ state }: HeardOne, { closedAt: said }: IssueSeen, { stage }: Target, now: Instant): boolean =>
+  said !== undefined && outdated({ state, said, now }, stage.slug) !== undefined
+
+const closed = async (one: HeardOne, issue: IssueSeen, target: Target, { viewer, forge, now }: Ear): Promise<void> => {
   const by = issue.closedBy
   if (target.role === 'progress' || by === undefined || !stillMeant(one, issue.number, target)) return
   const { slug: stage } = target.stage
@@ -112,6 +123,8 @@ const closed = async (one: HeardOne, issue: IssueSeen, target: Target, viewer: n
   if (permission === 'unknown') return
   if (permission === 'less')
     one.reopen.push({ issue: issue.number, why: 'It takes write access to this repository to close this; its cause still stands.' })
+  else if (target.role === 'escalation' && isLate(one, issue, target, now))
+    one.reopen.push({ issue: issue.number, why: 'It was closed before this came about; close it again if that still holds.' })
   else if (target.role === 'escalation') happen(one, [{ type: 'escalation-cleared', stage, by: by.login }])
   else if (target.role === 'approval') happen(one, [{ type: 'approval-ended', stage, how: 'denied', by: by.login }])
   else
@@ -128,7 +141,7 @@ export const hear = async (campaign: Campaign, sight: Seen, forge: Forge, now: I
   for (const said of inOrder(await sayings(sight, targets, forge))) follow(one, said, now)
   for (const [number, target] of targets) {
     const issue = sight.issues.get(number)
-    if (issue && !issue.open) await closed(one, issue, target, sight.viewer, forge)
+    if (issue && !issue.open) await closed(one, issue, target, { viewer: sight.viewer, forge, now })
   }
   happen(one, lapsed(campaign.knowledge, one.state, now, digestOf))
   return one

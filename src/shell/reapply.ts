@@ -1,6 +1,6 @@
 import type { StageSpec, StageState } from '../core/model.ts'
 import type { Problem } from '../core/problem.ts'
-import { stageOf } from '../core/state.ts'
+import { campaignStatus, stageOf } from '../core/state.ts'
 import { applyEdits, type FieldEdit } from '../document/apply.ts'
 import { readWorkflow, type Workflow } from '../document/read.ts'
 import { fieldOf, type Meant, movedStages, stageIn } from './moved.ts'
@@ -26,7 +26,13 @@ const listed = (edits: readonly FieldEdit[]): string => [...new Set(edits.map(fi
 const agrees = (newer: StageState, ours: StageState): boolean =>
   newer.attempt > ours.attempt || (newer.status === ours.status && newer.attempt === ours.attempt && newer.job === ours.job)
 
-const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly FieldEdit[], { campaign }: Meant): Problem[] => {
+/** Nobody looks at a finished campaign again: what was started for it meanwhile is named here, or nowhere. */
+const whatOfIt = (newer: Workflow, slug: string, { job }: StageState): string =>
+  job !== undefined && job !== stageOf(newer.state, slug).job && campaignStatus(newer.spec, newer.state) === 'done'
+    ? `as the file stands now the campaign is finished, and nobody looks at it again: job ${job} is left to you; it is taken over where the row is set to \`ready\``
+    : 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster'
+
+const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly FieldEdit[], { campaign, state }: Meant): Problem[] => {
   const dropped = edits.filter((edit) => stageIn(edit) === name)
   if (dropped.length === 0) return []
   return [
@@ -36,7 +42,7 @@ const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly 
       file: campaign.file,
       ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
       message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
-      hint: 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster',
+      hint: whatOfIt(newer, slug, stageOf(state, slug)),
     },
   ]
 }

@@ -66,6 +66,33 @@ describe('what people said takes effect once', () => {
     expect(w.issues()[0]?.comments.at(-1)?.body).toContain('it was said before attempt 2 of smoke began')
   })
 
+  test.each(['/retry', 'closed'])(
+    'nor is what was done (%s) between its start and the time at which it is known to have failed',
+    async (deed) => {
+      const w = await people({ front: 'stages:\n  smoke: {command: ./smoke.sh}\n', program: () => ({ seconds: 0, code: 1 }) })
+      await w.tick()
+      const cleared = w.text().replace('escalation_required: true', 'escalation_required: false')
+      w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(cleared) }])
+      w.cluster.pass(60)
+      // the attempt is started, and its start is being written down
+      w.branch.meanwhile = () => {
+        w.cluster.pass(1)
+        if (deed === 'closed') w.lab.github.closeIssue(NAME, 1, 'mia')
+        else w.say('mia', 1, deed)
+        w.cluster.pass(1)
+      }
+      await w.tick()
+      expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 2, issue: 1 })
+      w.cluster.pass(60)
+      await w.tick()
+      expect(stateOf(w).stages.smoke).toMatchObject({ status: 'escalated', attempt: 2 })
+      expect(w.issues()[0]?.state).toBe('open')
+      expect(w.issues()[0]?.comments.at(-1)?.body).toMatch(
+        deed === 'closed' ? /closed before this came about/ : /said before smoke came to wait/,
+      )
+    },
+  )
+
   test('and what was taken as given for one attempt is not for the next', async () => {
     const w = await escalated()
     w.say('mia', w.issue, '/skip')

@@ -32,6 +32,7 @@ export interface Ticket {
   labels: Set<string>
   open: boolean
   closedBy?: Account
+  closedAt?: number
   /** Beats at which somebody who may write closed it. */
   closings: { by: Account; beat: number }[]
   pinned: boolean
@@ -116,15 +117,17 @@ export class Board {
     Object.assign(remark, { body, means, edited: this.next() })
   }
 
-  close(ticket: Ticket, by: Account): void {
+  close(ticket: Ticket, by: Account, now: number): void {
     ticket.open = false
     ticket.closedBy = by
+    ticket.closedAt = now
     ticket.closings.push({ by, beat: this.next() })
   }
 
   reopen(ticket: Ticket): void {
     ticket.open = true
     delete ticket.closedBy
+    delete ticket.closedAt
     ticket.openSince = this.next()
   }
 

@@ -98,7 +98,7 @@ export const comment = (place: Place): void => {
   for (let i = 0; i < many; i++) say(place, ticket)
 }
 
-export const close = ({ board, random, note }: Place): void => {
+export const close = ({ board, random, now, note }: Place): void => {
   const all = ours(board)
   const open = all.filter((ticket) => ticket.open)
   const reopens = random.chance(0.25)
@@ -107,7 +107,7 @@ export const close = ({ board, random, note }: Place): void => {
   const ticket = random.pick(from)
   const by = random.pick(CLOSERS)
   if (reopens) board.reopen(ticket)
-  else board.close(ticket, by)
+  else board.close(ticket, by, now())
   note(`${by.login} ${reopens ? 'reopens' : 'closes'} #${ticket.number} (${ticket.key})`)
 }
 

@@ -21,7 +21,7 @@ const MACHINE_STAGE = [
   'preemptions',
   'given_up',
   ...['attempt', 'overrides', 'accepted', 'missing_since', 'failures', 'links', 'elements'],
-  ...['issue', 'asked', 'granted', 'cancel', 'approval'],
+  ...['escalated_at', 'issue', 'asked', 'granted', 'cancel', 'approval'],
 ]
 const LISTS = ['Action queue', 'Lessons learned']
 const COLUMNS = ['#', 'Name', 'Entry', 'Exit', 'Status', 'JobID', 'Started', 'Completed', 'Retries']

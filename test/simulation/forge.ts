@@ -48,6 +48,7 @@ const issueSeen = (world: ForgeWorld, ticket: Ticket, after: number | undefined)
   author: world.mutated('any-marker-counts') ? VIEWER : ticket.author,
   open: ticket.open,
   ...(ticket.closedBy === undefined ? {} : { closedBy: ticket.closedBy }),
+  ...(ticket.closedAt === undefined ? {} : { closedAt: ticket.closedAt }),
   title: ticket.title,
   body: world.mutated('body-never-stands') ? `${ticket.body}!` : ticket.body,
   labels: [...ticket.labels],
@@ -100,7 +101,7 @@ const perform = (world: ForgeWorld, deed: ForgeDeed, ticket: Ticket | undefined)
       break
     case 'close':
       if (world.mutated('close-only-claimed')) break
-      board.close(ticket, VIEWER)
+      board.close(ticket, VIEWER, world.now())
       break
     case 'reopen':
       board.reopen(ticket)

@@ -65,6 +65,8 @@ export class Invariants {
   private readonly unknownToGit = new Map<string, Map<Job, number>>()
   /** `<campaign> <job>` of all that git was ever told. */
   private readonly idsInGit = new Set<string>()
+  /** Jobs of which a report said that nobody follows them. */
+  private readonly leftToPeople = new Set<string>()
   private readonly deployed = new Set<string>()
   private readonly written = new Set<string>()
   /** Order of ends and of what people did. */
@@ -119,10 +121,17 @@ export class Invariants {
     )
     const ended = earlier && this.ends.get(earlier)
     if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0) || this.isBehind(earlier)) return
+    if (this.hasSubmitted(earlier)) return
     const state = earlier.elements[0]?.state ?? ''
     const { smoke } = this.truth.make(job.campaign)
     if (job.stage === 'post' ? state !== 'COMPLETED' : state === 'INTERRUPTED' && smoke !== 'idempotent')
       this.broken('what was interrupted is not run again unasked', `${job.token}, after ${earlier.token} ended as ${state}`)
+  }
+
+  /** A deploy script's job is noted only once the script has come to a good end, also where its machine went down before that was noted. */
+  private hasSubmitted(job: Job): boolean {
+    const folder = this.truth.folder(job.dir)
+    return ['id', 'follows'].some((name) => /^[0-9]+$/.test(folder.link(entryName(job), name) ?? ''))
   }
 
   /** Git knew it once, and the branch was put back to before it: then its stage runs anew, however it ended since. */
@@ -205,7 +214,7 @@ export class Invariants {
 
   /** Jobs that could run and of which git never heard. */
   forgotten(): Job[] {
-    return [...this.unknownToGit.values()].flatMap((jobs) => [...jobs.keys()])
+    return [...this.unknownToGit.values()].flatMap((jobs) => [...jobs.keys()]).filter(({ id }) => !this.leftToPeople.has(id))
   }
 
   /** A commit of ours: decided on `readText`, made on top of `parentText`. */
@@ -290,6 +299,10 @@ export class Invariants {
 
   /** What a run told people must be true. */
   reported(report: Report): void {
+    for (const { hint = '' } of report.problems) {
+      const [, job] = /\bjob (\S+) is left to you/.exec(hint) ?? []
+      if (job !== undefined) this.leftToPeople.add(job)
+    }
     const clean = report.failed === null && report.problems.every(({ code }) => code !== 'EDITED_MEANWHILE')
     for (const { campaign, events } of report.campaigns)
       for (const { event } of events) {

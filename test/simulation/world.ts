@@ -371,10 +371,12 @@ export class World {
     this.note(`${execution.thread.name} commits ${sha.slice(0, 8)}: ${commit.message.split('\n').slice(0, 4).join(' / ')}`)
   }
 
-  /** Whether all commits from one to another are runs'. */
+  /** Whether all commits from one to another are runs'; where the branch was put back, from where both have come. */
   private alone(from: string, to: string | undefined): boolean {
+    const before = new Set<string>()
+    for (let at: string | undefined = from; at !== undefined; at = this.branch.commits.get(at)?.parent) before.add(at)
     for (let at = to; at !== undefined; at = this.branch.commits.get(at)?.parent) {
-      if (at === from) return true
+      if (before.has(at)) return true
       if (!this.ours.has(at)) return false
     }
     return false

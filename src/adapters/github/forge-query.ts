@@ -10,7 +10,7 @@ fragment Said on IssueComment {
   fullDatabaseId body url createdAt lastEditedAt author { ...Who } reactionGroups { content viewerHasReacted }
 }
 fragment Asked on Issue {
-  id number url title body state createdAt isPinned author { ...Who }
+  id number url title body state createdAt closedAt isPinned author { ...Who }
   labels(first: 10) { nodes { name } }
   timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { ...Who } } } }
   comments(last: ${COMMENTS}) { pageInfo { hasPreviousPage startCursor } nodes { ...Said } }
@@ -69,6 +69,7 @@ export interface Asked {
   body: string
   state: 'OPEN' | 'CLOSED'
   createdAt: string
+  closedAt: string | null
   isPinned: boolean | null
   author: Who | null
   labels: { nodes: ({ name: string } | null)[] | null } | null
@@ -119,5 +120,6 @@ export const issueOf = (asked: Asked, comments: CommentSeen[]): IssueSeen => {
     url: asked.url,
     comments,
     ...(asked.state === 'CLOSED' && closer ? { closedBy: accountOf(closer.actor) } : {}),
+    ...(asked.closedAt === null ? {} : { closedAt: Math.floor(Date.parse(asked.closedAt) / 1000) }),
   }
 }

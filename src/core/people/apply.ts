@@ -1,5 +1,5 @@
 import type { Event, IssueRole } from '../event.ts'
-import type { CampaignSpec, CampaignState, Instant, StageSpec } from '../model.ts'
+import type { CampaignSpec, CampaignState, Instant, StageSpec, StageState } from '../model.ts'
 import type { Knowledge } from '../rules/context.ts'
 import { requestedOptions } from '../rules/remedy.ts'
 import { currentStage, isoOf, stageOf } from '../state.ts'
@@ -65,14 +65,16 @@ const ask = ({ knowledge, state, target, by, now, digestOf }: Forum, kind: Act['
 }
 
 /**
- * Why what was said cannot be about the stage's newest attempt: it was not there yet. Two people answer one failure, the first answer
- * starts an attempt, and the second must not be taken for a yes to whatever comes of that. A start that is still to come was written
- * by a wrong clock, and proves nothing.
+ * Why what was said cannot be about the stage's newest attempt, or about what came of it: it was not there yet. Two people answer one
+ * failure, the first answer starts an attempt, and the second must not be taken for a yes to whatever comes of that. A time that is
+ * still to come was written by a wrong clock, and proves nothing.
  */
-const outdated = ({ state, said, now }: Forum, slug: string): string | undefined => {
-  const { attempt, started } = stageOf(state, slug)
-  return started !== undefined && isoOf(said) < started && started <= isoOf(now)
-    ? `it was said before attempt ${attempt} of ${slug} began; say it again if it still holds`
+export const outdated = ({ state, said, now }: Pick<Forum, 'state' | 'said' | 'now'>, slug: string): string | undefined => {
+  const { attempt, started, escalatedAt } = stageOf(state, slug)
+  const isBefore = (time: string | undefined): boolean => time !== undefined && isoOf(said) < time && time <= isoOf(now)
+  if (isBefore(started)) return `it was said before attempt ${attempt} of ${slug} began; say it again if it still holds`
+  return isBefore(escalatedAt === undefined ? undefined : isoOf(escalatedAt))
+    ? `it was said before ${slug} came to wait for a person as it does now; say it again if it still holds`
     : undefined
 }
 
@@ -84,6 +86,13 @@ const carriedOut = (act: Act, by: string): Event[] =>
     ? [{ type: 'stage-restarted', stage: act.stage, by }]
     : act.jobs.map(({ stage, job }) => ({ type: 'cancel-requested', stage, job, by }))
 
+/** Why a stage cannot be run again as a whole, as it stands now. */
+const notAgain = ({ status, attempt }: StageState): string | undefined => {
+  if (status === 'running') return 'its job is not over; `/cancel` it first'
+  if (status === 'done') return 'this stage is done; set its row to `ready` to run it again'
+  return attempt === 0 ? 'this stage has not run yet' : undefined
+}
+
 const approve = (forum: Forum, { args }: Command): Applied => {
   const { target, state, by, now, knowledge } = forum
   const { approval } = stageOf(state, target.stage.slug)
@@ -94,6 +103,9 @@ const approve = (forum: Forum, { args }: Command): Applied => {
   if (!namesDigest(given, approval.digest)) return refused('this is not the digest of what is proposed here')
   const act = actOf(knowledge.spec, state, approval.act, target.stage.slug)
   if (forum.digestOf(act) !== approval.digest) return refused('what would be done has changed since it was proposed; ask for it again')
+  // the attempt that it was about may have been accepted, or found to run after all
+  const why = act.kind === 'restart' ? notAgain(stageOf(state, act.stage)) : undefined
+  if (why !== undefined) return refused(why)
   return {
     events: [
       { type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) },
@@ -144,10 +156,8 @@ const confirm = ({ state, target, by, now }: Forum): Applied => {
 
 const restart = (forum: Forum): Applied => {
   const { state, target, by } = forum
-  const at = stageOf(state, target.stage.slug)
-  if (at.status === 'running') return refused('its job is not over; `/cancel` it first')
-  if (at.status === 'done') return refused('this stage is done; set its row to `ready` to run it again')
-  if (at.attempt === 0) return refused('this stage has not run yet')
+  const why = notAgain(stageOf(state, target.stage.slug))
+  if (why !== undefined) return refused(why)
   return target.stage.checkpoint === undefined
     ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] }
     : ask(forum, 'restart')
@@ -211,8 +221,9 @@ export const lapsed = ({ spec }: Pick<Knowledge, 'spec'>, state: CampaignState, 
     const { approval } = stageOf(state, slug)
     if (!approval) return []
     if (isoOf(now) >= approval.expires) return [{ type: 'approval-ended', stage: slug, how: 'expired', by: 'time' }]
-    const stale = digestOf(actOf(spec, state, approval.act, slug)) !== approval.digest
-    return stale ? [{ type: 'approval-ended', stage: slug, how: 'stale', by: 'the campaign' }] : []
+    const isOther = digestOf(actOf(spec, state, approval.act, slug)) !== approval.digest
+    const isMoot = approval.act === 'restart' && notAgain(stageOf(state, slug)) !== undefined
+    return isOther || isMoot ? [{ type: 'approval-ended', stage: slug, how: 'stale', by: 'the campaign' }] : []
   })
 
 /** Where the campaign's issues of a state are about: number → stage and role. */

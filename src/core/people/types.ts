@@ -36,6 +36,8 @@ export interface IssueSeen {
   opened?: string
   /** Who closed it last; undefined while it is open, or when nobody could tell. */
   closedBy?: Account
+  /** When that was; undefined: it is open, or nobody told. */
+  closedAt?: Instant
   title: string
   body: string
   labels: string[]

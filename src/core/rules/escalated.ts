@@ -25,9 +25,9 @@ export const halted = (context: Halt): Found | undefined => {
     return happened({ type: 'escalation-cleared', stage: stage.slug, by: 'the file' })
   }
   if (reason === undefined) return undefined
-  if (rowWasCleared(context, reason) !== undefined) {
-    return happened({ type: 'escalation-cleared', stage: stage.slug, by: 'the file' })
-  }
+  // the row that the reason names, and no other: one that a person has set to failed meanwhile is not begun anew by it
+  const cleared = at.status === 'escalated' ? undefined : rowWasCleared(context, reason)
+  if (cleared !== undefined) return happened({ type: 'escalation-cleared', stage: cleared, by: 'the file' })
   if (at.status === 'escalated' && SELF_CLEARING.includes(classOf(reason)) && stage.work.kind !== 'missing') {
     return happened({ type: 'escalation-cleared', stage: stage.slug, by: 'the cause is gone' })
   }

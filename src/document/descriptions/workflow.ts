@@ -85,6 +85,7 @@ export const WORKFLOW_WORDS: Readonly<Record<string, string>> = {
   'stages.*.preemptions': `${BY_US} Free resubmissions after preemptions and lost nodes so far.`,
   'stages.*.given_up': `${BY_US} Job that was given up and is to be cancelled.`,
   'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of.`,
+  'stages.*.escalated_at': `${BY_US} Since when the stage waits for a person; what was said before is no answer to that.`,
   'stages.*.issue': `${BY_US} Issue in which a person is asked about the stage.`,
   'stages.*.asked': `${BY_US} The condition that the issue asks about.`,
   'stages.*.granted': `${BY_US} Who granted the newest attempt; what fails then goes to a person again.`,

@@ -113,6 +113,15 @@ describe('the way of a stage', () => {
     expect(found.mustRecord).toBe(true)
   })
 
+  test('a newer attempt that git does not know takes the place of the one that runs, before anything follows from that', () => {
+    const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
+    const sight = seen([ended('7'), ended('9')], [entry('smoke', 1, { job: '7', recorded: true }), entry('smoke', 2, { job: '9' })])
+    const ticked = settleAll(knowledge(two), before, sight, obliging)
+    expect(ticked.events).toMatchObject([{ type: 'attempt-submitted', stage: 'smoke', attempt: 2, job: '9', adopted: true }])
+    expect(ticked.mustRecord).toBe(true)
+    expect(types(settleAll(knowledge(two), ticked.state, sight, obliging))).toEqual(['stage-done', 'stage-ready', 'attempt-submitted'])
+  })
+
   test('a finished row that is set back loses its time in a commit, before anything is submitted', () => {
     const before = state({ smoke: { status: 'pending', completed: '2026-05-05T20:10:00Z', attempt: 1, job: '7' } })
     const ticked = settleAll(knowledge(two), before, seen([ended('7')]), obliging)
@@ -338,6 +347,31 @@ describe('people', () => {
   test('clearing the row clears the flag, and the row keeps what the person wrote', () => {
     const ticked = settleAll(knowledge(two), state({ smoke: { status: 'pending', attempt: 1 } }, 'smoke: x: y'), seen(), obliging)
     expect(types(ticked)[0]).toBe('escalation-cleared')
+    expect(ticked.state.escalation).toBeUndefined()
+  })
+
+  test('clearing the row that the flag is about begins no other one anew', () => {
+    const done = { status: 'done', attempt: 1, completed: '2026-05-05T20:10:00Z' } as const
+    const rows = { smoke: done, prod: { status: 'failed', attempt: 1, job: '8' }, post: { status: 'ready', attempt: 1 } } as const
+    const three = spec(...two.stages, stage('post', { entryText: 'stage prod done' }))
+    const ticked = settleAll(knowledge(three), state(rows, 'post: x: y'), seen([ended('8', 'FAILED', 3)]), obliging)
+    // what a person has set to failed is judged as a failure
+    expect(types(ticked)).toEqual(['escalation-cleared', 'attempt-failed', 'stage-escalated'])
+    expect(ticked.events[0]).toMatchObject({ stage: 'post' })
+    const waits = settleAll(knowledge(three), state({ ...rows, prod: { status: 'escalated', attempt: 1 } }, 'post: x: y'), seen(), obliging)
+    expect(waits.events).toEqual([])
+    expect(waits.waiting[0]).toMatchObject({ on: 'person', why: 'post: x: y' })
+  })
+
+  test('the flag of a last stage that a person has set to done goes down, too', () => {
+    const ticked = settleAll(
+      knowledge(spec(stage('smoke'))),
+      state({ smoke: { status: 'done', attempt: 1 } }, 'smoke: x: y'),
+      seen(),
+      obliging,
+    )
+    expect(types(ticked)).toEqual(['stage-taken-as-done', 'escalation-cleared'])
+    expect(ticked.state).toMatchObject({ status: 'done', stages: { smoke: { status: 'done' } } })
     expect(ticked.state.escalation).toBeUndefined()
   })
 

@@ -41,6 +41,29 @@ test('the flag is not raised for a row that a person has settled meanwhile, over
   expect(report.problems).toContainEqual(expect.objectContaining({ code: 'EDITED_MEANWHILE' }))
 })
 
+test('a job of a campaign that is finished as the file stands now is named, for nobody looks there again', async () => {
+  const w = world([['smoke', 'always', 'exit=0']], { front: 'stages:\n  smoke: {}\n' })
+  w.branch.meanwhile = () => {
+    const back = (w.text() ?? '').replace(
+      /\| smoke \|(.*?)\| pending \|.*\| 0 \|/,
+      '| smoke |$1| done | — | — | 2026-01-01T00:00:00Z | 0 |',
+    )
+    w.branch.push('Put back', [{ path: FILE, content: bytes(back) }])
+  }
+  const report = await w.tick()
+  expect(w.text()).toContain('| done |')
+  const [job] = w.cluster.jobs.keys()
+  expect(report.problems).toContainEqual(
+    expect.objectContaining({ code: 'EDITED_MEANWHILE', hint: expect.stringContaining(`job ${job} is left to you`) }),
+  )
+  // and the way out that it names works
+  const again = (w.text() ?? '').replace('| done |', '| ready |').replace('2026-01-01T00:00:00Z', '—')
+  w.branch.push('By hand', [{ path: FILE, content: bytes(again) }])
+  await w.tick()
+  expect(w.text()).toContain(`| ${job} |`)
+  expect(w.cluster.jobs.size).toBe(1)
+})
+
 test('a submission is not written beside what people took as given for an earlier attempt', async () => {
   const w = world([['smoke', 'always', 'exit=0']], { front: 'stages:\n  smoke: {}\n' })
   const accepted = '{accepted: [{predicate: exit=0, by: mia, at: 2026-01-01T00:00:00Z}]}'
