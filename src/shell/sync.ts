@@ -90,14 +90,15 @@ export const copyChanges = (file: string, { events }: Pick<Ticked, 'events'>, fi
 }
 
 /**
- * Refuses to write over what somebody put there since the tick read the repository.
+ * Refuses to write over what somebody put there since the tick read the repository; what another run has copied meanwhile is the same.
  * @throws PortError REFUSED
  */
 export const checkUntouched = async (store: Store, read: string, base: string, changes: readonly Change[]): Promise<void> => {
   if (read === base || changes.length === 0) return
   const paths = changes.map(({ path }) => path)
   const [was, is] = await Promise.all([store.read(read, paths), store.read(base, paths)])
-  const touched = paths.find((_, i) => (was[i] && sha256(was[i])) !== (is[i] && sha256(is[i])))
+  const hashOf = (bytes: Uint8Array | undefined): string | undefined => bytes && sha256(bytes)
+  const touched = paths.find((_, i) => ![hashOf(was[i]), hashOf(changes[i]?.content)].includes(hashOf(is[i])))
   if (touched === undefined) return
   throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, {
     hint: 'nothing was written; the next run looks again',

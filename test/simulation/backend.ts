@@ -2,6 +2,7 @@
 import type { Finding } from '../../src/core/evidence.ts'
 import type { Backend, Deed, Outcome } from '../../src/ports/backend.ts'
 import { type Act, cancel, cancelSurplus, deploy, enter, giveUp, letGo, overwriteInFlight, submit } from './deeds.ts'
+import { findOutput } from './outputs.ts'
 import { inFlight, look, type Place, type Step } from './remote.ts'
 import type { Thread, Threads } from './threads.ts'
 
@@ -23,6 +24,8 @@ export interface Wire {
   /** A finding that could not be looked at, now and then. */
   slowFile: () => boolean
   bug: (error: unknown) => void
+  /** What comes of bytes that are copied, on their way. */
+  arrived: (bytes: Uint8Array) => Uint8Array
   /** A run looks. */
   looking: (run: Thread) => void
   /** A run is about to submit. */
@@ -134,7 +137,8 @@ export const simulatedBackend = (wire: Wire, run: Thread): Backend => {
       const why = await connect('ssh: gather')
       return asked.map(({ site, need }): Finding => {
         if (why !== undefined || wire.slowFile()) return { kind: 'unobserved', why: why ?? 'no answer in time' }
-        return wire.place.folder(site.remoteDir).find(need)
+        const folder = wire.place.folder(site.remoteDir)
+        return findOutput(folder, need, wire.arrived) ?? folder.find(need)
       })
     },
     act: async (deeds) => {

@@ -12,6 +12,10 @@ export interface Make {
   asks: boolean
   /** Advances are told in an issue. */
   tells: boolean
+  /** How long smoke is said to take. */
+  expected: string
+  /** Smoke's output goes into the repository, post's to a folder. */
+  copies: boolean
 }
 
 const ROWS: Record<(typeof STAGES)[number], string> = {
@@ -24,6 +28,8 @@ const ROWS: Record<(typeof STAGES)[number], string> = {
 export const rowOf = (stage: string): string => ROWS[stage as keyof typeof ROWS]
 
 export const fileOf = (campaign: string): string => `campaigns/${campaign}/WORKFLOW.md`
+/** The folder in which outputs of post are kept. */
+export const keptOf = (campaign: string): string => `/keep/${campaign}`
 export const dirOf = (campaign: string): string => `/scratch/you/${campaign}`
 
 const commandOf = ({ smoke }: Make): string =>
@@ -51,13 +57,13 @@ references: []
 ${make.tells ? 'notify:\n  on_advance: true\n  users: [mia]\n' : ''}engine: lammps
 stages:
   smoke:
-    expected_walltime: 20m   # short${commandOf(make)}
+    expected_walltime: ${make.expected}   # short${commandOf(make)}${make.copies ? '\n    sync: {"smoke.done": results/}' : ''}
   prod:
     array: 1-3
     checkpoint: "prod.ckpt"
     max_links: 3
   post:
-    logs: [logs/post_%j.out]${make.post === 'deploy-script' ? '\n    timeout: 10m' : ''}
+    logs: [logs/post_%j.out]${make.post === 'deploy-script' ? '\n    timeout: 10m' : ''}${make.copies ? `\n    sync: {"post.done": ${keptOf(campaign)}}` : ''}
 ---
 
 # ${campaign}

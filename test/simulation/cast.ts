@@ -36,9 +36,15 @@ export interface Cast {
   reboots: number
   /** Ids come round although no accounting tells one life of an id from the other. */
   wraps: number
+  /** Seconds for which runs stay for what is short; 0: not at all. */
+  linger: number
+  /** Outputs are copied into the repository, and to a folder of the machine that runs us. */
+  copies: boolean
+  /** Seconds after which a backend that did not answer is asked again within a run. */
+  patience: readonly number[]
 }
 
-const NOTHING: Make = { smoke: 'script', post: 'script', asks: false, tells: false }
+const NOTHING: Make = { smoke: 'script', post: 'script', asks: false, tells: false, expected: '20m', copies: false }
 
 const socialOf = (random: Random): Social => {
   const some = (most: number): number => (random.chance(0.3) ? 0 : random.between(1, most))
@@ -58,17 +64,25 @@ const socialOf = (random: Random): Social => {
   }
 }
 
-/** @param random a stream that nobody else draws from; undefined: a world without any of it */
-export const castOf = (random: Random | undefined): Cast => {
-  if (!random) return { social: undefined, make: () => NOTHING, hosts: ['login1'], reboots: 0, wraps: 0 }
+/**
+ * @param random a stream that nobody else draws from; undefined: a world without any of it
+ * @param later another one, for what runs do between two looks
+ */
+export const castOf = (random: Random | undefined, later: Random): Cast => {
+  if (!random)
+    return { social: undefined, make: () => NOTHING, hosts: ['login1'], reboots: 0, wraps: 0, linger: 0, copies: false, patience: [] }
   const social = random.chance(0.6) ? socialOf(random) : undefined
   const works = random.chance(0.5)
+  const linger = later.chance(0.3) ? later.between(60, 600) : 0
+  const copies = later.chance(0.3)
   const makes = new Map<string, Make>()
   const make = (): Make => ({
     smoke: works ? random.pick(['script', 'command', 'idempotent']) : 'script',
     post: works ? random.pick(['script', 'deploy-script']) : 'script',
     asks: social !== undefined && random.chance(0.3),
     tells: social !== undefined && random.chance(0.4),
+    expected: linger > 0 ? '6m' : '20m',
+    copies,
   })
   return {
     social,
@@ -80,5 +94,8 @@ export const castOf = (random: Random | undefined): Cast => {
     hosts: random.chance(0.4) ? ['login1', 'login2'] : ['login1'],
     reboots: works && random.chance(0.7) ? random.between(1, 6) : 0,
     wraps: random.chance(0.6) ? random.between(1, 3) : 0,
+    linger,
+    copies,
+    patience: later.chance(0.3) ? [later.between(1, 30)] : [],
   }
 }

@@ -7,6 +7,7 @@ import { isProcess, type Violation } from './invariants.ts'
 import { type Mutation, OF_PEOPLE } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
 import { isEnded, type Job } from './slurm.ts'
+import type { Thread } from './threads.ts'
 import { World } from './world.ts'
 
 export interface Episode {
@@ -219,6 +220,16 @@ const processesOf = async (world: World): Promise<void> => {
   }
 }
 
+/** A run that sleeps wakes up when its time is over, for everybody. */
+const step = async (world: World, thread: Thread): Promise<void> => {
+  if (thread.asleepUntil !== undefined && thread.asleepUntil > world.now()) {
+    await processesOf(world)
+    world.pass(thread.asleepUntil - world.now())
+  }
+  world.note(`  ${thread.name}: ${thread.at}`)
+  await world.threads.release(thread)
+}
+
 const moment = async (world: World): Promise<void> => {
   const { threads, random } = world
   const ready = threads.ready()
@@ -243,9 +254,7 @@ const moment = async (world: World): Promise<void> => {
     return
   }
   if (ready.length > 0) {
-    const thread = random.pick(ready)
-    world.note(`  ${thread.name}: ${thread.at}`)
-    await threads.release(thread)
+    await step(world, random.pick(ready))
   }
   world.pass(random.between(0, 2))
   disturb(world)
@@ -266,8 +275,7 @@ const finishAll = async (world: World): Promise<void> => {
   for (let n = 0; n < 4000; n++) {
     const [thread] = world.threads.ready()
     if (!thread) return
-    world.note(`  ${thread.name}: ${thread.at}`)
-    await world.threads.release(thread)
+    await step(world, thread)
   }
   world.invariants.broken('a run ends', 'it was still at work after 4000 steps')
 }

@@ -3,7 +3,7 @@ import { entryName } from '../../src/core/keys.ts'
 import type { Report } from '../../src/shell/report.ts'
 import { dirOf, fileOf, type Make } from './campaigns.ts'
 import { type Fields, fieldsOf } from './fields.ts'
-import type { Folder } from './folder.ts'
+import { type Folder, hashOf } from './folder.ts'
 import { type Element, isEnded, type Job, type Slurm, wentWell } from './slurm.ts'
 
 export interface Violation {
@@ -27,6 +27,8 @@ export interface Truth {
   lookOf: (run: string) => number | undefined
   /** How a campaign's stages do their work. */
   make: (campaign: string) => Make
+  /** Whether such content ever stood whole at a place outside of the repository. */
+  hasStood: (place: string, sha256: string) => boolean
 }
 
 const known = new Map<string, Fields>()
@@ -47,6 +49,8 @@ export interface Texts {
   next: string
   /** Nobody but runs has committed between the two. */
   alone: boolean
+  /** Files of the commit. */
+  file: (path: string) => string | undefined
 }
 
 export class Invariants {
@@ -69,6 +73,8 @@ export class Invariants {
   private readonly leftToPeople = new Set<string>()
   private readonly deployed = new Set<string>()
   private readonly written = new Set<string>()
+  /** `<path> <sha256>` of all that jobs ever wrote. */
+  private readonly outputs = new Set<string>()
   /** Order of ends and of what people did. */
   private beat = 0
   private readonly ends = new Map<Job, number>()
@@ -185,8 +191,35 @@ export class Invariants {
     if (alive && before?.text !== after && !this.truth.overlapping()) this.broken('no file changes under a job', `${dir}/${path}`)
   }
 
-  wrote(dir: string, path: string): void {
+  wrote(dir: string, path: string, text: string): void {
     this.written.add(`${dir}/${path}`)
+    this.outputs.add(`${dir}/${path} ${hashOf(text)}`)
+  }
+
+  /** One of our commits brings an output, or an index of those that are kept elsewhere. */
+  copied(path: string, text: string): void {
+    const rule = 'what is copied is what a job wrote'
+    const [, campaign = '', name = ''] = /^campaigns\/([^/]+)\/results\/(.+)$/.exec(path) ?? []
+    if (name !== 'kept.tsv') {
+      if (!this.outputs.has(`${dirOf(campaign)}/${name} ${hashOf(text)}`)) this.broken(rule, `${path}: ${JSON.stringify(text)}`)
+      return
+    }
+    for (const [hash, , , from, at = ''] of keptIn(text))
+      if (!this.outputs.has(`${dirOf(campaign)}/${from} ${hash}`) || !this.truth.hasStood(at, hash ?? ''))
+        this.broken(rule, `${path}: ${at}`)
+  }
+
+  /** A stage that copies is done only once its output is here, or in its folder. */
+  private brought(campaign: string, stage: string, { file }: Texts): void {
+    const output = `${stage}.done`
+    if (!this.truth.make(campaign).copies || !['smoke', 'post'].includes(stage)) return
+    if (this.truth.folder(dirOf(campaign)).files.get(output)?.by !== 'job') return
+    const folder = `campaigns/${campaign}/results`
+    const isHere =
+      stage === 'smoke'
+        ? file(`${folder}/${output}`) !== undefined
+        : keptIn(file(`${folder}/kept.tsv`) ?? '').some(([, , , from]) => from === output)
+    if (!isHere) this.broken('a stage is done only with its outputs', `${campaign}.${stage}: ${output}`)
   }
 
   /** Every commit, whoever made it: what git knows of jobs. */
@@ -242,6 +275,8 @@ export class Invariants {
       if (before && seen !== was && !again && !['top last_tick', 'top escalation_reason'].includes(name))
         this.broken("a person's edit of the same field wins", `${path}: ${name}: ${seen} when read, ${was} before, ${value} after`)
       if (!(value === 'done' && skipped.includes(name.split(' ')[1] ?? ''))) this.judge(campaign, name, value, { parent, next }, began)
+      if (name.endsWith(' Status') && value === 'done' && !skipped.includes(name.split(' ')[1] ?? ''))
+        this.brought(campaign, name.split(' ')[1] ?? '', texts)
     }
   }
 
@@ -351,6 +386,13 @@ export class Invariants {
 
 /** A command or a deploy script on a login node, not a job of the scheduler's. */
 export const isProcess = ({ id }: Job): boolean => id.startsWith('p')
+
+/** Lines of an index of outputs that are kept elsewhere: hash, bytes, time, path on the cluster, place. */
+const keptIn = (text: string): string[][] =>
+  text
+    .split('\n')
+    .slice(1)
+    .flatMap((line) => (line === '' ? [] : [line.split('\t')]))
 
 const firstDifference = (a: string, b: string): string => {
   const [left, right] = [a.split('\n'), b.split('\n')]

@@ -21,6 +21,8 @@ export const MUTATIONS = {
   'push-with-force': 'the branch is overwritten when its head moved',
   'moved-head-ignored': 'the text from the older commit is put on top of the newer one',
   'commit-only-claimed': 'a commit is reported that was never made',
+  'copies-only-claimed': 'outputs are left out of the commit that tells of them',
+  'copy-is-not-compared': 'what arrived of an output counts as all of it',
   'write-is-not-checked': 'jobs are submitted although their record cannot be written',
   'document-rewritten': 'the whole document is formatted anew with each edit',
   'reader-counts': 'whoever comments is taken for somebody who may write',

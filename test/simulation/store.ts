@@ -34,7 +34,10 @@ export const simulatedStore = (world: RepositoryWorld): Store => {
   }
   return {
     identity: inner.identity,
-    files: inner.files,
+    files: async (sha) => {
+      await reach('git: files')
+      return inner.files(sha)
+    },
     head: async () => {
       await reach('git: head')
       world.read(branch.head)
@@ -58,7 +61,8 @@ export const simulatedStore = (world: RepositoryWorld): Store => {
       const content = mutated('document-rewritten') ? changes.map((change) => ({ ...change, content: trimmed(change.content) })) : changes
       if (branch.head !== parent && !mutated('push-with-force') && !mutated('moved-head-ignored'))
         return { kind: 'moved', head: branch.head }
-      const sha = branch.push(message, content, mutated('moved-head-ignored') ? branch.head : parent)
+      const kept = mutated('copies-only-claimed') ? content.filter(({ path }) => !path.includes('/results/')) : content
+      const sha = branch.push(message, kept, mutated('moved-head-ignored') ? branch.head : parent)
       world.committed(sha)
       await step('git: pushed')
       if (fault === 'cut after') throw new PortError('UNREACHABLE', 'the commit was not answered')

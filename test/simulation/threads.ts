@@ -9,6 +9,8 @@ export interface Thread {
   at: string | undefined
   /** Not let go before so many further steps of the world: the owner is paused in the middle. */
   pausedUntil: number
+  /** It has gone to sleep by its own clock, until then. */
+  asleepUntil?: number
   ended: boolean
 }
 
@@ -46,6 +48,13 @@ export class Threads {
       thread.at = label
       this.parked.set(thread, { thread, go: resolve })
     })
+  }
+
+  /** As a step, but for a while: whoever lets it go makes that time pass. */
+  async sleep(thread: Thread, until: number): Promise<void> {
+    thread.asleepUntil = until
+    await this.step(thread, 'asleep')
+    delete thread.asleepUntil
   }
 
   /** Those that could go on now. */

@@ -1,6 +1,7 @@
 /** One simulated world: a cluster, a repository, runs of the real program, and everything that happens to them. */
 import { entryName, parseToken } from '../../src/core/keys.ts'
 import { readConfig } from '../../src/document/config.ts'
+import type { Keeper } from '../../src/ports/keeper.ts'
 import type { Report } from '../../src/shell/report.ts'
 import { run } from '../../src/shell/run.ts'
 import { MemoryBranch, type MemoryCommit } from '../support/memory-store.ts'
@@ -10,6 +11,7 @@ import { type Cast, castOf } from './cast.ts'
 import { fieldsOf } from './fields.ts'
 import { Folder } from './folder.ts'
 import { Invariants, type Texts } from './invariants.ts'
+import { Archive, simulatedKeeper } from './keeper.ts'
 import type { Mutation } from './mutations.ts'
 import { Processes } from './processes.ts'
 import { Random } from './random.ts'
@@ -21,7 +23,7 @@ import { type Thread, Threads } from './threads.ts'
 import { type Weather, weatherOf } from './weather.ts'
 
 const { config: plainConfig } = readConfig(
-  'campaigns: ["campaigns/*/WORKFLOW.md"]\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n',
+  'campaigns: ["campaigns/*/WORKFLOW.md"]\nsync_root: /keep\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n',
   '.github/escapement.yml',
 )
 
@@ -64,6 +66,7 @@ export class World {
   readonly invariants: Invariants
   readonly campaigns: readonly string[]
   readonly talks = new Set<Talk>()
+  readonly archive = new Archive()
   readonly executions = new Set<Execution>()
   readonly trace: string[] = []
   quiet = false
@@ -91,7 +94,7 @@ export class World {
   constructor(seed: number, options: { mutation?: Mutation | undefined; trace?: boolean; plain?: boolean } = {}) {
     this.random = new Random(seed)
     this.whim = this.random.fork('cast')
-    this.cast = castOf(options.plain ? undefined : this.whim)
+    this.cast = castOf(options.plain ? undefined : this.whim, this.random.fork('later'))
     this.weather = weatherOf(this.random)
     this.mutation = options.mutation
     this.tracing = options.trace ?? false
@@ -117,6 +120,7 @@ export class World {
       steps: () => this.threads.steps,
       lookOf: (run) => this.looks.get(run),
       make: this.cast.make,
+      hasStood: (place, hash) => this.archive.stood.has(`${place} ${hash}`),
     })
     this.society = this.settle()
     this.processes = new Processes({
@@ -138,6 +142,7 @@ export class World {
       talks: this.talks,
       unreachable: () => this.offline(),
       slowFile: () => this.lucky(this.weather.slowFiles),
+      arrived: (bytes) => this.arrived(bytes),
       bug: (error) => this.bug(error),
       looking: (run) => {
         this.looks.set(run.name, this.threads.steps)
@@ -257,7 +262,7 @@ export class World {
     const files = [...(this.branch.commits.get(this.branch.head)?.files ?? [])]
     return new Map(
       files
-        .filter(([path]) => path.startsWith(folder) && !path.endsWith('.md'))
+        .filter(([path]) => path.startsWith(folder) && !path.endsWith('.md') && !path.startsWith(`${folder}results/`))
         .map(([path, { content }]) => [path.slice(folder.length), decoder.decode(content)]),
     )
   }
@@ -267,7 +272,7 @@ export class World {
     const folder = this.folder(job.dir)
     for (const [path, text] of outputOf(job, element.state, element.index, this.random)) {
       folder.files.set(path, { text, by: 'job', modified: this.clock })
-      this.invariants.wrote(job.dir, path)
+      this.invariants.wrote(job.dir, path, text)
     }
     const killed = ['TIMEOUT', 'OUT_OF_MEMORY', 'NODE_FAIL', 'CANCELLED', 'PREEMPTED'].includes(element.state)
     // without accounting a wrapper writes down how the script ended, unless it was killed together with it
@@ -320,8 +325,17 @@ export class World {
         only: [],
         hosted: false,
         ...people,
+        ...(this.cast.copies ? { keeper: this.keeperFor(thread) } : {}),
       }
-      const report = await run(around, { mode: 'tick', now: () => this.clock + skew, run: id, seconds: 600 })
+      const report = await run(around, {
+        mode: 'tick',
+        now: () => this.clock + skew,
+        run: id,
+        seconds: 600,
+        patience: this.cast.patience,
+        ...(this.cast.linger > 0 ? { linger: this.cast.linger } : {}),
+        sleep: (seconds) => this.threads.sleep(thread, this.clock + seconds),
+      })
       this.executions.delete(execution)
       this.told = report
       this.newest = execution
@@ -339,6 +353,20 @@ export class World {
     return execution
   }
 
+  /** A copy may end in the middle, or bring the bytes of another moment. */
+  private arrived(bytes: Uint8Array): Uint8Array {
+    if (this.quiet || !this.whim.chance(0.3)) return bytes
+    return this.whim.chance(0.3) ? bytes.slice(0, bytes.length >> 1) : bytes.map((byte, i) => (i === 0 ? 88 : byte))
+  }
+
+  private keeperFor(thread: Thread): Keeper {
+    const step = (label: string): Promise<void> => this.threads.step(thread, label)
+    return simulatedKeeper(
+      { archive: this.archive, step, refusing: () => this.lucky(this.weather.slowFiles), mutated: (name) => this.mutation === name },
+      thread,
+    )
+  }
+
   private committed(execution: Execution, sha: string): void {
     const commit = this.branch.at(sha)
     const parent = commit.parent
@@ -353,10 +381,18 @@ export class World {
     const before = parent === undefined ? undefined : this.branch.commits.get(parent)
     for (const [path, { content }] of commit.files) {
       const old = before?.files.get(path)?.content
+      if (old !== content && path.includes('/results/')) this.invariants.copied(path, decoder.decode(content))
       if (old === content || old === undefined) continue
       const [text, parentText] = [decoder.decode(content), decoder.decode(old)]
       if (text === parentText) continue
-      const texts = { read: this.textAt(execution.read, path), parent: parentText, next: text, alone: this.alone(execution.read, parent) }
+      if (path.includes('/results/')) continue
+      const texts = {
+        file: (name: string) => this.textAt(sha, name),
+        read: this.textAt(execution.read, path),
+        parent: parentText,
+        next: text,
+        alone: this.alone(execution.read, parent),
+      }
       const skipped = this.campaigns
         .filter((campaign) => fileOf(campaign) === path)
         .flatMap((campaign) => [...this.society.witness.skipped(campaign, commit.message)])

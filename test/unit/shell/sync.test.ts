@@ -66,6 +66,15 @@ describe('a run', () => {
     expect(w.text('melt/results/a.restart')).toBe('mine')
   })
 
+  test('what another run has copied meanwhile is in nobody’s way', async () => {
+    const w = world(ROWS, { front: SYNC, program: writes({ 'a.restart': 'theirs' }) })
+    await w.tick()
+    w.cluster.pass(120)
+    w.branch.meanwhile = () => w.branch.push('Another run', [{ path: 'melt/results/a.restart', content: bytes('theirs') }])
+    expect((await w.tick()).failed).toBeNull()
+    expect(w.text()).toMatch(/\| smoke \|.*\| done +\|/)
+  })
+
   test('a plan copies nothing', async () => {
     const w = world(ROWS, { front: SYNC, program: writes({ 'a.restart': 'x' }) })
     await w.tick()
