@@ -3,7 +3,7 @@ import type { Finding } from '../../src/core/evidence.ts'
 import type { Backend, Deed, Outcome } from '../../src/ports/backend.ts'
 import { type Act, cancel, cancelSurplus, deploy, enter, giveUp, letGo, overwriteInFlight, submit } from './deeds.ts'
 import { findOutput } from './outputs.ts'
-import { inFlight, look, type Place, type Step } from './remote.ts'
+import { DESK, inFlight, look, lookAround, type Place, type Step } from './remote.ts'
 import type { Thread, Threads } from './threads.ts'
 
 /** A command at work on the cluster, as the world may interfere with it. */
@@ -78,11 +78,12 @@ const actAll = async (
   deeds: readonly Deed[],
   silent: { now: boolean },
   said: Map<number, Outcome>,
+  kind: Backend['kind'],
 ): Promise<void> => {
   const { place } = wire
-  if (deeds.some(asksQueue)) await step('act: squeue')
+  if (kind === 'slurm' && deeds.some(asksQueue)) await step('act: squeue')
   const snapshot = place.slurm.ctl === 'up' ? place.slurm.squeue() : undefined
-  const host = place.hostFor()
+  const host = kind === 'local' ? DESK : place.hostFor()
   const sites = [...new Set(deeds.map(({ site }) => site.remoteDir))]
   for (const dir of sites) {
     const own = deeds.map((deed, index) => ({ deed, index })).filter(({ deed }) => deed.site.remoteDir === dir)
@@ -109,18 +110,18 @@ const actAll = async (
 }
 
 /** One run's way to the cluster. */
-export const simulatedBackend = (wire: Wire, run: Thread): Backend => {
+export const simulatedBackend = (wire: Wire, run: Thread, kind: 'slurm' | 'local'): Backend => {
   const usage = { connections: 0, commands: 0, schedulerCalls: 0 }
   const silent = { now: false }
   const connect = async (label: string): Promise<string | undefined> => {
     usage.connections = 1
     usage.commands += 1
     await wire.threads.step(run, label)
-    return wire.unreachable()
+    return kind === 'local' ? undefined : wire.unreachable()
   }
   return {
-    name: 'hpc',
-    kind: 'slurm',
+    name: kind === 'local' ? 'lap' : 'hpc',
+    kind,
     usage,
     look: async (watched) => {
       const why = await connect('ssh: look')
@@ -128,7 +129,7 @@ export const simulatedBackend = (wire: Wire, run: Thread): Backend => {
       if (wire.place.mutated('deploy-in-flight'))
         for (const site of watched) if (inFlight(wire.place.slurm, site.remoteDir)) overwriteInFlight(wire.place, site)
       wire.looking(run)
-      const heard = await converse(wire, run, 'look', [], (step) => look(wire.place, step, watched))
+      const heard = await converse(wire, run, 'look', [], (step) => (kind === 'local' ? lookAround : look)(wire.place, step, watched))
       return heard.kind === 'whole'
         ? heard.value
         : { kind: 'unobserved', code: 'CUT', why: 'the connection ended before the answer was complete' }
@@ -148,7 +149,7 @@ export const simulatedBackend = (wire: Wire, run: Thread): Backend => {
       if (deeds.some(({ kind }) => kind === 'submit')) wire.submitting(run)
       const said = new Map<number, Outcome>()
       const heard = await converse(wire, run, 'act', [...new Set(deeds.map(({ site }) => site.remoteDir))], (step) =>
-        actAll(wire, step, deeds, silent, said),
+        actAll(wire, step, deeds, silent, said, kind),
       )
       silent.now ||= heard.kind !== 'whole'
       if (heard.kind === 'cut') return unknown('the connection ended before the answer was complete')

@@ -16,6 +16,8 @@ export interface Make {
   expected: string
   /** Smoke's output goes into the repository, post's to a folder. */
   copies: boolean
+  /** Its stages run on a machine without a scheduler. */
+  local: boolean
 }
 
 const ROWS: Record<(typeof STAGES)[number], string> = {
@@ -50,7 +52,7 @@ current_stage: check
 escalation_required: false
 escalation_reason: ""
 budget:
-  backend: hpc
+  backend: ${make.local ? 'lap' : 'hpc'}
   cap_usd: 0
   spent_usd: 0
 references: []
@@ -59,8 +61,7 @@ stages:
   smoke:
     expected_walltime: ${make.expected}   # short${commandOf(make)}${make.copies ? '\n    sync: {"smoke.done": results/}' : ''}
   prod:
-    array: 1-3
-    checkpoint: "prod.ckpt"
+${make.local ? '' : '    array: 1-3\n'}    checkpoint: "prod.ckpt"
     max_links: 3
   post:
     logs: [logs/post_%j.out]${make.post === 'deploy-script' ? '\n    timeout: 10m' : ''}${make.copies ? `\n    sync: {"post.done": ${keptOf(campaign)}}` : ''}

@@ -44,7 +44,7 @@ export interface Cast {
   patience: readonly number[]
 }
 
-const NOTHING: Make = { smoke: 'script', post: 'script', asks: false, tells: false, expected: '20m', copies: false }
+const NOTHING: Make = { smoke: 'script', post: 'script', asks: false, tells: false, expected: '20m', copies: false, local: false }
 
 const socialOf = (random: Random): Social => {
   const some = (most: number): number => (random.chance(0.3) ? 0 : random.between(1, most))
@@ -75,6 +75,7 @@ export const castOf = (random: Random | undefined, later: Random): Cast => {
   const works = random.chance(0.5)
   const linger = later.chance(0.3) ? later.between(60, 600) : 0
   const copies = later.chance(0.3)
+  const locals = later.chance(0.25)
   const makes = new Map<string, Make>()
   const make = (): Make => ({
     smoke: works ? random.pick(['script', 'command', 'idempotent']) : 'script',
@@ -83,6 +84,7 @@ export const castOf = (random: Random | undefined, later: Random): Cast => {
     tells: social !== undefined && random.chance(0.4),
     expected: linger > 0 ? '6m' : '20m',
     copies,
+    local: locals && later.chance(0.6),
   })
   return {
     social,
@@ -92,7 +94,7 @@ export const castOf = (random: Random | undefined, later: Random): Cast => {
       return made
     },
     hosts: random.chance(0.4) ? ['login1', 'login2'] : ['login1'],
-    reboots: works && random.chance(0.7) ? random.between(1, 6) : 0,
+    reboots: works && random.chance(0.7) ? random.between(1, 6) : locals ? later.between(0, 3) : 0,
     wraps: random.chance(0.6) ? random.between(1, 3) : 0,
     linger,
     copies,

@@ -4,7 +4,7 @@ import { entryName, tokenOf } from '../../src/core/keys.ts'
 import type { Deed, Outcome, Site } from '../../src/ports/backend.ts'
 import type { Folder } from './folder.ts'
 import { hashOf } from './folder.ts'
-import { bearers, type Place, type Step } from './remote.ts'
+import { bearers, DESK, type Place, type Step } from './remote.ts'
 import { cancelProcess, startProcess } from './start.ts'
 
 /** What one `act` shares: the one squeue, and whether the scheduler fell silent. */
@@ -198,7 +198,9 @@ const linkId = (act: Act, name: string, id: string): void => {
 }
 
 export const submit = async (act: Act, deed: Submit): Promise<Result> => {
-  if (deed.start.kind !== 'sbatch') return startProcess(act, deed, act.place.processes)
+  if (act.host === DESK && deed.start.kind === 'sbatch' && !act.folder.files.has(deed.start.script))
+    return refuse(act, deed, `${deed.start.script} is not there`) ?? 'stop'
+  if (act.host === DESK || deed.start.kind !== 'sbatch') return startProcess(act, deed, act.place.processes)
   const { place, step, folder, snapshot } = act
   const name = entryName(deed.key)
   const token = tokenOf(deed.key, deed.site.ownerHash)
@@ -254,6 +256,7 @@ export const giveUp = async (act: Act, deed: Extract<Deed, { kind: 'void' }>): P
   act.folder.once(name, 'id', 'void', act.place.now())
   const id = act.folder.link(name, 'id')
   if (id !== 'void') return no(act, 'SUBMIT', `its job is ${id}`)
+  if (act.host === DESK) return done(act)
   if (act.snapshot === undefined) return dunno(act, 'given up, but squeue did not answer: its held jobs are swept later')
   await sweep(act, tokenOf(deed.key, deed.site.ownerHash), 'void')
   return done(act)

@@ -6,6 +6,7 @@ import { fieldsOf } from './fields.ts'
 import { isProcess, type Violation } from './invariants.ts'
 import { type Mutation, OF_PEOPLE } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
+import { DESK } from './remote.ts'
 import { isEnded, type Job } from './slurm.ts'
 import type { Thread } from './threads.ts'
 import { World } from './world.ts'
@@ -159,7 +160,7 @@ const editDeployed = (world: World): void => {
 const reboot = (world: World): void => {
   const { cast, whim } = world
   if (cast.reboots === 0 || !whim.chance(cast.reboots / 1000)) return
-  const host = whim.pick(cast.hosts)
+  const host = whim.pick([...cast.hosts, ...(world.campaigns.some((name) => cast.make(name).local) ? [DESK] : [])])
   const gently = whim.chance(0.5)
   world.note(`${host} goes down${gently ? ' gently' : ''}`)
   world.processes.reboot(host, gently)

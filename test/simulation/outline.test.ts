@@ -14,7 +14,7 @@ const used = (text: string, outline: typeof original): unknown =>
   )
 
 const plain = new TextDecoder().decode(
-  filesOf('ice', { smoke: 'script', post: 'script', asks: false, tells: false, expected: '20m', copies: false })[0]?.content,
+  filesOf('ice', { smoke: 'script', post: 'script', asks: false, tells: false, expected: '20m', copies: false, local: false })[0]?.content,
 )
 const row = '| 2026-01-01T00:00:00Z | smoke | unmatched | a \\| b | escalated | — |\n'
 const item = '- [x] Job 12 (smoke) submitted at 2026-01-01T00:00:00Z. Re-check. <!-- escapement -->\n'

@@ -6,6 +6,7 @@ import { entryName } from '../../src/core/keys.ts'
 import type { Deed } from '../../src/ports/backend.ts'
 import type { Folder } from './folder.ts'
 import type { Random } from './random.ts'
+import { DESK } from './remote.ts'
 import type { Element, Fate, Job, Slurm } from './slurm.ts'
 import type { Thread, Threads } from './threads.ts'
 
@@ -14,7 +15,7 @@ type Submit = Extract<Deed, { kind: 'submit' }>
 export interface Process {
   job: Job
   host: string
-  kind: 'command' | 'deploy-script'
+  kind: 'command' | 'deploy-script' | 'script'
   folder: Folder
   entry: string
   bound: number
@@ -65,7 +66,8 @@ export class Processes {
     this.pids += this.world.random.between(1, 40)
     const id = `p${this.pids}.${this.pids * 7}.${host}`
     const { campaign, stage, attempt } = deed.key
-    const kind = deed.start.kind === 'deploy-script' ? 'deploy-script' : 'command'
+    // without a scheduler a number on standard output is no job's id
+    const kind = deed.start.kind === 'sbatch' ? 'script' : host === DESK ? 'command' : deed.start.kind
     const script = deed.start.kind === 'sbatch' ? deed.start.script : deed.start.command
     const job = this.world.slurm.foreign({ id, campaign, stage, attempt, dir: deed.site.remoteDir, script, by })
     const process: Process = { job, host, kind, folder, entry: entryName(deed.key), bound, thread: undefined, child: undefined }
@@ -88,7 +90,7 @@ export class Processes {
     const { folder, entry, job, kind } = process
     await step('runner: claim')
     if (!folder.once(entry, 'claim', job.id, this.world.now())) return this.gone(process)
-    if (kind === 'command') {
+    if (kind !== 'deploy-script') {
       await step('runner: id')
       folder.once(entry, 'id', job.id, this.world.now())
       if (folder.link(entry, 'id') !== job.id) return this.gone(process)
@@ -97,7 +99,11 @@ export class Processes {
     const fate = fateOf(this.world.random, this.world.quiet())
     const [element] = job.elements
     if (element) Object.assign(element, { phase: 'running', state: 'RUNNING', started: this.world.now(), starts: 1 })
-    process.child = { due: this.world.now() + Math.min(fate.seconds, process.bound), fate, submitted: undefined }
+    process.child = {
+      due: this.world.now() + (process.bound === 0 ? 10 * fate.seconds : Math.min(fate.seconds, process.bound)),
+      fate,
+      submitted: undefined,
+    }
     this.world.begun(process)
   }
 
@@ -126,7 +132,7 @@ export class Processes {
   private async end(process: Process, step: (label: string) => Promise<void>): Promise<void> {
     const { folder, entry, job, kind, child, bound } = process
     if (!child) return
-    const timedOut = child.fate.seconds >= bound
+    const timedOut = bound > 0 && child.fate.seconds >= bound
     const code = timedOut ? 124 : folder.link(entry, 'cancelled') === undefined ? child.fate.code : 143
     if (kind === 'deploy-script') {
       await step('runner: sbatch')

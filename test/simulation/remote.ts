@@ -3,7 +3,7 @@
  * src/adapters/slurm/{look,submit}.ts and src/adapters/remote/{deploy,deeds,ledger}.ts line by line; what those do in one
  * command of the shell is one step here, and between any two steps everything else may happen.
  */
-import { entryOf, type Listed } from '../../src/adapters/remote/ledger.ts'
+import { entryOf, type Listed, processSeen } from '../../src/adapters/remote/ledger.ts'
 import { processes } from '../../src/adapters/slurm/look.ts'
 import { mergeJobs } from '../../src/adapters/slurm/merge.ts'
 import { exitRecords, ofThisLife } from '../../src/adapters/slurm/records.ts'
@@ -41,6 +41,9 @@ export interface Place {
   /** A job is cancelled because a person said so. */
   cancelling: (job: string) => void
 }
+
+/** The machine without a scheduler. */
+export const DESK = 'desk'
 
 export type Step = (label: string) => Promise<void>
 
@@ -174,6 +177,20 @@ const praised = (job: JobSeen): JobSeen => {
   if (job.phase !== 'ended') return job
   const good = { state: 'COMPLETED', exit: { code: 0, signal: 0 } }
   return { ...job, ...good, ...(job.elements ? { elements: job.elements.map((element) => ({ ...element, ...good })) } : {}) }
+}
+
+/** One poll of a machine without a scheduler: what its ledgers say. */
+export const lookAround = async (place: Place, step: Step, watched: readonly Watched[]): Promise<Sight> => {
+  const ledgers = new Map<string, LedgerRead>()
+  for (const site of watched) {
+    await step(`look: ledger of ${site.campaign}`)
+    ledgers.set(site.campaign, ledgerOf(place, site, DESK))
+  }
+  const listed = [...ledgers.values()].flatMap((ledger) => ledger.listed)
+  const seen = listed.flatMap((entry) => processSeen(entry, place.now()) ?? [])
+  const jobs = new Map(seen.map((job) => [job.id, place.mutated('exit-is-ignored') ? praised(job) : job]))
+  const sights = new Map([...ledgers].map(([name, { sight }]) => [name, sight]))
+  return { kind: 'seen', clock: place.now(), jobs, accounting: 'available', ledgers: sights, oddities: [] }
 }
 
 /** Ids of jobs that bear a token, as an earlier squeue printed them. */

@@ -23,7 +23,7 @@ import { type Thread, Threads } from './threads.ts'
 import { type Weather, weatherOf } from './weather.ts'
 
 const { config: plainConfig } = readConfig(
-  'campaigns: ["campaigns/*/WORKFLOW.md"]\nsync_root: /keep\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n',
+  'campaigns: ["campaigns/*/WORKFLOW.md"]\nsync_root: /keep\nbackends:\n  hpc: {kind: slurm, transport: exec, root: /scratch/you}\n  lap: {kind: local, root: /scratch/you}\n',
   '.github/escapement.yml',
 )
 
@@ -300,7 +300,6 @@ export class World {
     }
     const body = async (thread: Thread): Promise<void> => {
       execution.thread = thread
-      const backend = simulatedBackend(this.wire, thread)
       const store = simulatedStore({
         branch: this.branch,
         step: (label) => this.threads.step(thread, label),
@@ -320,7 +319,10 @@ export class World {
       const around = {
         store,
         config,
-        backends: new Map([['hpc', backend]]),
+        backends: new Map([
+          ['hpc', simulatedBackend(this.wire, thread, 'slurm')],
+          ['lap', simulatedBackend(this.wire, thread, 'local')],
+        ]),
         rootOf: () => '/scratch/you',
         only: [],
         hosted: false,
