@@ -275,7 +275,10 @@ const calm = (world: World): void => {
 const finishAll = async (world: World): Promise<void> => {
   for (let n = 0; n < 4000; n++) {
     const [thread] = world.threads.ready()
-    if (!thread) return
+    if (!thread) {
+      for (const { thread: left } of world.executions) world.invariants.broken('a run ends', `${left.name} waits for nobody`)
+      return
+    }
     await step(world, thread)
   }
   world.invariants.broken('a run ends', 'it was still at work after 4000 steps')

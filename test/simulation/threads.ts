@@ -15,12 +15,13 @@ export interface Thread {
 }
 
 interface Parked {
-  thread: Thread
+  label: string
   go: () => void
 }
 
 export class Threads {
-  private readonly parked = new Map<Thread, Parked>()
+  /** Several of one thread where it asks two of the outside at once; they go on in their order. */
+  private readonly parked = new Map<Thread, Parked[]>()
   /** The one that was let go last. */
   active: Thread | undefined
   /** Steps let go so far. */
@@ -45,8 +46,9 @@ export class Threads {
   step(thread: Thread, label: string): Promise<void> {
     return new Promise((resolve) => {
       if (thread.ended) return
-      thread.at = label
-      this.parked.set(thread, { thread, go: resolve })
+      const own = this.parked.get(thread) ?? []
+      this.parked.set(thread, [...own, { label, go: resolve }])
+      thread.at = own[0]?.label ?? label
     })
   }
 
@@ -67,10 +69,11 @@ export class Threads {
 
   /** Lets one thread take its next step, and returns when all stand still again. */
   async release(thread: Thread): Promise<void> {
-    const parked = this.parked.get(thread)
+    const [parked, ...others] = this.parked.get(thread) ?? []
     if (!parked) return
-    this.parked.delete(thread)
-    thread.at = undefined
+    if (others.length > 0) this.parked.set(thread, others)
+    else this.parked.delete(thread)
+    thread.at = others[0]?.label
     this.steps += 1
     this.active = thread
     parked.go()
