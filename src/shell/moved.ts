@@ -12,10 +12,20 @@ export interface Meant {
   edits: readonly FieldEdit[]
 }
 
-/** The stage whose row or entry an edit is about. */
-export const stageIn = (edit: FieldEdit): string | undefined => {
+/** The stage that the flag names which we raise or take down. */
+const flagged = ({ campaign, state }: Meant): string | undefined => {
+  const { reason = '' } = state.escalation ?? campaign.state.escalation ?? {}
+  return campaign.spec.stages.find(({ slug }) => reason.startsWith(`${slug}: `))?.name
+}
+
+/** The stage that an edit is about: its row, its entry, its failures, and the flag that is one with its row. */
+export const stageIn = (edit: FieldEdit, meant: Meant): string | undefined => {
   if (edit.kind === 'cell') return edit.stage
-  return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined
+  if (edit.kind === 'append-row') return edit.cells[1]
+  if (edit.kind === 'row-cell') return edit.match.find(({ column }) => column === 'Stage')?.equals
+  if (!('path' in edit)) return undefined
+  if (edit.path[0] === 'stages') return String(edit.path[1])
+  return String(edit.path[0]).startsWith('escalation_') ? flagged(meant) : undefined
 }
 
 /** The field, as people know it. */
@@ -24,10 +34,6 @@ export const fieldOf = (edit: FieldEdit): string => {
   if (!('path' in edit)) return edit.kind === 'current-stage' ? 'current_stage' : 'its lists'
   return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'))
 }
-
-/** The stage that the flag names which we raise, or whose reason we change. */
-const isFlagged = ({ slug }: StageSpec, { edits, state }: Meant): boolean =>
-  edits.some((edit) => 'path' in edit && edit.path[0] === 'escalation_reason') && state.escalation?.reason.startsWith(`${slug}: `) === true
 
 /**
  * Whether what we leave alone in a row is not what it was decided beside: how far it is, and what people took as given for its attempt.
@@ -44,8 +50,8 @@ export const movedStages = (newer: Workflow | undefined, meant: Meant): string[]
   const isMoved = (stage: StageSpec): boolean => {
     if (!newer) return true
     const [now, read] = [stageOf(newer.state, stage.slug), stageOf(state, stage.slug)]
-    const own = meant.edits.filter((edit) => stageIn(edit) === stage.name)
-    return now.job !== read.job || ((own.length > 0 || isFlagged(stage, meant)) && isOther(now, read, own.map(fieldOf)))
+    const own = meant.edits.filter((edit) => stageIn(edit, meant) === stage.name)
+    return now.job !== read.job || (own.length > 0 && isOther(now, read, own.map(fieldOf)))
   }
   return spec.stages.filter(isMoved).map(({ name }) => name)
 }

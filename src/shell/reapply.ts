@@ -8,8 +8,13 @@ import { fieldOf, type Meant, movedStages, stageIn } from './moved.ts'
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** What may still be written when rows have moved: what is said of the others. */
-const standing = (edits: readonly FieldEdit[], moved: readonly string[]): FieldEdit[] =>
-  moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''))
+const standing = (edits: readonly FieldEdit[], moved: readonly string[], meant: Meant): FieldEdit[] =>
+  moved.length === 0
+    ? [...edits]
+    : edits.filter((edit) => {
+        const stage = stageIn(edit, meant)
+        return stage !== undefined && !moved.includes(stage)
+      })
 
 /** Another run has written the same meanwhile: what it appended must not stand there twice. */
 const isWritten = (text: string, edits: readonly FieldEdit[]): boolean => {
@@ -32,8 +37,9 @@ const whatOfIt = (newer: Workflow, slug: string, { job }: StageState): string =>
     ? `as the file stands now the campaign is finished, and nobody looks at it again: job ${job} is left to you; it is taken over where the row is set to \`ready\``
     : 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster'
 
-const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly FieldEdit[], { campaign, state }: Meant): Problem[] => {
-  const dropped = edits.filter((edit) => stageIn(edit) === name)
+const aboutStage = (newer: Workflow, { slug, name }: StageSpec, edits: readonly FieldEdit[], meant: Meant): Problem[] => {
+  const { campaign, state } = meant
+  const dropped = edits.filter((edit) => stageIn(edit, meant) === name)
   if (dropped.length === 0) return []
   return [
     {
@@ -54,7 +60,7 @@ const gaveWay = (newer: Workflow | undefined, dropped: readonly FieldEdit[], mea
   const rows = newer ? differing.flatMap((stage) => aboutStage(newer, stage, dropped, meant)) : []
   // what follows from the rows is written anew by whoever writes next
   const derived = ['status', 'current_stage', 'last_tick']
-  const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)))
+  const rest = dropped.filter((edit) => stageIn(edit, meant) === undefined && !derived.includes(fieldOf(edit)))
   // in a file that cannot be read any more nothing is written at all
   const lost = newer ? rest : dropped
   if (rows.length > 0 || lost.length === 0 || (newer && differing.length === 0)) return rows
@@ -80,10 +86,11 @@ export const reapply = (text: string, meant: Meant): { text: string; problems: P
   if (text === campaign.text) return { text: applyEdits(text, edits).text, problems: [] }
   if (isWritten(text, edits)) return { text, problems: [] }
   const newer = readWorkflow(encode(text), campaign.file).workflow
-  const unmoved = standing(edits, movedStages(newer, meant))
+  const unmoved = standing(edits, movedStages(newer, meant), meant)
   const { conflicts } = applyEdits(text, unmoved)
-  const torn = conflicts.flatMap((edit) => stageIn(edit) ?? [])
-  const kept = standing(unmoved, torn)
+  // what somebody wrote into the failure log does not make the row another one
+  const torn = conflicts.filter(({ kind }) => kind !== 'row-cell').flatMap((edit) => stageIn(edit, meant) ?? [])
+  const kept = standing(unmoved, torn, meant)
   const dropped = edits.filter((edit) => !kept.includes(edit) || conflicts.includes(edit))
   return { text: applyEdits(text, kept).text, problems: gaveWay(newer, dropped, meant) }
 }

@@ -62,7 +62,7 @@ const inputChanges = async (store: Store, sha: string, inputs: readonly InputEdi
     inputs.map(({ path }) => path),
   )
   return inputs.map(({ path, before, after }, i) => {
-    if (new TextDecoder().decode(contents[i]) === before) return { path, content: encode(after) }
+    if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(contents[i]) === before) return { path, content: encode(after) }
     throw new PortError('REFUSED', `${path} was edited while a remedy was about to edit it`, {
       hint: 'nothing was written; the next run looks at the new text',
     })

@@ -1,7 +1,7 @@
 /** What must hold after every step of every world, whatever befell it. Each rule is judged from the world's own truth. */
 import { entryName } from '../../src/core/keys.ts'
 import type { Report } from '../../src/shell/report.ts'
-import { dirOf, fileOf, type Make } from './campaigns.ts'
+import { dirOf, fileOf, type Make, STAGES } from './campaigns.ts'
 import { type Fields, fieldsOf } from './fields.ts'
 import { type Folder, hashOf } from './folder.ts'
 import { type Element, isEnded, type Job, type Slurm, wentWell } from './slurm.ts'
@@ -79,6 +79,9 @@ export class Invariants {
   private beat = 0
   private readonly ends = new Map<Job, number>()
   private readonly persons = new Map<string, number>()
+  private readonly begins = new Map<Job, number>()
+  /** By `<campaign> <stage>`: when a person set its row to run again. */
+  private readonly reset = new Map<string, number>()
   private readonly cancelled = new Set<string>()
   private readonly truth: Truth
 
@@ -122,12 +125,16 @@ export class Invariants {
   /** A command or a deploy script begins. */
   begun(job: Job): void {
     this.letGo(job)
+    this.beat += 1
+    this.begins.set(job, this.beat)
     const earlier = this.truth.slurm.all.findLast(
       (one) => one !== job && isProcess(one) && one.campaign === job.campaign && one.stage === job.stage && one.attempt < job.attempt,
     )
     const ended = earlier && this.ends.get(earlier)
     if (!earlier || ended === undefined || ended < (this.persons.get(job.campaign) ?? 0) || this.isBehind(earlier)) return
     if (this.hasSubmitted(earlier) || this.isScript(job)) return
+    // whoever sets the row back while it runs means: again, however it ends
+    if ((this.reset.get(`${job.campaign} ${job.stage}`) ?? 0) > (this.begins.get(earlier) ?? 0)) return
     const state = earlier.elements[0]?.state ?? ''
     const { smoke } = this.truth.make(job.campaign)
     if (job.stage === 'post' ? state !== 'COMPLETED' : state === 'INTERRUPTED' && smoke !== 'idempotent')
@@ -156,6 +163,16 @@ export class Invariants {
   over(job: Job): void {
     this.beat += 1
     this.ends.set(job, this.beat)
+  }
+
+  /** Somebody has edited a document. */
+  edited(campaign: string, before: string, after: string): void {
+    const [was, is] = [read(before), read(after)]
+    for (const stage of STAGES) {
+      const status = is.values.get(`cell ${stage} Status`) ?? ''
+      if (status !== was.values.get(`cell ${stage} Status`) && ['ready', 'pending'].includes(status))
+        this.reset.set(`${campaign} ${stage}`, this.beat)
+    }
   }
 
   /** Somebody who may decide has done something about a campaign. */

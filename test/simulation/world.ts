@@ -434,7 +434,10 @@ export class World {
   /** Somebody's own commit. */
   push(what: string, path: string, text: string): void {
     this.note(`a person: ${what}`)
-    for (const campaign of this.campaigns) if (path.startsWith(`campaigns/${campaign}/`)) this.touched(campaign)
+    for (const campaign of this.campaigns) {
+      if (path.startsWith(`campaigns/${campaign}/`)) this.touched(campaign)
+      if (path === fileOf(campaign)) this.invariants.edited(campaign, this.document(campaign), text)
+    }
     this.head = this.branch.push(what, [{ path, content: new TextEncoder().encode(text) }])
     this.invariants.inGit(path, text)
   }

@@ -41,6 +41,35 @@ test('the flag is not raised for a row that a person has settled meanwhile, over
   expect(report.problems).toContainEqual(expect.objectContaining({ code: 'EDITED_MEANWHILE' }))
 })
 
+test('a row is not set to escalated without the flag, where another row has moved', async () => {
+  const w = world(
+    [
+      ['check', 'always', 'manifest OK'],
+      ['smoke', 'always', 'exit=0'],
+    ],
+    { program: () => ({ seconds: 60, code: 3 }) },
+  )
+  const rowOf = (name: string): string => new RegExp(`^\\| \\S+ \\| ${name} \\|.*$`, 'm').exec(w.text() ?? '')?.[0] ?? ''
+  const push = (from: string, to: string): void => {
+    w.branch.push('Another run', [{ path: FILE, content: bytes((w.text() ?? '').replace(from, to)) }])
+  }
+  w.branch.push('A check needs no script', [{ path: 'melt/check.sbatch', content: undefined }])
+  await w.tick()
+  expect(rowOf('smoke')).toContain('| running |')
+  // the branch was put back, and two runs find that the check holds
+  const done = rowOf('check')
+  push(done, done.replace(/\| done +\|.*/, '| pending | — | — | — | 0 |'))
+  w.cluster.pass(3600)
+  w.branch.meanwhile = () => push(rowOf('check'), done)
+  await w.tick()
+  expect(rowOf('smoke')).toContain('| escalated |')
+  expect(w.text()).toContain('escalation_required: true')
+  expect(w.text()).toMatch(/escalation_reason: "smoke: /)
+  // nobody has cleared anything: nothing is run again
+  await w.tick()
+  expect(w.cluster.executions).toHaveLength(1)
+})
+
 test('a job of a campaign that is finished as the file stands now is named, for nobody looks there again', async () => {
   const w = world([['smoke', 'always', 'exit=0']], { front: 'stages:\n  smoke: {}\n' })
   w.branch.meanwhile = () => {
