@@ -50,4 +50,20 @@ describe('what keeps a run from starting', () => {
     expect(refusal(said)).toMatch(/^::error::TypeError: there is no clock%0A {4}at .*action-refused\.test\.ts/)
     expect(said.summary).toMatch(/> TypeError: there is no clock at .*action-refused/)
   })
+
+  test.each([
+    ['dry-run', '', 'input `dry-run` is empty. it is `true` or `false`'],
+    ['dry-run', 'yes', 'input `dry-run` is `yes`. it is `true` or `false`'],
+    ['mode', '', 'input `mode` is empty. it is one of tick, plan, validate, doctor'],
+    ['commit', '', 'input `commit` is empty. it is one of api, git, none'],
+    ['linger', '99', 'input `linger` is `99`. it is minutes'],
+  ])('names the input: %s as “%s”', async (name, value, words) => {
+    const said = await start(await empty(), { [name]: value })
+    expect(refusal(said)).toContain(`::error::${words}`)
+    expect(refusal(said)).not.toMatch(/%0A/)
+  })
+
+  test.each(['TRUE', 'True', 'true', 'FALSE', 'False', 'false'])('is never `dry-run: %s`, as YAML spells it', async (value) => {
+    expect(refusal(await start(await empty(), { 'dry-run': value }))).toContain('not a git repository')
+  })
 })
