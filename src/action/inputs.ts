@@ -22,11 +22,23 @@ export interface ActionInputs {
   linger: number
 }
 
+/** An empty one is passed by an expression that stands for nothing, or by whoever starts the action without a runner. */
+const wrong = (name: string, value: string, hint: string): PortError =>
+  new PortError('MISCONFIGURED', `input \`${name}\` is ${value === '' ? 'empty' : `\`${value}\``}`, { hint })
+
 const oneOf = <T extends string>(name: string, allowed: readonly T[]): T => {
   const value = core.getInput(name)
   const found = allowed.find((candidate) => candidate === value)
   if (found !== undefined) return found
-  throw new PortError('MISCONFIGURED', `input \`${name}\` is \`${value}\``, { hint: `it is one of ${allowed.join(', ')}` })
+  throw wrong(name, value, `it is one of ${allowed.join(', ')}`)
+}
+
+/** As YAML 1.2 writes them: the spellings that a runner knows. */
+const isOn = (name: string): boolean => {
+  const value = core.getInput(name)
+  if (/^(true|True|TRUE)$/.test(value)) return true
+  if (/^(false|False|FALSE)$/.test(value)) return false
+  throw wrong(name, value, 'it is `true` or `false`')
 }
 
 const given = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
@@ -51,7 +63,7 @@ const masked = (name: string): string => {
 const lingerFrom = (text: string): number => {
   const seconds = readLinger(text)
   if (seconds !== undefined) return seconds
-  throw new PortError('MISCONFIGURED', `input \`linger\` is \`${text}\``, { hint: LINGER_IS })
+  throw wrong('linger', text, LINGER_IS)
 }
 
 /** Whether the run is about a pull request, which may be a stranger's. Throws PortError where nothing may be done about one. */
@@ -68,7 +80,7 @@ const isProposal = (event: string | undefined, mode: ActionInputs['mode']): bool
 
 const modeFrom = (): ActionInputs['mode'] => {
   const mode = oneOf('mode', MODES)
-  return core.getBooleanInput('dry-run') && mode === 'tick' ? 'plan' : mode
+  return isOn('dry-run') && mode === 'tick' ? 'plan' : mode
 }
 /** `octo/lab/.github/workflows/tick.yml@refs/heads/main` → `.github/workflows/tick.yml`. A file of another repository is none of ours. */
 const workflowFile = ({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' }: NodeJS.ProcessEnv): string | undefined =>

@@ -3,6 +3,7 @@ import { entryName } from '../core/keys.ts'
 import type { StageSpec } from '../core/model.ts'
 import { logsOf } from '../core/rules/judge.ts'
 import { currentStage, stageOf } from '../core/state.ts'
+import { withoutEnd } from '../core/text.ts'
 import { PortError } from '../ports/error.ts'
 import type { Campaign } from '../shell/campaign.ts'
 import { printable } from '../shell/inert.ts'
@@ -55,7 +56,7 @@ const needsFor = ({ knowledge, state }: Campaign, stage: StageSpec, bytes: numbe
 }
 
 const lastLines = (text: string, count: number): string => {
-  const all = printable(text).replace(/\n+$/, '').split('\n')
+  const all = withoutEnd(printable(text), '\n').split('\n')
   return all.slice(-count).join('\n')
 }
 

@@ -18,7 +18,7 @@ export const wrapped = (line: string, width: number | undefined): string[] => {
   ].at(-1)
   const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length)
   const lines = ['']
-  for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
+  for (const [, blanks = '', word = ''] of line.trimEnd().matchAll(WORDS)) {
     const last = lines.at(-1) ?? ''
     if (seen(last + blanks + word) > width && seen(last) > indent.length) lines.push(indent + word)
     else lines[lines.length - 1] = last + blanks + word

@@ -1,4 +1,5 @@
 import type { AttemptKey } from './model.ts'
+import { withoutEnd } from './text.ts'
 
 /** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
@@ -7,12 +8,13 @@ const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 export const isSlug = (text: string): boolean => SLUG.test(text) && text.length <= 64
 
 /** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
-export const slugOf = (name: string): string =>
-  name
+export const slugOf = (name: string): string => {
+  const words = name
     .trim()
     .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-    .slice(0, 64)
+    .replace(/^[^A-Za-z0-9]+/, '')
+  return withoutEnd(words, '-').slice(0, 64)
+}
 
 // `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
 const encode = (slug: string): string => slug.replaceAll('.', '~')

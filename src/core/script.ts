@@ -69,7 +69,7 @@ const optionsIn = (text: string): Found[] => {
 /** Reads the #SBATCH lines of a script; like sbatch it stops at the first line that is a command. */
 export const readDirectives = (script: string): Directives => {
   const lines = script.split('\n')
-  const interpreter = /^#!\s*(\S.*?)\s*$/.exec(lines[0] ?? '')?.[1]
+  const interpreter = /^#!\s*(\S.*)$/.exec(lines[0]?.trimEnd() ?? '')?.[1]
   const read: Directives = { ...(interpreter === undefined ? {} : { interpreter }), options: {}, lines: {}, held: false, unknown: [] }
   for (const [index, line] of lines.entries()) {
     const first = line.trim().charAt(0)

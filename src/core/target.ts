@@ -1,3 +1,5 @@
+import { withoutEnd } from './text.ts'
+
 /** Where an entry of `stages.<name>.sync` takes files. */
 export type Target =
   /** Below the campaign's folder: `results/`. */
@@ -33,6 +35,9 @@ export const targetFrom = (written: string): Target => {
 /** Entries of `sync:` that stay in the repository, and those that leave it. */
 export const isOutside = (written: string): boolean => targetFrom(written).kind !== 'repository'
 
+/** A folder without slashes at its end; `/` stays. */
+export const folderFrom = (path: string): string => path.slice(0, 1) + withoutEnd(path.slice(1), '/')
+
 /** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
 const literalFolders = (glob: string): string => {
   const wild = glob.search(/[*?[]/)
@@ -46,7 +51,7 @@ const bare = (path: string): string => path.replace(/^(?:\.\/)+/, '')
 export const pathIn = (glob: string, folder: string, from: string): string => {
   const prefix = literalFolders(bare(glob))
   const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from
-  return `${bare(folder).replace(/\/+$/, '')}/${rest}`
+  return `${withoutEnd(bare(folder), '/')}/${rest}`
 }
 
 /** The longest path that is written anywhere; names of files end at 255 bytes on most file systems, ours of a half-made copy are a little longer. */

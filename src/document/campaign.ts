@@ -1,5 +1,6 @@
 import type { CampaignSpec, CampaignState, StageSpec, StageState } from '../core/model.ts'
 import { campaignStatus, currentStage } from '../core/state.ts'
+import { withoutEnd } from '../core/text.ts'
 import { stageNamed } from './rows.ts'
 import type { Frontmatter } from './schema.ts'
 import { defined } from './stage.ts'
@@ -47,7 +48,7 @@ export const campaignOf = (
     file,
     localDir: localDirOf(file, front.deploy?.local_dir) ?? folderOf(file),
     backend: budget?.backend ?? 'local',
-    remoteDir: front.deploy?.remote_dir?.replace(/\/+$/, ''),
+    remoteDir: front.deploy?.remote_dir == null ? undefined : withoutEnd(front.deploy.remote_dir, '/'),
     engine: front.engine?.toLowerCase(),
     held: front.held ?? false,
     stages: withProduction(stages),

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { KEPT_RUN_BYTES } from '../core/keep.ts'
 import { isSlug } from '../core/keys.ts'
 import type { Problem } from '../core/problem.ts'
+import { folderFrom } from '../core/target.ts'
 import { decodeText } from './decode.ts'
 import { CONFIG_WORDS } from './descriptions/config.ts'
 import { described } from './descriptions/describe.ts'
@@ -155,7 +156,7 @@ const backendOf = (raw: RawBackend): BackendConfig => {
     user: raw.user ?? '',
     loginShell: raw.login_shell ?? true,
     token: raw.token ?? 'comment',
-    ...optional('root', raw.root?.replace(/(?<=.)\/+$/, '')),
+    ...optional('root', raw.root == null ? raw.root : folderFrom(raw.root)),
     ...optional('identityFile', raw.identity_file),
     ...optional('knownHostsFile', raw.known_hosts_file),
     ...optional('setup', raw.setup),

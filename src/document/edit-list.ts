@@ -2,14 +2,12 @@ import type { List, RootContent } from 'mdast'
 import type { EditOf } from './edit.ts'
 import { endOf, listsIn, outlineOf, type Section, sectionsNamed, startOf } from './outline.ts'
 import { itemsIn } from './queue.ts'
-import { eolOf, lineEnd, lineStart, splice } from './splice.ts'
+import { eolOf, lineEnd, lineStart, onOneLine, splice } from './splice.ts'
 
 const PLACEHOLDER = /^\s*(?:[-*+]\s+)?[_*]?\(?(?:none(?: yet)?|nothing(?: yet)?|empty)\.?\)?[_*]?\s*$/i
 
 // words that bring a check box of their own need none of ours
 const joined = (bullet: string, words: string): string => (/^\[[ xX]\] /.test(words) ? bullet.replace(/\[ \] $/, '') : bullet) + words
-
-const oneLine = (text: string): string => text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ').trim()
 
 /** Indent, marker and box of the next item, as the list's last one has them. */
 const bulletOf = (text: string, list: List, last: List['children'][number]): string => {
@@ -32,7 +30,7 @@ const ownNodes = (section: Section): RootContent[] => {
 /** Adds an item at the end of a section's last list; `(none yet)` gives way to it. */
 export const appendItem = (text: string, edit: EditOf<'append-item'>): string => {
   const eol = eolOf(text)
-  const words = oneLine(edit.text)
+  const words = onOneLine(edit.text)
   const section = sectionsNamed(outlineOf(text), edit.section)[0]
   const bullet = firstBullet(edit.section)
   if (!section)
@@ -57,7 +55,7 @@ export const checkItem = (text: string, edit: EditOf<'check-item'>): string | un
   const outline = outlineOf(text)
   const items = sectionsNamed(outline, edit.section)
     .flatMap((section) => itemsIn(outline, section))
-    .filter((item) => item.text === oneLine(edit.text) && item.box !== undefined)
+    .filter((item) => item.text === onOneLine(edit.text) && item.box !== undefined)
   const open = items.find((item) => !item.done)
   if (open?.box !== undefined) return splice(text, open.box, open.box + 1, 'x')
   return items.length > 0 ? text : undefined

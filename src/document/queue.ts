@@ -1,6 +1,7 @@
 import type { ListItem } from 'mdast'
 import type { CampaignSpec } from '../core/model.ts'
 import { endOf, listsIn, type Outline, type Section, sectionsNamed, startOf } from './outline.ts'
+import { onOneLine } from './splice.ts'
 
 /** One bullet: its words without marker and check box, and where its box stands. */
 export interface Item {
@@ -18,7 +19,7 @@ const itemOf = (text: string, node: ListItem): Item => {
   const raw = text.slice(startOf(node), end)
   const box = BOX.exec(raw)
   const words = box ? raw.slice(box[0].length) : raw.replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s*/, '')
-  const clean = words.replace(/\s*\r?\n\s*/g, ' ').trim()
+  const clean = onOneLine(words)
   return { text: clean, done: box?.[2]?.toLowerCase() === 'x', ...(box ? { box: startOf(node) + (box[1]?.length ?? 0) + 1 } : {}) }
 }
 

@@ -1,5 +1,7 @@
 import type { Table, TableRow } from 'mdast'
+import { withoutEnd } from '../core/text.ts'
 import { endOf, startOf } from './outline.ts'
+import { onOneLine } from './splice.ts'
 
 /** One cell: the range between its pipes, padding included. */
 export interface Cell {
@@ -88,14 +90,12 @@ const NONE = new Set(['', '—', '–', '-', 'n/a'])
 export const isNone = (value: string): boolean => NONE.has(value.trim().toLowerCase())
 
 /** A cell's word without the backticks or emphasis that people put around it. */
-export const bareWord = (value: string): string => value.replace(/^[`*_]+|[`*_]+$/g, '').trim()
+export const bareWord = (value: string): string => withoutEnd(value.replace(/^[`*_]+/, ''), '`*_').trim()
 
 /** What may stand in a cell: one line, pipes escaped. */
 export const escapeCell = (value: string): string =>
-  value
-    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
-    .replace(/(\\*)\|/g, (_, slashes: string) => `${slashes}${slashes.length % 2 === 0 ? '\\' : '\\\\'}|`)
-    .trim()
+  // a run of backslashes is taken whole, pipe or none: else each of its backslashes would be a new beginning
+  onOneLine(value).replace(/\\+\|?|\|/g, (run) => (run.endsWith('|') ? `${run.slice(0, -1)}${run.length % 2 === 1 ? '\\' : '\\\\'}|` : run))
 
 const width = (text: string): number => [...text].length
 

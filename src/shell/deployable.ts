@@ -1,6 +1,7 @@
 import type { ManifestEntry } from '../core/evidence.ts'
 import type { CampaignSpec } from '../core/model.ts'
 import { isOutside } from '../core/target.ts'
+import { withoutEnd } from '../core/text.ts'
 import type { TreeFile } from '../ports/store.ts'
 import { sha256 } from './campaign.ts'
 
@@ -17,7 +18,7 @@ const LFS = 'version https://git-lfs.github.com/spec/v1'
 export const deployable = (spec: CampaignSpec, files: readonly TreeFile[]): { path: string; file: TreeFile }[] => {
   const prefix = spec.localDir === '' ? '' : `${spec.localDir}/`
   const inside = spec.stages.flatMap((stage) => Object.values(stage.sync)).filter((to) => !isOutside(to))
-  const targets = [...NEVER_BELOW, ...inside.map((to) => to.replace(/\/+$/, ''))]
+  const targets = [...NEVER_BELOW, ...inside.map((to) => withoutEnd(to, '/'))]
   return files
     .filter((file) => file.path.startsWith(prefix))
     .map((file) => ({ path: file.path.slice(prefix.length), file }))

@@ -5,6 +5,7 @@ import { catalogFromPlaybook, mergeCatalogs, readCatalog } from '../catalog/fail
 import { profileNamed } from '../catalog/profiles.ts'
 import { search } from '../catalog/search.ts'
 import type { ManifestEntry } from '../core/evidence.ts'
+import type { InputFile } from '../core/failure/edit.ts'
 import type { CatalogEntry, Origin } from '../core/failure/entry.ts'
 import { queueFallbacks } from '../core/failure/fallback.ts'
 import type { CampaignSpec } from '../core/model.ts'
@@ -19,12 +20,12 @@ import { decodeText } from '../document/decode.ts'
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 export const CATALOG = 'failure-catalog.yml'
 
-/** A file that a remedy may edit: what is no UTF-8 could not be written back as it was, and a byte-order mark stays where it is. */
-const inputOf = (path: string, bytes: Uint8Array): { path: string; text: string }[] => {
+/** A file that a remedy may edit; a byte-order mark stays where it is. Text of another encoding is only read, and what is no text not at all. */
+const inputOf = (path: string, bytes: Uint8Array): InputFile[] => {
   try {
     return [{ path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }]
   } catch {
-    return []
+    return bytes.includes(0) ? [] : [{ path, text: Buffer.from(bytes).toString('latin1'), foreign: true }]
   }
 }
 

@@ -108,7 +108,13 @@ const lessons = ({ text }: Campaign, helped: readonly LoggedFailure[], at: strin
 const isTakenBack = ({ state }: Campaign, { stage, job, adopted }: EventOf<'attempt-submitted'>): boolean =>
   adopted && state.stages[stage]?.givenUp === job
 
-/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
+/** A person's word that ends a stage which did not pass: nothing was mended, and nothing is learned from it. */
+const decided = (event: Event): string | undefined => {
+  if (event.type === 'stage-skipped') return `skipped by ${oneLine(event.by, 60)}`
+  return event.type === 'stage-taken-as-done' ? 'taken as done by hand' : undefined
+}
+
+/** Rows of the failure log: one for each failure, completed when the stage passes or a person ends it, with what was learned from it. */
 export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at: string): FieldEdit[] =>
   ticked.events.flatMap((event, i): FieldEdit[] => {
     const stage = stageName(campaign, event.stage)
@@ -118,8 +124,10 @@ export const logEdits = (campaign: Campaign, ticked: Pick<Ticked, 'events'>, at:
     }
     // its job was quicker than the cancellation: what was to be done about it was not
     if (event.type === 'attempt-submitted' && isTakenBack(campaign, event)) return [completed(stage, 'not needed: the job went on')]
-    if (event.type !== 'stage-done') return []
+    const word = decided(event)
+    if (word === undefined && event.type !== 'stage-done') return []
     const open = openFailures(campaign.text).filter((failure) => failure.stage === stage)
+    if (word !== undefined) return open.map(() => completed(stage, word))
     // an edit goes to the last row that is open: they are completed from below
     const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'))
     return [...results, ...lessons(campaign, open, at)]

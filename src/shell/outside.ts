@@ -1,10 +1,11 @@
 import type { CampaignSpec } from '../core/model.ts'
 import type { Problem } from '../core/problem.ts'
 import { targetFrom } from '../core/target.ts'
+import { withoutEnd } from '../core/text.ts'
 import type { Config } from '../document/config.ts'
 import type { Workflow } from '../document/read.ts'
 
-const isBelow = (folder: string, root: string): boolean => `${folder.replace(/\/+$/, '')}/`.startsWith(`${root}/`)
+const isBelow = (folder: string, root: string): boolean => `${withoutEnd(folder, '/')}/`.startsWith(`${root}/`)
 
 const wayOut = (roots: readonly string[]): string =>
   roots.length === 0

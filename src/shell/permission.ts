@@ -1,6 +1,7 @@
 import type { Effect } from '../core/effect.ts'
 import { asSentence, ended } from '../core/rules/words.ts'
 import { MAX_RUN_BYTES } from '../core/sync.ts'
+import { withoutEnd } from '../core/text.ts'
 import { PortError } from '../ports/error.ts'
 import type { Campaign } from './campaign.ts'
 import type { Permission, Progress } from './decide.ts'
@@ -10,9 +11,17 @@ import type { Surroundings } from './load.ts'
 const foundUnrecorded = ({ ticked }: Progress): boolean =>
   ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted)
 
+const joined = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line, i) => (i > 0 ? line.replace(/^[-\s]+/, '') : line))
+    .map((line, i, all) => (i < all.length - 1 ? withoutEnd(line.trimEnd(), '.; \t') : line))
+    .filter((line) => line !== '')
+    .join('; ')
+
 /** An error of the outside with its way out, on one line. */
 export const inFull = ({ message, hint }: PortError): string => {
-  const words = ended(message.replace(/[.;\s]*\n[-\s]*/g, '; '))
+  const words = ended(joined(message))
   return hint === undefined ? words : `${words} ${asSentence(hint)}`
 }
 

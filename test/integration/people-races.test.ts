@@ -98,6 +98,7 @@ describe('what people said takes effect once', () => {
     w.say('mia', w.issue, '/skip')
     await w.tick()
     expect(stateOf(w).stages.smoke).toMatchObject({ status: 'done', accepted: [{ predicate: 'exit=0', by: 'mia' }] })
+    expect(w.text()).toMatch(/\| smoke \| walltime .*\| escalated +\| skipped by mia \|/)
     const again = w.text().replace(/\| smoke \|(.*?)\| done +\|/, '| smoke |$1| ready |')
     w.branch.push('By hand', [{ path: 'melt/WORKFLOW.md', content: new TextEncoder().encode(again) }])
     for (const job of w.cluster.jobs.keys()) w.cluster.end(job, 'COMPLETED')

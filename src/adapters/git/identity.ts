@@ -1,12 +1,13 @@
+import { withoutEnd } from '../../core/text.ts'
+
 /** `owner/name` of a remote's address: its last two parts without `.git`; undefined when it has no two parts. */
 export const nameOfRemote = (url: string): string | undefined => {
-  const path = url
+  const address = url
     .trim()
     .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]*/, '')
     // git@host:owner/name
     .replace(/^[^/]*:/, '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '')
+  const path = withoutEnd(address, '/').replace(/\.git$/, '')
   const parts = path.split('/').filter((part) => part !== '' && part !== '.')
   const [owner, name] = parts.slice(-2)
   return owner !== undefined && name !== undefined ? `${owner}/${name}` : undefined

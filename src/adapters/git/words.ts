@@ -42,7 +42,7 @@ const CAUSES: readonly (readonly [RegExp, PortErrorCode, string])[] = [
   [/dubious ownership/i, 'MISCONFIGURED', 'the folder belongs to another user: git config --global --add safe.directory <folder>'],
   [/Host key verification failed/i, 'HOST_KEY', "add the server's key to known_hosts after checking it"],
   [/error: 429|Too Many Requests|rate limit/i, 'LIMIT', 'wait, and run less often'],
-  [/error: 403|Write access to repository not granted|Permission to .* denied|insufficient permission/i, 'REFUSED', NO_RIGHT],
+  [/error: 403|Write access to repository not granted|Permission to .{0,300} denied|insufficient permission/i, 'REFUSED', NO_RIGHT],
   [
     /error: 401|Authentication failed|could not read (Username|Password)|Permission denied \(/i,
     'REFUSED',

@@ -17,8 +17,10 @@ const WAIT = 'GitHub limits how much a token may ask; the next run goes on'
 
 const cleaned = (text: string): string =>
   text
-    .trim()
-    .replace(/\s*\n\s*/g, ': ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(': ')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim()

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withoutEnd } from '../../core/text.ts'
 import { PortError } from '../../ports/error.ts'
 import type { Change, Committed, Store } from '../../ports/store.ts'
 import { failureOf } from './store-failure.ts'
@@ -14,7 +15,10 @@ export interface GithubStoreOptions extends Target {
 const DEPTH = 10
 const LOOKS = 3
 
-const runOf = (message: string): string | undefined => [...message.matchAll(/^Run: *(\S.*?) *$/gm)].at(-1)?.[1]
+const runOf = (message: string): string | undefined => {
+  const last = [...message.matchAll(/^Run: *(\S.*)$/gm)].at(-1)?.[1]
+  return last === undefined ? undefined : withoutEnd(last, ' ')
+}
 
 const plain = (message: string): string => message.replace(/\s+/g, ' ').trim()
 

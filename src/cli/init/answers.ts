@@ -1,4 +1,5 @@
 import { isSlug } from '../../core/keys.ts'
+import { withoutEnd } from '../../core/text.ts'
 import { type Args, UsageError } from '../args.ts'
 
 /** What `init` must know before it writes anything. */
@@ -82,10 +83,8 @@ const cluster = async (kind: 'ssh' | 'exec', given: Given, env: NodeJS.ProcessEn
     'The folder there in which campaigns may live (absolute, on a file system that jobs can write)',
     ask ? `/scratch/${reach.user ?? env.USER ?? 'you'}` : '',
   )
-  reach.scratch = checked('scratch', folder, /^\/(?!.*\.\.(\/|$))[^$~\p{Cc}]+$/u, 'an absolute folder without variables and `..`').replace(
-    /\/+$/,
-    '',
-  )
+  const scratch = checked('scratch', folder, /^\/(?!.*\.\.(\/|$))[^$~\p{Cc}]+$/u, 'an absolute folder without variables and `..`')
+  reach.scratch = withoutEnd(scratch, '/')
   return reach
 }
 

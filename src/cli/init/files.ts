@@ -93,6 +93,6 @@ const OWN = /uses: escapement\/escapement@0{40} # v0/g
 export const workflowFile = (text: string, kind: Answers['kind'], own: string | undefined): string => {
   const pinned = own === undefined ? text : text.replace(OWN, `uses: ${own}`)
   // what a pull request brings must not run on a machine of the cluster
-  const trusted = !/^\s*pull_request\b/m.test(text)
-  return kind === 'exec' && trusted ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned
+  const trusted = !/^[ \t]*pull_request\b/m.test(text)
+  return kind === 'exec' && trusted ? pinned.replace(/^([ \t]+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned
 }

@@ -46,7 +46,7 @@ const doctor = ({ answers, program }: Written): string =>
 /** What is left for a person, in order, each with its commands. */
 export const stepsAfter = (written: Written): Step[] => {
   const { answers, program, workflow, isRepository, campaignFile } = written
-  const environment = /^\s+environment:\s*(?:\{\s*name:\s*)?([A-Za-z0-9_-]+)/m.exec(workflow ?? '')?.[1]
+  const environment = /^[ \t]+environment:\s*(?:\{\s*name:\s*)?([A-Za-z0-9_-]+)/m.exec(workflow ?? '')?.[1]
   const unpinned = workflow !== undefined && /@0{40}/.test(workflow)
   return [
     ...(isRepository ? [] : [{ title: 'This folder is no repository yet', lines: ['git init'] }]),

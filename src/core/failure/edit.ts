@@ -4,6 +4,8 @@ import type { Impossible, LineEdit } from './remedy.ts'
 export interface InputFile {
   path: string
   text: string
+  /** It is no UTF-8: read for its words, and never edited, for it could not be written back as it was. */
+  foreign?: true
 }
 
 /** The changed file, and each changed line for the commit's message: `npt.namd:12: minimize 1000 → minimize 10000`. */
@@ -45,6 +47,12 @@ const placesOf = (files: readonly InputFile[], pattern: string, search: Search):
 
 const impossible = (reason: string): Impossible => ({ impossible: reason })
 
+/** Why an edit is left to a person, who is told where it belongs. @param at index of the line that it makes */
+const foreign = (path: string, at: number, after: string): Impossible =>
+  impossible(
+    `\`${path}\` is not UTF-8 text, so it is left as it is: write \`${after}\` as its line ${at + 1} yourself, or convert the file (\`iconv -f latin1 -t utf-8\`)`,
+  )
+
 const replaced = ({ file, line }: Place, after: string): EditedFile => ({
   file: { path: file.path, text: withLine(file.text, line.at, ({ indent, end }) => indent + after + end) },
   changes: [`${file.path}:${line.at + 1}: ${line.body} → ${after}`],
@@ -63,7 +71,7 @@ const insertion = (files: readonly InputFile[], edit: LineEdit, search: Search):
   const places = placesOf(files, edit.below, search)
   const [only] = places
   if (!only || places.length > 1) return impossible(`${places.length} lines match \`${edit.below}\`; exactly one is needed`)
-  return insertedBelow(only, edit.after)
+  return only.file.foreign ? foreign(only.file.path, only.line.at + 1, edit.after) : insertedBelow(only, edit.after)
 }
 
 /** One edit over all the files: exactly one line must match, and a line that is already as wanted is never touched again. */
@@ -73,6 +81,7 @@ const applyOne = (files: readonly InputFile[], edit: LineEdit, search: Search): 
   const places = placesOf(files, edit.before, search)
   const [only] = places
   if (places.length > 1) return impossible(`${places.length} lines match \`${edit.before}\`; exactly one is needed`)
+  if (only?.file.foreign) return foreign(only.file.path, only.line.at, edit.after)
   return only ? replaced(only, edit.after) : insertion(files, edit, search)
 }
 

@@ -160,7 +160,7 @@ export const lost = (context: Context, job: string): Found => {
 }
 
 /** Pending reasons out of which no job ever comes by itself. */
-const DEAD_END = /^(DependencyNeverSatisfied|Partition(TimeLimit|NodeLimit|Config)|(QOS|Assoc)[A-Za-z]*Wall[A-Za-z]*)$/
+const DEAD_END = /^(DependencyNeverSatisfied|Partition(TimeLimit|NodeLimit|Config)|(QOS|Assoc)(?=[A-Za-z]*Wall)[A-Za-z]*)$/
 
 /** A queued job that can never start is a failure now, not in a week. */
 export const deadEnd = (context: Context, job: JobSeen): Found | undefined => {

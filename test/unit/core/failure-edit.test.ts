@@ -5,6 +5,7 @@ import { applyEdits, filesNamedIn } from '../../../src/core/failure/edit.ts'
 
 const edit = { before: '^steps 10$', after: 'steps 20' }
 const of = (...texts: string[]) => texts.map((text, i) => ({ path: `${i}.in`, text }))
+const foreign = (...texts: string[]) => of(...texts).map((file) => ({ ...file, foreign: true as const }))
 
 describe('an edit of an input file', () => {
   test('changes the one line that matches, keeps its indentation and line end, and says so', () => {
@@ -19,6 +20,8 @@ describe('an edit of an input file', () => {
     ['no line matches', of('steps 11\n'), /no line matches/],
     ['it is there already', of('steps 20\n'), /already/],
     ['there is no file', of(), /no input file/],
+    ['the line is of a file that is not UTF-8', foreign('a\nsteps 10\n'), /^`0.in` is not UTF-8 .* `steps 20` as its line 2 yourself/],
+    ['a line of a file that is not UTF-8 matches too', [...of('steps 10\n'), ...foreign('', 'steps 10\n').slice(1)], /2 lines match/],
   ])('is impossible when %s', (_, files, why) => {
     expect(applyEdits(files, [edit], search)).toEqual({ impossible: expect.stringMatching(why) })
   })
@@ -38,6 +41,7 @@ describe('an edit of an input file', () => {
     expect(applyEdits(of('out x'), [insert], search)).toMatchObject([{ file: { text: 'out x\nsteps 20' } }])
     expect(applyEdits(of('out x\nsteps 5'), [insert], search)).toHaveProperty('impossible')
     expect(applyEdits(of('out x\nout x'), [insert], search)).toHaveProperty('impossible')
+    expect(applyEdits(foreign('out x\n'), [insert], search)).toEqual({ impossible: expect.stringContaining('as its line 2') })
   })
 
   test('twice is impossible the second time, and leaves all other bytes alone', () => {

@@ -1,6 +1,7 @@
 import { planDeployment } from '../../deployment.ts'
 import { matchesGlob } from '../../glob.ts'
 import { targetFrom } from '../../target.ts'
+import { withoutEnd } from '../../text.ts'
 import type { ConditionContext, SyncSeen } from '../context.ts'
 import { type Check, doubt, fails, holds, type Judged, plural, unseen } from './check.ts'
 import { restartGlobs } from './files.ts'
@@ -30,7 +31,7 @@ export const manifest: Check<'manifest'> = {
   },
 }
 
-const SCALAR = /^([A-Za-z_][A-Za-z0-9_-]{0,63})[ \t]*:[ \t]*(.*)$/
+const SCALAR = /^([A-Za-z_][A-Za-z0-9_-]{0,63})[ \t]*:(.*)$/
 
 /** Top-level scalars of a document's frontmatter; the core has no YAML, and the gates need no more than `key: word`. */
 export const frontmatterOf = (text: string): Record<string, string> => {
@@ -102,7 +103,7 @@ const relates = (one: SyncSeen, what: string, context: ConditionContext): boolea
   return /[.*?/]/.test(what) && one.files.length > 0 && one.files.every((file) => matchesGlob(file, what))
 }
 
-const isBelow = (folder: string, above: string): boolean => `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/`.startsWith(`${above}/`)
+const isBelow = (folder: string, above: string): boolean => `${withoutEnd(folder.replace(/^\.\//, ''), '/')}/`.startsWith(`${above}/`)
 
 /** Whether an entry takes its files where the words say: `results` also names the folders in it. */
 const goesTo = ({ to }: SyncSeen, folder: string | undefined): boolean =>

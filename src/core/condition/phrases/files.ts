@@ -1,4 +1,5 @@
 import { own } from '../../own.ts'
+import { withoutEnd } from '../../text.ts'
 import type { Predicate } from '../types.ts'
 import { bare, fileOf, looksLikeFile, NAME, type Phrase, phrase, THERE, tidy, within } from './words.ts'
 
@@ -51,7 +52,7 @@ const kindsOf = (text: string): string[] | undefined => {
 }
 
 const folderOf = (text: string | undefined): string | undefined => {
-  const folder = text === undefined ? undefined : within(bare(text).replace(/\/+$/, ''))
+  const folder = text === undefined ? undefined : within(withoutEnd(bare(text), '/'))
   return folder && !/[*?[]/.test(folder) ? folder : undefined
 }
 

@@ -1,3 +1,4 @@
+import { folderFrom } from '../../target.ts'
 import type { Predicate } from '../types.ts'
 import { bare, fileOf, NAME, type Phrase, phrase, THERE, tidy, within } from './words.ts'
 
@@ -36,7 +37,7 @@ const wording = (text: string): string => {
 
 /** Where copies go: a folder of the campaign, an absolute one, or an artifact. */
 const placeOf = (text: string): string | undefined => {
-  const folder = bare(text).replace(/(?<=.)\/+$/, '')
+  const folder = folderFrom(bare(text))
   return folder.startsWith('/') && within(folder.slice(1)) !== undefined ? folder : within(folder)
 }
 
