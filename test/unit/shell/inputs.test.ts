@@ -37,6 +37,12 @@ describe('an input file that a remedy edits', () => {
     expect(inputOf(w)).toEqual(bytes('\tminimize 10000\r\n# cutoff 12 Å\r\n'))
   })
 
+  test('keeps the byte-order mark that it begins with', async () => {
+    const w = failing(bytes('\uFEFF# cutoff 12 Å\nminimize 1000\n'))
+    await ended(w)
+    expect(inputOf(w)).toEqual(bytes('\uFEFF# cutoff 12 Å\nminimize 10000\n'))
+  })
+
   test('and is not UTF-8 stays as it is: a person is told so, and what to write where', async () => {
     const before = latin('# cutoff 12 Å\nminimize 1000\n')
     const w = failing(before)
