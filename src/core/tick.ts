@@ -7,7 +7,7 @@ import { cancels } from './rules/cancel.ts'
 import { check } from './rules/check.ts'
 import { type Context, type Found, happened, type Knowledge, type Seen, waits } from './rules/context.ts'
 import { diagnoseFailed } from './rules/diagnose.ts'
-import { halted } from './rules/escalated.ts'
+import { flagAtEnd, halted } from './rules/escalated.ts'
 import { noticed } from './rules/notice.ts'
 import { settle } from './rules/settle.ts'
 import { noScript, start } from './rules/submit.ts'
@@ -62,12 +62,6 @@ const rule = (context: Context): Found => {
   return byStatus(context)
 }
 
-/** A flag that is up when everything is done: somebody has set the row that it was about to done. */
-const finished = ({ spec, state }: Pick<Context, 'spec' | 'state'>): Found => {
-  const last = spec.stages.at(-1)
-  return state.escalation && last ? happened({ type: 'escalation-cleared', stage: last.slug, by: 'the file' }) : happened()
-}
-
 const stops = (event: Event): boolean =>
   event.type === 'attempt-submitted' ||
   event.type === 'stage-reopened' ||
@@ -89,6 +83,7 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
     mustRecord: true,
   })
   if (events.some(stops)) return recorded()
+  const last = knowledge.spec.stages.at(-1)
   for (;;) {
     const stage = currentStage(knowledge.spec, state)
     const base = { ...knowledge, ...seen, state }
@@ -99,7 +94,9 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
         ? cancelled
         : stage
           ? rule({ ...base, stage, at: stageOf(state, stage.slug) })
-          : finished(base)
+          : last
+            ? flagAtEnd({ ...base, stage: last, at: stageOf(state, last.slug) })
+            : happened()
     if (found.events.length === 0) {
       return { state, events, effects: [...kept.effects, ...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false }
     }

@@ -34,6 +34,15 @@ export const halted = (context: Halt): Found | undefined => {
   return waits(context, { on: 'person', why: reason })
 }
 
+/** The flag of a campaign whose stages are all done: it goes down with the row that it is about; what a person has raised stays. */
+export const flagAtEnd = (context: Halt): Found => {
+  const reason = context.state.escalation?.reason
+  if (reason === undefined) return happened()
+  const cleared = rowWasCleared(context, reason)
+  if (cleared !== undefined) return happened({ type: 'escalation-cleared', stage: cleared, by: 'the file' })
+  return waits(context, { on: 'person', why: reason === '' ? 'the flag is up, and nothing says why' : reason })
+}
+
 /** Whether the campaign stands still until a person acts, whatever its cluster may say. */
 export const isHalted = (knowledge: Pick<Context, 'spec'>, state: CampaignState): boolean => {
   const stage = currentStage(knowledge.spec, state)

@@ -375,6 +375,13 @@ describe('people', () => {
     expect(ticked.state.escalation).toBeUndefined()
   })
 
+  test('a flag that a person has raised over a finished campaign stays, and is named', () => {
+    const done = state({ smoke: { status: 'done', attempt: 1, completed: '2026-05-05T20:10:00Z' } }, 'I look at the density first')
+    const ticked = settleAll(knowledge(spec(stage('smoke'))), done, seen(), obliging)
+    expect(ticked.events).toEqual([])
+    expect(ticked.waiting).toMatchObject([{ on: 'person', why: 'I look at the density first' }])
+  })
+
   test('a stage without a script says which file would do, and goes on when it is there', () => {
     const missing = spec(stage('smoke', { work: { kind: 'missing', lookedFor: ['smoke.sbatch', 'smoke.sh'] } }))
     const asked = settleAll(knowledge(missing), state({}), seen(), obliging)
