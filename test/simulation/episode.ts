@@ -4,7 +4,7 @@ import { entryName } from '../../src/core/keys.ts'
 import { dirOf, fileOf } from './campaigns.ts'
 import { fieldsOf } from './fields.ts'
 import { isProcess, type Violation } from './invariants.ts'
-import { type Mutation, OF_PEOPLE } from './mutations.ts'
+import { type Mutation, OF_PEOPLE, OF_SCHEDULERS } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
 import { DESK } from './remote.ts'
 import { isEnded, type Job } from './slurm.ts'
@@ -355,12 +355,16 @@ const judgeEnd = async (world: World, rested: boolean): Promise<void> => {
     if (!words.includes(job.id) && !open(job)) invariants.broken('no job is forgotten', `${job.token}: job ${job.id}`)
 }
 
+/** Whether a planted fault could be seen in this world at all. */
+const shows = ({ cast, campaigns }: World, mutation: Mutation): boolean =>
+  (cast.social !== undefined || !OF_PEOPLE.has(mutation)) &&
+  !(OF_SCHEDULERS.has(mutation) && campaigns.some((name) => cast.make(name).local))
+
 /** Runs one world. It stops at the first broken rule. */
 export const episode = async (seed: number, options: EpisodeOptions = {}): Promise<Episode> => {
   const world = new World(seed, options)
   const { violations } = world.invariants
-  if (options.mutation && OF_PEOPLE.has(options.mutation) && !world.cast.social)
-    return { seed, runs: 0, steps: 0, violations, trace: [], documents: [] }
+  if (options.mutation && !shows(world, options.mutation)) return { seed, runs: 0, steps: 0, violations, trace: [], documents: [] }
   const steps = (options.runs ?? RUNS) * 60
   for (let n = 0; world.runs < (options.runs ?? RUNS) && n < steps && violations.length === 0; n++) await moment(world)
   if (violations.length === 0) {

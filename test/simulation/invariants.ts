@@ -355,6 +355,13 @@ export class Invariants {
       this.broken('what git once knew and is over is not adopted', `${job.token}: job ${job.id}`)
   }
 
+  /** A job whose record says that it was released can run: nobody would release it again. */
+  marked(): void {
+    for (const job of this.truth.slurm.alive())
+      if (job.held && !job.letGo && this.truth.folder(job.dir).link(entryName(job), 'released') === job.id)
+        this.broken('no orphan stays', `job ${job.id} of ${job.token} is held, and its record says that it was released`)
+  }
+
   /** What a run told people must be true. */
   reported(report: Report): void {
     for (const { hint = '' } of report.problems) {

@@ -39,6 +39,21 @@ export const MUTATIONS = {
 
 export type Mutation = keyof typeof MUTATIONS
 
+/** Faults in how a scheduler is spoken to: a campaign without one shows nothing of it. */
+export const OF_SCHEDULERS: ReadonlySet<Mutation> = new Set<Mutation>([
+  'submit-without-hold',
+  'link-not-exclusive',
+  'release-before-link',
+  'surplus-not-cancelled',
+  'surplus-is-the-winner',
+  'marker-before-release',
+  'no-search-before-submit',
+  'timeout-is-failure',
+  'absence-is-finished',
+  'outage-is-absence',
+  'no-accounting-is-forgotten',
+])
+
 /** Faults in what people are told and what they say: a world without people has nothing of it, and its ticks show nothing. */
 export const OF_PEOPLE: ReadonlySet<Mutation> = new Set<Mutation>([
   'reader-counts',

@@ -342,6 +342,7 @@ export class World {
       this.told = report
       this.newest = execution
       this.invariants.reported(report)
+      this.invariants.marked()
       this.note(
         `${id} ends: ${report.failed ?? ''} ${report.campaigns.map((one) => `${one.campaign} ${one.status} [${one.events.map(({ text }) => text).join('; ')}] waits: ${one.waiting.map(({ why }) => why).join('; ')}`).join(' | ')}`,
       )
