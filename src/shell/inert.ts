@@ -19,8 +19,14 @@ const cut = (line: string, max: number): string => (line.length > max ? `${line.
 /** The same as one line, bounded. */
 export const oneLine = (text: string, max = 300): string => cut(printable(text).replace(/\s+/g, ' ').trim(), max)
 
-/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
-export const logLine = (text: string, max = 1000): string => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060')
+/** The same, whole: for a terminal, where a second line could pass for one of ours. */
+export const wholeLine = (text: string): string => oneLine(text, Number.POSITIVE_INFINITY)
+
+/** Lines for a runner's log, which obeys `::` where one begins and, from its older days, `##[` anywhere in it. */
+export const uncommanded = (text: string): string => text.replace(/^[^\S\n]*:(?=:)|##(?=\[)/gm, '$&\u2060')
+
+/** The same as one line. */
+export const logLine = (text: string, max = 1000): string => uncommanded(oneLine(text, max))
 
 /** Where GitHub begins to see a mention, an issue or an address. It looks in what was rendered, where no backslash stands any more. */
 const REFERENCE = /@|#(?=[0-9])|(?<![a-z0-9])GH-|www(?=\.)|:(?=\/\/)/gi

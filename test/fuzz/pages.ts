@@ -123,8 +123,9 @@ const issuesOf = (said: Said): string[] => {
   return plans.flatMap(({ openings, deeds }) => bodiesOf([...openings.map(({ deed }) => deed), ...deeds]))
 }
 
+/** In words that are not found in another's: what is told once is not told twice. */
 const backendOf = ({ error, hint }: Said): BackendReport => ({
-  ...{ name: 'lab', connections: 0, commands: 1, scheduler_calls: 0, trouble: error },
+  ...{ name: 'lab', connections: 0, commands: 1, scheduler_calls: 0, trouble: `it said: ${error}` },
   outage: { code: 'AUTH', hint, told: null, jobs: [{ campaign: 'melt', job: '7' }] },
 })
 
