@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { type Args, readArgs, UsageError } from './cli/args.ts'
 import { type CommandName, helpOf, overview } from './cli/help.ts'
+import { shown } from './cli/terminal.ts'
 import { PortError } from './ports/error.ts'
 
 type Command = (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void, colour: boolean) => Promise<number>
@@ -36,7 +37,12 @@ const words = ({ command, operands, help }: Args): string | undefined => {
   return named !== undefined && isCommand(named) ? helpOf(named, program) : overview(program)
 }
 
-const dispatch = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string) => void): Promise<number> => {
+const isRunner = (env: NodeJS.ProcessEnv): boolean => env.GITHUB_ACTIONS === 'true'
+
+const dispatch = async (args: Args, { out, env }: Terminal): Promise<number> => {
+  const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined
+  // programs get their JSON as it is
+  const print = (line: string): void => out(`${args.json ? line : shown(line, { colour, runner: isRunner(env) })}\n`)
   const text = words(args)
   if (text !== undefined) {
     print(text)
@@ -44,7 +50,6 @@ const dispatch = async (args: Args, env: NodeJS.ProcessEnv, print: (line: string
   }
   const { command: name } = args
   if (!isCommand(name)) throw new UsageError(`there is no command \`${name}\`; there are ${Object.keys(COMMANDS).join(', ')}`)
-  const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined
   return (await COMMANDS[name]())(args, env, print, colour)
 }
 
@@ -62,9 +67,10 @@ const TERMINAL: Terminal = {
 }
 
 /** Command line → exit status. Bad news goes to stderr as one sentence and a way out. */
-export const cli = async (argv: readonly string[], { out, err, env } = TERMINAL): Promise<number> => {
+export const cli = async (argv: readonly string[], terminal = TERMINAL): Promise<number> => {
+  const err = (text: string): void => terminal.err(shown(text, { colour: false, runner: isRunner(terminal.env) }))
   try {
-    return await dispatch(readArgs(argv, process.cwd()), env, (line) => out(`${line}\n`))
+    return await dispatch(readArgs(argv, process.cwd()), terminal)
   } catch (error) {
     if (error instanceof UsageError) {
       const name = argv.find((word) => isCommand(word))

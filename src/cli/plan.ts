@@ -1,7 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { requestWords, type StagePreview } from '../core/preview.ts'
 import { quoted } from '../core/rules/words.ts'
-import { printable } from '../shell/inert.ts'
+import { printable, wholeLine } from '../shell/inert.ts'
 import { outageLines } from '../shell/outage.ts'
 import type { CampaignReport, Report } from '../shell/report.ts'
 import { campaignTable, MARK, STYLE } from '../shell/table.ts'
@@ -17,20 +17,22 @@ const widest = (texts: readonly string[]): number => Math.max(0, ...texts.map((t
 
 /** The stages still to come: how each starts, what it asks for, when it counts as done, and what a person will be asked. */
 const stageLines = (all: readonly StagePreview[], paint: Paint): string[] => {
-  const starts = all.map(({ start, requests }) => [printable(start), printable(requestWords(requests))] as const)
+  const starts = all.map(({ start, requests }) => [wholeLine(start), wholeLine(requestWords(requests))] as const)
+  const titles = all.map(({ number, name }) => [wholeLine(number), wholeLine(name)] as const)
   const [names, numbers, firsts] = [
-    widest(all.map(({ name }) => name)),
-    widest(all.map(({ number }) => number)),
+    widest(titles.map(([, name]) => name)),
+    widest(titles.map(([number]) => number)),
     widest(starts.map(([first]) => first)),
   ]
-  return all.flatMap(({ number, name, status, exit, asks }, i) => {
+  return all.flatMap(({ status, exit, asks }, i) => {
     const [start = '', requests = ''] = starts[i] ?? []
+    const [number = '', name = ''] = titles[i] ?? []
     const indent = ' '.repeat(numbers + names + 9)
     return [
       `    ${pad(number, numbers)} ${paint(STYLE[status], MARK[status])} ${pad(name, names)}  ${pad(start, firsts)}  ${paint('dim', requests)}`.trimEnd(),
-      `${indent}${paint('dim', `done when ${printable(exit) || 'its job has ended well'}`)}`,
+      `${indent}${paint('dim', `done when ${wholeLine(exit) || 'its job has ended well'}`)}`,
       ...asks.flatMap(({ predicate, why, hint }) => [
-        `${indent}${paint('yellow', '?')} ${quoted(printable(predicate))} will be asked of a person: ${printable(why)}`,
+        `${indent}${paint('yellow', '?')} ${quoted(wholeLine(predicate))} will be asked of a person: ${wholeLine(why)}`,
         ...(hint === undefined ? [] : [`${indent}  ${paint('dim', printable(hint))}`]),
       ]),
     ]
@@ -47,16 +49,16 @@ const WAITS = {
 
 /** What a tick would do now, and what stands in its way. */
 const nowLines = ({ events, due, waiting }: CampaignReport, paint: Paint): string[] => [
-  ...events.map(({ text }) => `  ${paint('green', '→')} ${printable(text)}`),
-  ...due.map((text) => `  ${paint('green', '+')} ${printable(text)}`),
-  ...waiting.map(({ on, why }) => `  ${paint(WAITS[on][0], WAITS[on][1])}${printable(why)}`),
+  ...events.map(({ text }) => `  ${paint('green', '→')} ${wholeLine(text)}`),
+  ...due.map((text) => `  ${paint('green', '+')} ${wholeLine(text)}`),
+  ...waiting.map(({ on, why }) => `  ${paint(WAITS[on][0], WAITS[on][1])}${wholeLine(why)}`),
 ]
 
 const campaignLines = (campaign: CampaignReport, paint: Paint): string[] => {
   const now = nowLines(campaign, paint)
   const { preview = [] } = campaign
   return [
-    `${paint('bold', printable(campaign.campaign))} ${paint('dim', printable(campaign.file))}`,
+    `${paint('bold', wholeLine(campaign.campaign))} ${paint('dim', wholeLine(campaign.file))}`,
     ...(now.length > 0 ? now : [paint('dim', '  nothing to do now')]),
     ...(preview.length === 0 ? [] : [paint('dim', '  still to come'), ...stageLines(preview, paint)]),
     '',
@@ -65,7 +67,7 @@ const campaignLines = (campaign: CampaignReport, paint: Paint): string[] => {
 
 const MAX_NAMES = 5
 const named = (word: string, all: readonly CampaignReport[]): string[] => {
-  const names = all.slice(0, MAX_NAMES).map(({ campaign }) => printable(campaign))
+  const names = all.slice(0, MAX_NAMES).map(({ campaign }) => wholeLine(campaign))
   const rest = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : []
   return all.length === 0 ? [] : [`${all.length} ${word} (${[...names, ...rest].join(', ')})`]
 }
@@ -85,7 +87,8 @@ const total = ({ campaigns }: Report, paint: Paint): string => {
   return `${paint('bold', 'Plan:')} ${[count, ...(parts.length > 0 ? parts : ['nothing to do now'])].join(', ')}. Nothing was touched.`
 }
 
-const planLines = (report: Report, colour: boolean): string[] => {
+/** A plan as the terminal shows it. */
+export const planLines = (report: Report, colour: boolean): string[] => {
   const paint: Paint = (style, text) => (colour ? styleText(style, text) : text)
   const problems = problemLines(report.problems, colour)
   return [
@@ -102,6 +105,6 @@ export const planCommand = async (args: Args, env: NodeJS.ProcessEnv, print: (li
   const report = await once(args, env, 'plan')
   if (args.json) print(JSON.stringify(report, null, 2))
   else for (const line of planLines(report, colour)) for (const part of wrapped(line, terminalWidth())) print(part)
-  if (report.failed !== null && !args.json) print(printable(report.failed))
+  if (report.failed !== null && !args.json) print(wholeLine(report.failed))
   return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0
 }

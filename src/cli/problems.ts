@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
 import type { Problem } from '../core/problem.ts'
-import { printable } from '../shell/inert.ts'
+import { wholeLine } from '../shell/inert.ts'
 
 const paint = (style: 'red' | 'yellow' | 'dim', text: string, colour: boolean): string => (colour ? styleText(style, text) : text)
 
@@ -8,6 +8,6 @@ const paint = (style: 'red' | 'yellow' | 'dim', text: string, colour: boolean): 
 export const problemLines = (problems: readonly Problem[], colour: boolean): string[] =>
   problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour)
-    const hint = `\n    ${paint('dim', printable(problem.hint), colour)}`
-    return `${printable(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${printable(problem.message)} [${problem.code}]${hint}`
+    const hint = `\n    ${paint('dim', wholeLine(problem.hint), colour)}`
+    return `${wholeLine(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${wholeLine(problem.message)} [${problem.code}]${hint}`
   })

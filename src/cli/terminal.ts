@@ -1,4 +1,22 @@
 import { stripVTControlCharacters } from 'node:util'
+import { printable, uncommanded } from '../shell/inert.ts'
+
+/** What styleText paints with. */
+const COLOUR = new RegExp(`(${String.fromCharCode(27)}\\[[0-9;]*m)`)
+
+/**
+ * Text as what shows it may have it: whatever was forgotten on the way, it obeys our own colours and nothing else.
+ * @param runner whether that is the log of a runner, which obeys lines as well
+ */
+export const shown = (text: string, { colour, runner }: { colour: boolean; runner: boolean }): string => {
+  const plain = colour
+    ? text
+        .split(COLOUR)
+        .map((part, i) => (i % 2 === 0 ? printable(part) : part))
+        .join('')
+    : printable(text)
+  return runner ? uncommanded(plain) : plain
+}
 
 /** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
 export const terminalWidth = (): number | undefined => (process.stdout.isTTY === true ? process.stdout.columns : undefined)

@@ -1,4 +1,4 @@
-import { printable } from '../shell/inert.ts'
+import { wholeLine } from '../shell/inert.ts'
 import { LINGER_IS, readLinger } from '../shell/linger.ts'
 import { outageLines } from '../shell/outage.ts'
 import type { Report } from '../shell/report.ts'
@@ -48,7 +48,7 @@ const stayed = (args: Args, env: NodeJS.ProcessEnv): Promise<Report> => {
 }
 
 const happened = (report: Report): string[] =>
-  report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${printable(text)}`))
+  report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${wholeLine(text)}`))
 
 const recorded = ({ commit, failed, campaigns }: Report): string => {
   if (commit !== null) return `commit ${commit.slice(0, 12)}`
@@ -67,7 +67,7 @@ const reasons = (report: Report): string[] =>
       // what a person must do is told with the stage's name before it, here as in the event that asks for it
       .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
       .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !isTold(report, why))
-      .map(({ why }) => `${campaign} waits: ${printable(why)}`),
+      .map(({ why }) => `${campaign} waits: ${wholeLine(why)}`),
   )
 
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
@@ -80,7 +80,7 @@ export const tickLines = (report: Report, colour: boolean, width?: number): stri
     ...outageLines(report),
     ...(said.length > 0 ? [...said, ''] : []),
     `${recorded(report)}; next look ${report.next_tick}`,
-    ...(report.failed === null ? [] : wrapped(printable(report.failed), width)),
+    ...(report.failed === null ? [] : wrapped(wholeLine(report.failed), width)),
   ]
 }
 

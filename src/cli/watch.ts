@@ -10,7 +10,7 @@ import { campaignTable } from '../shell/table.ts'
 import { type Args, UsageError } from './args.ts'
 import { CONFIG_PATH, clock, inputsFrom, prepare, type Ready } from './setup.ts'
 import { untilSignalled } from './signals.ts'
-import { terminalWidth, wrapped } from './terminal.ts'
+import { shown, terminalWidth, wrapped } from './terminal.ts'
 import { length, painter } from './words.ts'
 
 const BAR = 24
@@ -24,7 +24,7 @@ interface Screen {
 const screenFor = async (print: (line: string) => void, terminal: boolean): Promise<Screen> => {
   if (terminal) {
     const { default: update } = await import('log-update')
-    return { frame: update, done: update.done }
+    return { frame: (text) => update(shown(text, { colour: true, runner: false })), done: update.done }
   }
   let last = ''
   const frame = (text: string): void => {

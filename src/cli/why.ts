@@ -48,7 +48,7 @@ const list = (label: string, items: readonly string[]): string[] =>
 
 const lines = (why: Explanation, now: number, paint: Paint): string[] => {
   const { standing } = why
-  const stage = standing ? `${standing.stage.number} ${standing.stage.name}: ${standing.at.status}` : 'all stages are done'
+  const stage = standing ? `${oneLine(`${standing.stage.number} ${standing.stage.name}`)}: ${standing.at.status}` : 'all stages are done'
   return [
     `${paint('bold', why.campaign)} ${paint('dim', why.file)}`,
     `stage      ${stage}${standing && standing.at.attempt > 0 ? `, attempt ${standing.at.attempt}` : ''}`,

@@ -21,11 +21,17 @@ const units = (text: string): Seconds | undefined => {
   return Math.round(sum)
 }
 
-/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
-export const parseDuration = (value: string | number): Seconds | undefined => {
-  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined
+const secondsIn = (value: string | number): Seconds | undefined => {
+  if (typeof value === 'number') return value >= 0 ? Math.round(value * 60) : undefined
   const text = value.trim().toLowerCase()
   return text.length > 40 ? undefined : (clock(text) ?? units(text))
+}
+
+/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
+export const parseDuration = (value: string | number): Seconds | undefined => {
+  const seconds = secondsIn(value)
+  // a shell must be able to count them
+  return Number.isSafeInteger(seconds) ? seconds : undefined
 }
 
 /** `5%` of the target, or `0.1` in the target's own unit. */

@@ -10,7 +10,10 @@ import { patternFault } from './pattern.ts'
 const say = (error: string) => ({ error })
 const rule = (code: string, error: string) => ({ error, params: { code } })
 
-export const string = z.string(say('text'))
+/** A NUL ends a text for every program that is handed it, so no argument and no path can carry one. */
+export const string = z
+  .string(say('text'))
+  .refine((value) => !value.includes('\0'), { ...rule('BAD_VALUE', 'text without a NUL character'), abort: true })
 /** Words that YAML may read as a number or a boolean. */
 export const text = z.union([string, z.number(), z.boolean()], say('text')).transform(String)
 export const flag = z.boolean(say('true or false'))

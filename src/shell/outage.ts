@@ -1,6 +1,6 @@
 import { needsPerson } from '../core/outage.ts'
 import { asSentence, ended } from '../core/rules/words.ts'
-import { printable } from './inert.ts'
+import { wholeLine } from './inert.ts'
 import type { Report } from './report.ts'
 
 type Silent = Report['backends'][number]
@@ -50,11 +50,12 @@ const linesOf = (backend: Silent): string[] => {
   const words = outageWords(backend)
   if (words === undefined) return []
   const { what, safe, next, todo } = words
-  return [`${backend.name} could not be looked at: ${what}`, `    ${safe} ${next}`, ...(todo === undefined ? [] : [`    ${todo}`])]
+  const below = [`${safe} ${next}`, ...(todo === undefined ? [] : [todo])]
+  return [wholeLine(`${backend.name} could not be looked at: ${what}`), ...below.map((text) => `    ${wholeLine(text)}`)]
 }
 
 /** The same of all backends for a terminal, with a blank line behind it; nothing where all were looked at. */
 export const outageLines = ({ backends }: Pick<Report, 'backends'>): string[] => {
-  const lines = backends.flatMap(linesOf).map(printable)
+  const lines = backends.flatMap(linesOf)
   return lines.length > 0 ? [...lines, ''] : []
 }

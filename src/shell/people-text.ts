@@ -47,8 +47,12 @@ const lineOf = (text: string, name: string): number => {
   return row < 0 ? 1 : row + 1
 }
 
-/** A file's path in an address. */
-export const pathOf = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+/** A file's path in an address, which no parenthesis ends. */
+export const pathOf = (file: string): string =>
+  file
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('(', '%28').replaceAll(')', '%29'))
+    .join('/')
 
 const linksOf = ({ campaign, links, sha }: About, stage: string): string => {
   const line = lineOf(campaign.text, stage)

@@ -50,11 +50,11 @@ const LEAST_ROOM = 20
  */
 export const campaignTable = (report: Pick<Report, 'campaigns'>, colour: boolean, width = Number.POSITIVE_INFINITY): string => {
   const rows = report.campaigns.map((campaign) => [
-    campaign.campaign,
+    oneLine(campaign.campaign),
     stages(campaign, colour),
-    campaign.status === 'done' ? '—' : campaign.current_stage,
+    campaign.status === 'done' ? '—' : oneLine(campaign.current_stage),
     paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
-    jobOf(campaign),
+    oneLine(jobOf(campaign)),
     reason(campaign),
   ])
   const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows]

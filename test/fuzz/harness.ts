@@ -83,7 +83,7 @@ const wayOut = <T>({ target, codec, holds }: Target<T>, input: T, seed: number):
   return [
     `The smallest input that breaks it (${bytes.length} bytes) belongs into the corpus, under a name that says what it is about:`,
     `  mkdir -p ${folder} && echo ${made} >${folder}/${name}`,
-    `The same inputs again: FUZZ_SEED=${seed}${FACTOR > 1 ? ` FUZZ=${FACTOR}` : ''} npx vitest run test/fuzz -t '${target} ${holds}'`,
+    `The same inputs again: FUZZ_SEED=${seed}${FACTOR > 1 ? ` FUZZ=${FACTOR}` : ''} npx vitest run test/fuzz -t '${target} > ${holds}'`,
   ].join('\n')
 }
 

@@ -16,8 +16,9 @@ function* smallerThan(input: unknown): Generator<unknown> {
     for (const [key, one] of Object.entries(input)) for (const less of smallerThan(one)) yield { ...input, [key]: less }
 }
 
-/** How often at most an input is tried with less of it. */
+/** How often at most an input is tried with less of it, and for how long, milliseconds. */
 const TRIES = 20_000
+const PATIENCE = 20_000
 
 /**
  * Random texts come from real ones and are long: what is not needed to break the property is taken away, so that a person sees
@@ -26,11 +27,12 @@ const TRIES = 20_000
 export const smallest = <T>(input: T, breaks: (input: T) => boolean): T => {
   let found = input
   let tries = 0
+  const end = performance.now() + PATIENCE
   for (let again = true; again; ) {
     again = false
     for (const less of smallerThan(found)) {
       tries += 1
-      if (tries > TRIES) return found
+      if (tries > TRIES || performance.now() > end) return found
       if (!breaks(less as T)) continue
       found = less as T
       again = true

@@ -1,10 +1,12 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
 /** Keys that a known_hosts text pins for one host and port. */
 export interface Pins {
   /** `revoked` keys are refused even if another line trusts them. */
   trusted: readonly PinnedKey[]
   revoked: readonly PinnedKey[]
+  /** Lines for this host that hold no key of the kind that they name; they pin nothing. */
+  unreadable: number
 }
 
 export interface PinnedKey {
@@ -29,23 +31,43 @@ export function pinsFor(knownHosts: string, host: string, port: number): Pins {
   const name = port === 22 ? host.toLowerCase() : `[${host.toLowerCase()}]:${port}`
   const trusted: PinnedKey[] = []
   const revoked: PinnedKey[] = []
-  for (const line of knownHosts.split(/\r?\n/)) {
-    const fields = line.trim().split(/\s+/)
+  let unreadable = 0
+  for (const fields of rowsOf(knownHosts)) {
     const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined
     const [names, type, key] = fields
     if (!names || names.startsWith('#') || !type || !key || (marker !== undefined && marker !== '@revoked')) continue
     if (!matches(names, name)) continue
     const pinned = { type, key: Buffer.from(key, 'base64') }
     if (marker === '@revoked') revoked.push(pinned)
-    else trusted.push(pinned)
+    else if (isKey(type, key)) trusted.push(pinned)
+    else unreadable += 1
   }
-  return { trusted, revoked }
+  return { trusted, revoked, unreadable }
+}
+
+/** Fields of each line, as OpenSSH cuts them: at blanks and tabs only. A byte-order mark is an editor's. */
+const rowsOf = (knownHosts: string): string[][] =>
+  knownHosts
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split(/[ \t]+/).filter((field) => field !== ''))
+
+/** Whether the text is a key in full: parts with their length before each, the first of which names its kind. */
+function isKey(type: string, text: string): boolean {
+  const key = Buffer.from(text, 'base64')
+  const parts: Buffer[] = []
+  let at = 0
+  while (at + 4 <= key.length) {
+    const end = at + 4 + key.readUInt32BE(at)
+    parts.push(key.subarray(at + 4, end))
+    at = end
+  }
+  return at === key.length && parts.length > 1 && parts[0]?.toString() === type && key.toString('base64') === text
 }
 
 /** Names that a known_hosts text pins keys for, a few; hashed ones cannot be told. Pure. */
 export const namesIn = (knownHosts: string): string[] => {
-  const rows = knownHosts.split(/\r?\n/).map((line) => line.trim().split(/\s+/))
-  const names = rows.flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]))
+  const names = rowsOf(knownHosts).flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]))
   return [...new Set(names)].slice(0, 3)
 }
 
@@ -61,10 +83,8 @@ function matches(names: string, host: string): boolean {
 }
 
 function matchesHash(names: string, host: string): boolean {
-  const [, , salt = '', hash = ''] = names.split('|')
-  const expected = Buffer.from(hash, 'base64')
-  const actual = createHmac('sha1', Buffer.from(salt, 'base64')).update(host).digest()
-  return expected.length === actual.length && timingSafeEqual(expected, actual)
+  const salt = Buffer.from(names.split('|')[2] ?? '', 'base64')
+  return names === `|1|${salt.toString('base64')}|${createHmac('sha1', salt).update(host).digest('base64')}`
 }
 
 // one pass with a single point to come back to: linear enough for any line, unlike a pattern built from the text

@@ -217,8 +217,9 @@ function wrongKey({ options, where, port, pins }: Scene, seen: Buffer, cause: un
     return new PortError('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause })
   const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none'
   const name = port === 22 ? options.host : `[${options.host}]:${port}`
-  const others = pins.trusted.length > 0 ? [] : namesIn(options.knownHosts ?? '')
-  const given = others.length === 0 ? '' : `; the lines that were given are for ${others.join(', ')}`
+  const others = pins.trusted.length + pins.unreadable > 0 ? [] : namesIn(options.knownHosts ?? '')
+  const unreadable = pins.unreadable === 0 ? '' : '; a line for it holds no key that can be read'
+  const given = others.length === 0 ? unreadable : `; the lines that were given are for ${others.join(', ')}`
   return new PortError('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}${given}`, {
     cause,
     hint: `if the site publishes this fingerprint, pin it: \`ssh-keyscan${port === 22 ? '' : ` -p ${port}`} ${options.host} > ~/.ssh/known_hosts.cluster\`, then \`gh variable set ESCAPEMENT_KNOWN_HOSTS < ~/.ssh/known_hosts.cluster\` (elsewhere \`known_hosts_file:\`); if it does not, somebody may be listening`,

@@ -35,6 +35,14 @@ beforeAll(async () => {
   }
 })
 
+test('words of a mistake command nothing either, to a terminal or to a runner', async () => {
+  const word = `x${ESC}[2J${RLO}\n::add-mask::y ##[group]z`
+  expect((await command([word])).err).toMatch(/^escapement: there is no command `x\n::add-mask::y ##\[group\]z`/)
+  const { err } = await command([word], { GITHUB_ACTIONS: 'true' })
+  expect(err).toContain('add-mask')
+  expect(err).not.toMatch(/^\s*::|##\[/m)
+})
+
 describe('a log that is written to harm', () => {
   test.for(COMMANDS)('commands nothing to the terminal in `%s`', (name) => {
     expect(said[name]).not.toBe('')

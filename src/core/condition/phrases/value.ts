@@ -47,11 +47,15 @@ interface Parts {
 
 const numberOf = (text: string | undefined): number | undefined => (text === undefined ? undefined : Number(text))
 
+/** `1e999` is read as infinite: whatever is seen would be near enough to it, or below it. */
+const isReal = (number: number | undefined): boolean => number === undefined || Number.isFinite(number)
+
 const value = (name: string | undefined, parts: Parts): Predicate | undefined => {
   const known = nameOf(name)
   if (known === undefined) return undefined
   const { target, within, min, max, exclusive, unit } = parts
   const numbers = { target: numberOf(target), min: numberOf(min), max: numberOf(max) }
+  if (![...Object.values(numbers), within?.amount].every(isReal)) return undefined
   return tidy({ kind: 'value', name: known, within, unit, ...numbers, exclusive: exclusive ? (true as const) : undefined })
 }
 
@@ -74,8 +78,9 @@ const picoseconds = (amount: string, unit: string): number =>
 
 const reaches = (amount: string, unit: string, file?: string): Predicate | undefined => {
   const glob = file === undefined ? undefined : fileOf(file)
-  if ((file !== undefined && !glob) || Number(amount) < 0) return undefined
-  return tidy({ kind: 'trajectory', file: glob, picoseconds: picoseconds(amount, unit) })
+  const time = picoseconds(amount, unit)
+  if ((file !== undefined && !glob) || time < 0 || !isReal(time)) return undefined
+  return tidy({ kind: 'trajectory', file: glob, picoseconds: time })
 }
 
 const REACHES = '(?:reach(?:es|ed)?|has reached|covers?|spans?|has|is at|>=|≥)(?: at least)?'

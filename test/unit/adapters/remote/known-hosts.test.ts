@@ -4,6 +4,9 @@ import { algorithmsFor, fingerprint, isPinned, pinsFor } from '../../../../src/a
 
 const KEY = Buffer.from('AAAAC3NzaC1lZDI1NTE5AAAAIA4PMwKr8mc7JmmFmZ1fJ3pyQJSpB6vSVhGnFGLPyZ0n', 'base64')
 const text = KEY.toString('base64')
+const part = (text: string): Buffer => Buffer.concat([Buffer.from([0, 0, 0, text.length]), Buffer.from(text)])
+/** Of any kind: its name, then whatever. */
+const keyOf = (type: string): string => Buffer.concat([part(type), part('whatever')]).toString('base64')
 const hashed = (name: string): string => {
   const salt = Buffer.from('01234567890123456789')
   return `|1|${salt.toString('base64')}|${createHmac('sha1', salt).update(name).digest('base64')}`
@@ -45,9 +48,16 @@ describe('known hosts', () => {
   })
 
   test('only kinds that are pinned are negotiated, RSA never with SHA-1', () => {
-    const pins = pinsFor(`h ssh-ed25519 ${text}\nh ssh-rsa ${text}\nh ssh-dss ${text}\n`, 'h', 22)
+    const pins = pinsFor(`h ssh-ed25519 ${text}\nh ssh-rsa ${keyOf('ssh-rsa')}\nh ssh-dss ${keyOf('ssh-dss')}\n`, 'h', 22)
     expect(algorithmsFor(pins)).toEqual(['ssh-ed25519', 'rsa-sha2-512', 'rsa-sha2-256'])
   })
+
+  test.each(['A', '====', 'AAAA', text.slice(0, -8), `${text}!`, keyOf('ssh-rsa')])(
+    'a line with %s for a key pins nothing, and is counted',
+    (key) => {
+      expect(pinsFor(`h ssh-ed25519 ${key}\n`, 'h', 22)).toEqual({ trusted: [], revoked: [], unreadable: 1 })
+    },
+  )
 
   test('nothing pinned trusts nobody', () => {
     expect(isPinned(pinsFor('', 'h', 22), KEY)).toBe(false)
