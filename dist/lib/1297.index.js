@@ -81,8 +81,9 @@ const planKeeps = (about, listings) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ halted),
-/* harmony export */   x: () => (/* binding */ isHalted)
+/* harmony export */   TU: () => (/* binding */ halted),
+/* harmony export */   XQ: () => (/* binding */ flagAtEnd),
+/* harmony export */   xx: () => (/* binding */ isHalted)
 /* harmony export */ });
 /* harmony import */ var _own_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2553);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
@@ -108,13 +109,24 @@ const halted = (context) => {
     }
     if (reason === undefined)
         return undefined;
-    if (rowWasCleared(context, reason) !== undefined) {
-        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: stage.slug, by: 'the file' });
-    }
+    // the row that the reason names, and no other: one that a person has set to failed meanwhile is not begun anew by it
+    const cleared = at.status === 'escalated' ? undefined : rowWasCleared(context, reason);
+    if (cleared !== undefined)
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: cleared, by: 'the file' });
     if (at.status === 'escalated' && SELF_CLEARING.includes(classOf(reason)) && stage.work.kind !== 'missing') {
         return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: stage.slug, by: 'the cause is gone' });
     }
     return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .waits */ .l4)(context, { on: 'person', why: reason });
+};
+/** The flag of a campaign whose stages are all done: it goes down with the row that it is about; what a person has raised stays. */
+const flagAtEnd = (context) => {
+    const reason = context.state.escalation?.reason;
+    if (reason === undefined)
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)();
+    const cleared = rowWasCleared(context, reason);
+    if (cleared !== undefined)
+        return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .happened */ .Y5)({ type: 'escalation-cleared', stage: cleared, by: 'the file' });
+    return (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .waits */ .l4)(context, { on: 'person', why: reason === '' ? 'the flag is up, and nothing says why' : reason });
 };
 /** Whether the campaign stands still until a person acts, whatever its cluster may say. */
 const isHalted = (knowledge, state) => {
@@ -627,7 +639,7 @@ const lost = (context, job) => {
     return conclude(context, context.at.attempt, evidence, []);
 };
 /** Pending reasons out of which no job ever comes by itself. */
-const DEAD_END = /^(DependencyNeverSatisfied|Partition(TimeLimit|NodeLimit|Config)|(QOS|Assoc)[A-Za-z]*Wall[A-Za-z]*)$/;
+const DEAD_END = /^(DependencyNeverSatisfied|Partition(TimeLimit|NodeLimit|Config)|(QOS|Assoc)(?=[A-Za-z]*Wall)[A-Za-z]*)$/;
 /** A queued job that can never start is a failure now, not in a week. */
 const deadEnd = (context, job) => {
     if (job.phase !== 'queued' && job.phase !== 'held')
@@ -1469,16 +1481,24 @@ const isNews = ({ state }, entry) => {
     const at = (0,core_state/* stageOf */.gV)(state, entry.stage);
     return entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job);
 };
-/** Jobs of the other stages that git has never heard of; the current stage's own is taken over where it is started. */
+/**
+ * Jobs that git has never heard of. The current stage's own is taken over where it is started; while an attempt of it runs, a newer one
+ * takes its place: another run has started that after the branch was put back, and this one's commit came later.
+ */
 const unrecorded = (base) => {
     const ledger = (0,rules_context/* ledgerOf */.Xr)(base);
     if (ledger.kind === 'unobserved')
         return [];
     const current = (0,core_state/* currentStage */.aY)(base.spec, base.state)?.slug;
-    const others = base.spec.stages.map(({ slug }) => slug).filter((slug) => slug !== current);
+    const isLeft = ({ stage, attempt }) => {
+        if (stage !== current)
+            return !base.spec.stages.some(({ slug }) => slug === stage);
+        const at = (0,core_state/* stageOf */.gV)(base.state, stage);
+        return at.status !== 'running' || attempt <= at.attempt;
+    };
     return ledger.entries.flatMap((entry) => {
         const { stage, attempt, job, recorded } = entry;
-        if (job === undefined || job === 'void' || recorded || !others.includes(stage) || !isNews(base, entry))
+        if (job === undefined || job === 'void' || recorded || isLeft(entry) || !isNews(base, entry))
             return [];
         return [{ type: 'attempt-submitted', stage, attempt, job, at: base.now, adopted: true }];
     });
@@ -1924,7 +1944,7 @@ const byStatus = (context) => {
     }
 };
 const rule = (context) => {
-    const halt = (0,escalated/* halted */.T)(context);
+    const halt = (0,escalated/* halted */.TU)(context);
     if (halt)
         return halt;
     // a job that runs is followed even while the campaign is held: pausing starts nothing new, it does not look away
@@ -1952,6 +1972,7 @@ const tick = (knowledge, before, seen) => {
     });
     if (events.some(stops))
         return recorded();
+    const last = knowledge.spec.stages.at(-1);
     for (;;) {
         const stage = (0,core_state/* currentStage */.aY)(knowledge.spec, state);
         const base = { ...knowledge, ...seen, state };
@@ -1961,7 +1982,9 @@ const tick = (knowledge, before, seen) => {
             ? cancelled
             : stage
                 ? rule({ ...base, stage, at: (0,core_state/* stageOf */.gV)(state, stage.slug) })
-                : (0,rules_context/* happened */.Y5)();
+                : last
+                    ? (0,escalated/* flagAtEnd */.XQ)({ ...base, stage: last, at: (0,core_state/* stageOf */.gV)(state, last.slug) })
+                    : (0,rules_context/* happened */.Y5)();
         if (found.events.length === 0) {
             return { state, events, effects: [...kept.effects, ...sweep(base), ...found.effects], waiting: found.waiting, mustRecord: false };
         }
@@ -2506,7 +2529,7 @@ const dueWords = (effect) => {
 const takenByHand = ({ spec, state }) => spec.stages.map(({ slug }) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(state, slug)).some(({ status, completed }) => status === 'done' && completed === undefined);
 const isOpen = (campaign) => (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, campaign.state) !== undefined || takenByHand(campaign);
 /** Whether anything about the campaign could depend on what the cluster says. */
-const isActive = (campaign) => isOpen(campaign) && (takenByHand(campaign) || !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .x)(campaign.knowledge, campaign.state));
+const isActive = (campaign) => isOpen(campaign) && (takenByHand(campaign) || !(0,_core_rules_escalated_js__WEBPACK_IMPORTED_MODULE_0__/* .isHalted */ .xx)(campaign.knowledge, campaign.state));
 const watch = (campaign, mark) => {
     const rows = campaign.spec.stages.map((stage) => ({ stage: stage.slug, at: (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(campaign.state, stage.slug) }));
     const known = rows.flatMap(({ stage, at }) => at.job !== undefined && at.attempt > 0 ? [{ stage, attempt: at.attempt, job: at.job }] : []);

@@ -983,8 +983,11 @@ const lineOf = (text, name) => {
         .findIndex((line) => line.trimStart().startsWith('|') && line.split('|').some((cell) => cell.trim().replace(/^`|`$/g, '') === name));
     return row < 0 ? 1 : row + 1;
 };
-/** A file's path in an address. */
-const pathOf = (file) => file.split('/').map(encodeURIComponent).join('/');
+/** A file's path in an address, which no parenthesis ends. */
+const pathOf = (file) => file
+    .split('/')
+    .map((part) => encodeURIComponent(part).replaceAll('(', '%28').replaceAll(')', '%29'))
+    .join('/');
 const linksOf = ({ campaign, links, sha }, stage) => {
     const line = lineOf(campaign.text, stage);
     const file = `[${(0,_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .inline */ .mG)(campaign.file)}, line ${line}](${links.repository}/blob/${sha}/${pathOf(campaign.file)}?plain=1#L${line})`;

@@ -470,14 +470,17 @@ const ask = ({ knowledge, state, target, by, now, digestOf }, kind) => {
     };
 };
 /**
- * Why what was said cannot be about the stage's newest attempt: it was not there yet. Two people answer one failure, the first answer
- * starts an attempt, and the second must not be taken for a yes to whatever comes of that. A start that is still to come was written
- * by a wrong clock, and proves nothing.
+ * Why what was said cannot be about the stage's newest attempt, or about what came of it: it was not there yet. Two people answer one
+ * failure, the first answer starts an attempt, and the second must not be taken for a yes to whatever comes of that. A time that is
+ * still to come was written by a wrong clock, and proves nothing.
  */
 const outdated = ({ state, said, now }, slug) => {
-    const { attempt, started } = (0,core_state/* stageOf */.gV)(state, slug);
-    return started !== undefined && (0,core_state/* isoOf */.dF)(said) < started && started <= (0,core_state/* isoOf */.dF)(now)
-        ? `it was said before attempt ${attempt} of ${slug} began; say it again if it still holds`
+    const { attempt, started, escalatedAt } = (0,core_state/* stageOf */.gV)(state, slug);
+    const isBefore = (time) => time !== undefined && (0,core_state/* isoOf */.dF)(said) < time && time <= (0,core_state/* isoOf */.dF)(now);
+    if (isBefore(started))
+        return `it was said before attempt ${attempt} of ${slug} began; say it again if it still holds`;
+    return isBefore(escalatedAt === undefined ? undefined : (0,core_state/* isoOf */.dF)(escalatedAt))
+        ? `it was said before ${slug} came to wait for a person as it does now; say it again if it still holds`
         : undefined;
 };
 /** Commands about what the stage's newest attempt came to. */
@@ -485,6 +488,14 @@ const OF_AN_ATTEMPT = ['retry', 'skip', 'confirm', 'restart'];
 const carriedOut = (act, by) => act.kind === 'restart'
     ? [{ type: 'stage-restarted', stage: act.stage, by }]
     : act.jobs.map(({ stage, job }) => ({ type: 'cancel-requested', stage, job, by }));
+/** Why a stage cannot be run again as a whole, as it stands now. */
+const notAgain = ({ status, attempt }) => {
+    if (status === 'running')
+        return 'its job is not over; `/cancel` it first';
+    if (status === 'done')
+        return 'this stage is done; set its row to `ready` to run it again';
+    return attempt === 0 ? 'this stage has not run yet' : undefined;
+};
 const approve = (forum, { args }) => {
     const { target, state, by, now, knowledge } = forum;
     const { approval } = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
@@ -500,6 +511,10 @@ const approve = (forum, { args }) => {
     const act = actOf(knowledge.spec, state, approval.act, target.stage.slug);
     if (forum.digestOf(act) !== approval.digest)
         return refused('what would be done has changed since it was proposed; ask for it again');
+    // the attempt that it was about may have been accepted, or found to run after all
+    const why = act.kind === 'restart' ? notAgain((0,core_state/* stageOf */.gV)(state, act.stage)) : undefined;
+    if (why !== undefined)
+        return refused(why);
     return {
         events: [
             { type: 'approval-given', stage: target.stage.slug, digest: approval.digest, by, words: actWords(act) },
@@ -550,13 +565,9 @@ const apply_confirm = ({ state, target, by, now }) => {
 };
 const restart = (forum) => {
     const { state, target, by } = forum;
-    const at = (0,core_state/* stageOf */.gV)(state, target.stage.slug);
-    if (at.status === 'running')
-        return refused('its job is not over; `/cancel` it first');
-    if (at.status === 'done')
-        return refused('this stage is done; set its row to `ready` to run it again');
-    if (at.attempt === 0)
-        return refused('this stage has not run yet');
+    const why = notAgain((0,core_state/* stageOf */.gV)(state, target.stage.slug));
+    if (why !== undefined)
+        return refused(why);
     return target.stage.checkpoint === undefined
         ? { events: [{ type: 'stage-restarted', stage: target.stage.slug, by }] }
         : ask(forum, 'restart');
@@ -620,8 +631,9 @@ const lapsed = ({ spec }, state, now, digestOf) => spec.stages.flatMap(({ slug }
         return [];
     if ((0,core_state/* isoOf */.dF)(now) >= approval.expires)
         return [{ type: 'approval-ended', stage: slug, how: 'expired', by: 'time' }];
-    const stale = digestOf(actOf(spec, state, approval.act, slug)) !== approval.digest;
-    return stale ? [{ type: 'approval-ended', stage: slug, how: 'stale', by: 'the campaign' }] : [];
+    const isOther = digestOf(actOf(spec, state, approval.act, slug)) !== approval.digest;
+    const isMoot = approval.act === 'restart' && notAgain((0,core_state/* stageOf */.gV)(state, slug)) !== undefined;
+    return isOther || isMoot ? [{ type: 'approval-ended', stage: slug, how: 'stale', by: 'the campaign' }] : [];
 });
 /** Where the campaign's issues of a state are about: number → stage and role. */
 const targetsOf = (spec, state) => {
@@ -777,7 +789,9 @@ const stillMeant = ({ state }, number, { role, stage }) => {
     const { issue, approval } = (0,core_state/* stageOf */.gV)(state, stage.slug);
     return role === 'approval' ? approval?.issue === number : issue === number;
 };
-const hear_closed = async (one, issue, target, viewer, forge) => {
+/** Closed before it was about what it is about now. */
+const isLate = ({ state }, { closedAt: said }, { stage }, now) => said !== undefined && outdated({ state, said, now }, stage.slug) !== undefined;
+const hear_closed = async (one, issue, target, { viewer, forge, now }) => {
     const by = issue.closedBy;
     if (target.role === 'progress' || by === undefined || !stillMeant(one, issue.number, target))
         return;
@@ -787,6 +801,8 @@ const hear_closed = async (one, issue, target, viewer, forge) => {
         return;
     if (permission === 'less')
         one.reopen.push({ issue: issue.number, why: 'It takes write access to this repository to close this; its cause still stands.' });
+    else if (target.role === 'escalation' && isLate(one, issue, target, now))
+        one.reopen.push({ issue: issue.number, why: 'It was closed before this came about; close it again if that still holds.' });
     else if (target.role === 'escalation')
         happen(one, [{ type: 'escalation-cleared', stage, by: by.login }]);
     else if (target.role === 'approval')
@@ -806,7 +822,7 @@ const hear = async (campaign, sight, forge, now) => {
     for (const [number, target] of targets) {
         const issue = sight.issues.get(number);
         if (issue && !issue.open)
-            await hear_closed(one, issue, target, sight.viewer, forge);
+            await hear_closed(one, issue, target, { viewer: sight.viewer, forge, now });
     }
     happen(one, lapsed(campaign.knowledge, one.state, now, digestOf));
     return one;
@@ -848,6 +864,7 @@ const machineEdits = (stage, before, after) => {
         ...scalarEdit(at('links'), counted(before.links), counted(after.links)),
         ...scalarEdit(at('preemptions'), counted(before.preemptions), counted(after.preemptions)),
         ...scalarEdit(at('elements'), before.elements, after.elements),
+        ...scalarEdit(at('escalated_at'), stamp(before.escalatedAt), stamp(after.escalatedAt)),
         ...scalarEdit(at('issue'), before.issue, after.issue),
         ...scalarEdit(at('asked'), before.asked, after.asked),
         ...scalarEdit(at('granted'), before.granted, after.granted),
@@ -962,7 +979,13 @@ const lessons = ({ text }, helped, at) => {
         .map((line) => ({ kind: 'append-item', section: 'Lessons learned', text: `${at.slice(0, 10)} ${line}` }));
 };
 const isTakenBack = ({ state }, { stage, job, adopted }) => adopted && state.stages[stage]?.givenUp === job;
-/** Rows of the failure log: one for each failure, completed when the stage passes, with what was learned from it. */
+/** A person's word that ends a stage which did not pass: nothing was mended, and nothing is learned from it. */
+const decided = (event) => {
+    if (event.type === 'stage-skipped')
+        return `skipped by ${(0,inert/* oneLine */.TN)(event.by, 60)}`;
+    return event.type === 'stage-taken-as-done' ? 'taken as done by hand' : undefined;
+};
+/** Rows of the failure log: one for each failure, completed when the stage passes or a person ends it, with what was learned from it. */
 const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
     const stage = stageName(campaign, event.stage);
     if (event.type === 'attempt-failed') {
@@ -972,9 +995,12 @@ const logEdits = (campaign, ticked, at) => ticked.events.flatMap((event, i) => {
     // its job was quicker than the cancellation: what was to be done about it was not
     if (event.type === 'attempt-submitted' && isTakenBack(campaign, event))
         return [completed(stage, 'not needed: the job went on')];
-    if (event.type !== 'stage-done')
+    const word = decided(event);
+    if (word === undefined && event.type !== 'stage-done')
         return [];
     const open = openFailures(campaign.text).filter((failure) => failure.stage === stage);
+    if (word !== undefined)
+        return open.map(() => completed(stage, word));
     // an edit goes to the last row that is open: they are completed from below
     const results = open.toReversed().map(({ action }) => completed(stage, changedSomething(action) ? `RESOLVED by ${action}` : 'RESOLVED'));
     return [...results, ...lessons(campaign, open, at)];
@@ -1165,7 +1191,6 @@ var splice = __webpack_require__(8031);
 const PLACEHOLDER = /^\s*(?:[-*+]\s+)?[_*]?\(?(?:none(?: yet)?|nothing(?: yet)?|empty)\.?\)?[_*]?\s*$/i;
 // words that bring a check box of their own need none of ours
 const joined = (bullet, words) => (/^\[[ xX]\] /.test(words) ? bullet.replace(/\[ \] $/, '') : bullet) + words;
-const oneLine = (text) => text.replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ').trim();
 /** Indent, marker and box of the next item, as the list's last one has them. */
 const bulletOf = (text, list, last) => {
     const line = text.slice((0,splice/* lineStart */.PT)(text, (0,document_outline/* startOf */.GH)(last)), (0,splice/* lineEnd */.kd)(text, (0,document_outline/* startOf */.GH)(last)));
@@ -1184,7 +1209,7 @@ const ownNodes = (section) => {
 /** Adds an item at the end of a section's last list; `(none yet)` gives way to it. */
 const appendItem = (text, edit) => {
     const eol = (0,splice/* eolOf */.Wl)(text);
-    const words = oneLine(edit.text);
+    const words = (0,splice/* onOneLine */.GJ)(edit.text);
     const section = (0,document_outline/* sectionsNamed */.Ay)((0,document_outline/* outlineOf */.W4)(text), edit.section)[0];
     const bullet = firstBullet(edit.section);
     if (!section)
@@ -1208,7 +1233,7 @@ const checkItem = (text, edit) => {
     const outline = (0,document_outline/* outlineOf */.W4)(text);
     const items = (0,document_outline/* sectionsNamed */.Ay)(outline, edit.section)
         .flatMap((section) => (0,queue/* itemsIn */.U)(outline, section))
-        .filter((item) => item.text === oneLine(edit.text) && item.box !== undefined);
+        .filter((item) => item.text === (0,splice/* onOneLine */.GJ)(edit.text) && item.box !== undefined);
     const open = items.find((item) => !item.done);
     if (open?.box !== undefined)
         return (0,splice/* splice */.V4)(text, open.box, open.box + 1, 'x');
@@ -1371,11 +1396,24 @@ const applyEdits = (text, edits) => {
 var read = __webpack_require__(6596);
 ;// CONCATENATED MODULE: ./build/src/shell/moved.js
 
-/** The stage whose row or entry an edit is about. */
-const stageIn = (edit) => {
+/** The stage that the flag names which we raise or take down. */
+const flagged = ({ campaign, state }) => {
+    const { reason = '' } = state.escalation ?? campaign.state.escalation ?? {};
+    return campaign.spec.stages.find(({ slug }) => reason.startsWith(`${slug}: `))?.name;
+};
+/** The stage that an edit is about: its row, its entry, its failures, and the flag that is one with its row. */
+const stageIn = (edit, meant) => {
     if (edit.kind === 'cell')
         return edit.stage;
-    return 'path' in edit && edit.path[0] === 'stages' ? String(edit.path[1]) : undefined;
+    if (edit.kind === 'append-row')
+        return edit.cells[1];
+    if (edit.kind === 'row-cell')
+        return edit.match.find(({ column }) => column === 'Stage')?.equals;
+    if (!('path' in edit))
+        return undefined;
+    if (edit.path[0] === 'stages')
+        return String(edit.path[1]);
+    return String(edit.path[0]).startsWith('escalation_') ? flagged(meant) : undefined;
 };
 /** The field, as people know it. */
 const fieldOf = (edit) => {
@@ -1385,8 +1423,6 @@ const fieldOf = (edit) => {
         return edit.kind === 'current-stage' ? 'current_stage' : 'its lists';
     return String(edit.path[0] === 'stages' ? edit.path[2] : edit.path.join('.'));
 };
-/** The stage that the flag names which we raise, or whose reason we change. */
-const isFlagged = ({ slug }, { edits, state }) => edits.some((edit) => 'path' in edit && edit.path[0] === 'escalation_reason') && state.escalation?.reason.startsWith(`${slug}: `) === true;
 /**
  * Whether what we leave alone in a row is not what it was decided beside: how far it is, and what people took as given for its attempt.
  * Of a row that was put back meanwhile, the conditions taken as given once would else stand beside a job that nobody has judged.
@@ -1401,8 +1437,8 @@ const movedStages = (newer, meant) => {
         if (!newer)
             return true;
         const [now, read] = [(0,core_state/* stageOf */.gV)(newer.state, stage.slug), (0,core_state/* stageOf */.gV)(state, stage.slug)];
-        const own = meant.edits.filter((edit) => stageIn(edit) === stage.name);
-        return now.job !== read.job || ((own.length > 0 || isFlagged(stage, meant)) && isOther(now, read, own.map(fieldOf)));
+        const own = meant.edits.filter((edit) => stageIn(edit, meant) === stage.name);
+        return now.job !== read.job || (own.length > 0 && isOther(now, read, own.map(fieldOf)));
     };
     return spec.stages.filter(isMoved).map(({ name }) => name);
 };
@@ -1414,7 +1450,12 @@ const movedStages = (newer, meant) => {
 
 const encode = (text) => new TextEncoder().encode(text);
 /** What may still be written when rows have moved: what is said of the others. */
-const standing = (edits, moved) => moved.length === 0 ? [...edits] : edits.filter((edit) => stageIn(edit) !== undefined && !moved.includes(stageIn(edit) ?? ''));
+const standing = (edits, moved, meant) => moved.length === 0
+    ? [...edits]
+    : edits.filter((edit) => {
+        const stage = stageIn(edit, meant);
+        return stage !== undefined && !moved.includes(stage);
+    });
 /** Another run has written the same meanwhile: what it appended must not stand there twice. */
 const isWritten = (text, edits) => {
     const told = edits
@@ -1426,8 +1467,13 @@ const isWritten = (text, edits) => {
 const listed = (edits) => [...new Set(edits.map(fieldOf))].join(', ');
 /** Another run of ours has told the same of this stage, at another second, or is ahead: nobody but a run raises the attempt. */
 const agrees = (newer, ours) => newer.attempt > ours.attempt || (newer.status === ours.status && newer.attempt === ours.attempt && newer.job === ours.job);
-const aboutStage = (newer, { slug, name }, edits, { campaign }) => {
-    const dropped = edits.filter((edit) => stageIn(edit) === name);
+/** Nobody looks at a finished campaign again: what was started for it meanwhile is named here, or nowhere. */
+const whatOfIt = (newer, slug, { job }) => job !== undefined && job !== (0,core_state/* stageOf */.gV)(newer.state, slug).job && (0,core_state/* campaignStatus */.tA)(newer.spec, newer.state) === 'done'
+    ? `as the file stands now the campaign is finished, and nobody looks at it again: job ${job} is left to you; it is taken over where the row is set to \`ready\``
+    : 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster';
+const aboutStage = (newer, { slug, name }, edits, meant) => {
+    const { campaign, state } = meant;
+    const dropped = edits.filter((edit) => stageIn(edit, meant) === name);
     if (dropped.length === 0)
         return [];
     return [
@@ -1437,7 +1483,7 @@ const aboutStage = (newer, { slug, name }, edits, { campaign }) => {
             file: campaign.file,
             ...newer.placeOf({ kind: 'cell', stage: slug, column: 'Status' }),
             message: `the row of \`${name}\` was edited while this run was at work; the edit stands, and what this run had to write there (${listed(dropped)}) is dropped`,
-            hint: 'nothing is lost: the next run looks again, and finds its jobs by the record on the cluster',
+            hint: whatOfIt(newer, slug, (0,core_state/* stageOf */.gV)(state, slug)),
         },
     ];
 };
@@ -1448,7 +1494,7 @@ const gaveWay = (newer, dropped, meant) => {
     const rows = newer ? differing.flatMap((stage) => aboutStage(newer, stage, dropped, meant)) : [];
     // what follows from the rows is written anew by whoever writes next
     const derived = ['status', 'current_stage', 'last_tick'];
-    const rest = dropped.filter((edit) => stageIn(edit) === undefined && !derived.includes(fieldOf(edit)));
+    const rest = dropped.filter((edit) => stageIn(edit, meant) === undefined && !derived.includes(fieldOf(edit)));
     // in a file that cannot be read any more nothing is written at all
     const lost = newer ? rest : dropped;
     if (rows.length > 0 || lost.length === 0 || (newer && differing.length === 0))
@@ -1476,10 +1522,11 @@ const reapply = (text, meant) => {
     if (isWritten(text, edits))
         return { text, problems: [] };
     const newer = (0,read/* readWorkflow */.S)(encode(text), campaign.file).workflow;
-    const unmoved = standing(edits, movedStages(newer, meant));
+    const unmoved = standing(edits, movedStages(newer, meant), meant);
     const { conflicts } = applyEdits(text, unmoved);
-    const torn = conflicts.flatMap((edit) => stageIn(edit) ?? []);
-    const kept = standing(unmoved, torn);
+    // what somebody wrote into the failure log does not make the row another one
+    const torn = conflicts.filter(({ kind }) => kind !== 'row-cell').flatMap((edit) => stageIn(edit, meant) ?? []);
+    const kept = standing(unmoved, torn, meant);
     const dropped = edits.filter((edit) => !kept.includes(edit) || conflicts.includes(edit));
     return { text: applyEdits(text, kept).text, problems: gaveWay(newer, dropped, meant) };
 };
@@ -1509,7 +1556,7 @@ const inputEdits = (edited) => edited.flatMap(({ campaign, told }) => told.event
 const inputChanges = async (store, sha, inputs) => {
     const contents = await store.read(sha, inputs.map(({ path }) => path));
     return inputs.map(({ path, before, after }, i) => {
-        if (new TextDecoder().decode(contents[i]) === before)
+        if (new TextDecoder('utf-8', { ignoreBOM: true }).decode(contents[i]) === before)
             return { path, content: record_encode(after) };
         throw new ports_error/* PortError */.B('REFUSED', `${path} was edited while a remedy was about to edit it`, {
             hint: 'nothing was written; the next run looks at the new text',
@@ -1928,7 +1975,7 @@ const wordsOf = (error) => /(?:^|; )log: ([^;]{4,120})/.exec(error)?.[1]?.trim()
 const slug = (text) => text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40);
 const setOf = (options) => `{${Object.entries(options)
     .map(([name, value]) => `${name}: ${quoted(value)}`)
@@ -2469,14 +2516,23 @@ const pause_pause = async ({ sleep: own, signal }, seconds) => {
 var rules_words = __webpack_require__(3996);
 // EXTERNAL MODULE: ./build/src/core/sync.js
 var core_sync = __webpack_require__(6750);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/shell/permission.js
 
 
 
+
 const foundUnrecorded = ({ ticked }) => ticked.events.some((event) => event.type === 'attempt-submitted' && event.adopted);
+const permission_joined = (lines) => lines
+    .split('\n')
+    .map((line, i) => (i > 0 ? line.replace(/^[-\s]+/, '') : line))
+    .map((line, i, all) => (i < all.length - 1 ? (0,core_text/* withoutEnd */.M)(line.trimEnd(), '.; \t') : line))
+    .filter((line) => line !== '')
+    .join('; ');
 /** An error of the outside with its way out, on one line. */
 const inFull = ({ message, hint }) => {
-    const words = (0,rules_words/* ended */.v6)(message.replace(/[.;\s]*\n[-\s]*/g, '; '));
+    const words = (0,rules_words/* ended */.v6)(permission_joined(message));
     return hint === undefined ? words : `${words} ${(0,rules_words/* asSentence */.KG)(hint)}`;
 };
 const NOTHING_STARTED = 'Until then nothing is started; jobs in flight go on, and each run tries again.';

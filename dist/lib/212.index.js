@@ -445,7 +445,7 @@ const optionsIn = (text) => {
 /** Reads the #SBATCH lines of a script; like sbatch it stops at the first line that is a command. */
 const readDirectives = (script) => {
     const lines = script.split('\n');
-    const interpreter = /^#!\s*(\S.*?)\s*$/.exec(lines[0] ?? '')?.[1];
+    const interpreter = /^#!\s*(\S.*)$/.exec(lines[0]?.trimEnd() ?? '')?.[1];
     const read = { ...(interpreter === undefined ? {} : { interpreter }), options: {}, lines: {}, held: false, unknown: [] };
     for (const [index, line] of lines.entries()) {
         const first = line.trim().charAt(0);
@@ -546,7 +546,7 @@ const EVOLVE = {
         // what was taken as given was that of an earlier attempt
         const accepted = attempt > stage.attempt ? [] : stage.accepted;
         return {
-            ...without(stage, 'completed', 'missingSince', 'givenUp'),
+            ...without(stage, 'completed', 'missingSince', 'givenUp', 'escalatedAt'),
             status: 'running',
             attempt,
             job,
@@ -558,13 +558,13 @@ const EVOLVE = {
     'job-missed': (stage, event) => ({ ...stage, missingSince: event.at }),
     'job-found-again': (stage) => without(stage, 'missingSince'),
     'stage-done': (stage, event) => ({
-        ...without(stage, 'missingSince', 'elements', 'issue', 'asked', 'granted'),
+        ...without(stage, 'missingSince', 'elements', 'escalatedAt', 'issue', 'asked', 'granted'),
         status: 'done',
         started: stage.started ?? isoOf(event.at),
         completed: isoOf(event.at),
         failures: [],
     }),
-    'stage-taken-as-done': (stage, event) => ({ ...stage, completed: isoOf(event.at) }),
+    'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt'), completed: isoOf(event.at) }),
     'stage-reopened': (stage) => ({ ...without(stage, 'completed'), accepted: [] }),
     'attempt-failed': (stage, event) => ({
         ...without(stage, 'missingSince'),
@@ -582,15 +582,15 @@ const EVOLVE = {
         ...(event.elements === undefined ? {} : { elements: event.elements }),
         ...(event.givesUp === undefined ? {} : { givenUp: event.givesUp }),
     }),
-    'stage-escalated': (stage) => ({ ...without(unasked(stage), 'granted'), status: 'escalated' }),
+    'stage-escalated': (stage, event) => ({ ...without(unasked(stage), 'granted'), status: 'escalated', escalatedAt: event.at }),
     // a row that a person has set already keeps what the person wrote
     'escalation-cleared': (stage) => {
         const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status;
-        return { ...without(stage, 'issue', 'asked'), status, failures: [] };
+        return { ...without(stage, 'escalatedAt', 'issue', 'asked'), status, failures: [] };
     },
     // the issue stays until the stage passes: that a person has decided does not mean that the cause is gone
     'retry-granted': (stage, event) => ({
-        ...unasked(stage),
+        ...without(unasked(stage), 'escalatedAt'),
         status: 'ready',
         retries: stage.retries + 1,
         overrides: event.overrides,
@@ -601,7 +601,7 @@ const EVOLVE = {
         accepted: [...stage.accepted, { predicate: event.predicate, by: event.by, at: isoOf(event.at) }],
     }),
     'stage-skipped': (stage, event) => ({
-        ...without(stage, 'issue', 'asked', 'granted', 'missingSince', 'elements'),
+        ...without(stage, 'escalatedAt', 'issue', 'asked', 'granted', 'missingSince', 'elements'),
         status: 'done',
         started: stage.started ?? isoOf(event.at),
         completed: isoOf(event.at),
@@ -609,7 +609,7 @@ const EVOLVE = {
         accepted: [...stage.accepted, ...event.predicates.map((predicate) => ({ predicate, by: event.by, at: isoOf(event.at) }))],
     }),
     'stage-restarted': (stage, event) => ({
-        ...without(unasked(stage), 'elements', 'missingSince', 'completed'),
+        ...without(unasked(stage), 'elements', 'missingSince', 'completed', 'escalatedAt'),
         status: 'ready',
         retries: stage.retries + 1,
         links: 0,

@@ -145,6 +145,8 @@ const helpOf = (name, program) => {
     ].join('\n');
 };
 
+// EXTERNAL MODULE: ./build/src/cli/terminal.js
+var cli_terminal = __webpack_require__(9342);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/cli.js
@@ -152,17 +154,18 @@ var ports_error = __webpack_require__(5940);
 
 
 
+
 /** Loaded when asked for: `--help` must not wait for an SSH library. */
 const COMMANDS = {
-    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7608), __webpack_require__.e(7041)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo,
+    demo: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2555), __webpack_require__.e(7041)]).then(__webpack_require__.bind(__webpack_require__, 7041))).demo,
     init: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(212), __webpack_require__.e(857)]).then(__webpack_require__.bind(__webpack_require__, 3238))).initCommand,
     doctor: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2774), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 1049))).doctorCommand,
     validate: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(1072)]).then(__webpack_require__.bind(__webpack_require__, 4308))).validateCommand,
-    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(7608), __webpack_require__.e(4485)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand,
-    tick: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(7608), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
-    watch: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(7608), __webpack_require__.e(1297), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand,
+    plan: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(2555), __webpack_require__.e(4485)]).then(__webpack_require__.bind(__webpack_require__, 9049))).planCommand,
+    tick: async () => (await Promise.all(/* import() */[__webpack_require__.e(212), __webpack_require__.e(2555), __webpack_require__.e(7167)]).then(__webpack_require__.bind(__webpack_require__, 7167))).tickCommand,
+    watch: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(1297), __webpack_require__.e(2555), __webpack_require__.e(8539)]).then(__webpack_require__.bind(__webpack_require__, 8539))).watchCommand,
     status: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(6612)]).then(__webpack_require__.bind(__webpack_require__, 2272))).statusCommand,
-    why: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(7608), __webpack_require__.e(1297), __webpack_require__.e(9366)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
+    why: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(949), __webpack_require__.e(1297), __webpack_require__.e(3026)]).then(__webpack_require__.bind(__webpack_require__, 9366))).whyCommand,
     logs: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(2989), __webpack_require__.e(2884)]).then(__webpack_require__.bind(__webpack_require__, 3093))).logsCommand,
     history: async () => (await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(7818), __webpack_require__.e(3543), __webpack_require__.e(1388), __webpack_require__.e(8293), __webpack_require__.e(212), __webpack_require__.e(8841)]).then(__webpack_require__.bind(__webpack_require__, 2787))).historyCommand,
 };
@@ -181,7 +184,11 @@ const words = ({ command, operands, help }) => {
     const program = `node ${process.argv[1] ?? 'dist/cli.js'}`;
     return named !== undefined && isCommand(named) ? helpOf(named, program) : overview(program);
 };
-const dispatch = async (args, env, print) => {
+const isRunner = (env) => env.GITHUB_ACTIONS === 'true';
+const dispatch = async (args, { out, env }) => {
+    const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined;
+    // programs get their JSON as it is
+    const print = (line) => out(`${args.json ? line : (0,cli_terminal/* shown */.SP)(line, { colour, runner: isRunner(env) })}\n`);
     const text = words(args);
     if (text !== undefined) {
         print(text);
@@ -190,7 +197,6 @@ const dispatch = async (args, env, print) => {
     const { command: name } = args;
     if (!isCommand(name))
         throw new cli_args/* UsageError */.e(`there is no command \`${name}\`; there are ${Object.keys(COMMANDS).join(', ')}`);
-    const colour = process.stdout.isTTY === true && env.NO_COLOR === undefined;
     return (await COMMANDS[name]())(args, env, print, colour);
 };
 const TERMINAL = {
@@ -199,9 +205,10 @@ const TERMINAL = {
     env: process.env,
 };
 /** Command line → exit status. Bad news goes to stderr as one sentence and a way out. */
-const cli = async (argv, { out, err, env } = TERMINAL) => {
+const cli = async (argv, terminal = TERMINAL) => {
+    const err = (text) => terminal.err((0,cli_terminal/* shown */.SP)(text, { colour: false, runner: isRunner(terminal.env) }));
     try {
-        return await dispatch((0,cli_args/* readArgs */.i)(argv, process.cwd()), env, (line) => out(`${line}\n`));
+        return await dispatch((0,cli_args/* readArgs */.i)(argv, process.cwd()), terminal);
     }
     catch (error) {
         if (error instanceof cli_args/* UsageError */.e) {
@@ -302,6 +309,62 @@ const readArgs = (argv, cwd) => {
 
 /***/ }),
 
+/***/ 9342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JL: () => (/* binding */ terminalWidth),
+/* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   ky: () => (/* binding */ wrapped)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
+/* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3808);
+
+
+/** What styleText paints with. */
+const COLOUR = new RegExp(`(${String.fromCharCode(27)}\\[[0-9;]*m)`);
+/**
+ * Text as what shows it may have it: whatever was forgotten on the way, it obeys our own colours and nothing else.
+ * @param runner whether that is the log of a runner, which obeys lines as well
+ */
+const shown = (text, { colour, runner }) => {
+    const plain = colour
+        ? text
+            .split(COLOUR)
+            .map((part, i) => (i % 2 === 0 ? (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(part) : part))
+            .join('')
+        : (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text);
+    return runner ? (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .uncommanded */ .CR)(plain) : plain;
+};
+/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
+const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
+const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
+/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
+const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
+/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
+const wrapped = (line, width) => {
+    if (width === undefined || seen(line) <= width)
+        return [line];
+    const begins = [
+        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
+            .slice(0, Math.floor(width / 2))
+            .matchAll(/\s{2,}(?=\S)/g),
+    ].at(-1);
+    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
+    const lines = [''];
+    for (const [, blanks = '', word = ''] of line.trimEnd().matchAll(WORDS)) {
+        const last = lines.at(-1) ?? '';
+        if (seen(last + blanks + word) > width && seen(last) > indent.length)
+            lines.push(indent + word);
+        else
+            lines[lines.length - 1] = last + blanks + word;
+    }
+    return lines;
+};
+
+
+/***/ }),
+
 /***/ 2553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -346,6 +409,95 @@ class PortError extends Error {
         this.hint = options.hint;
     }
 }
+
+
+/***/ }),
+
+/***/ 3808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CR: () => (/* binding */ uncommanded),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ku: () => (/* binding */ wholeLine),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   w_: () => (/* binding */ commitLine)
+/* harmony export */ });
+/**
+ * Controls, what nobody sees (zero width, bidirectional, fillers) and half a character, which no encoding takes; except tab, line feed and
+ * the selectors that make a sign a picture.
+ */
+const CONTROL = /(?![\n\t]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
+/** The first half of a character, which a cut has left behind. */
+const HALF = /[\ud800-\udbff]$/;
+/** The second one. */
+const REST = /^[\udc00-\udfff]/;
+const ESC = String.fromCharCode(27);
+const BEL = String.fromCharCode(7);
+const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
+/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
+const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
+const cut = (line, max) => (line.length > max ? `${line.slice(0, max - 1).replace(HALF, '')}…` : line);
+/** The same as one line, bounded. */
+const oneLine = (text, max = 300) => cut(printable(text).replace(/\s+/g, ' ').trim(), max);
+/** The same, whole: for a terminal, where a second line could pass for one of ours. */
+const wholeLine = (text) => oneLine(text, Number.POSITIVE_INFINITY);
+/** Lines for a runner's log, which obeys `::` where one begins and, from its older days, `##[` anywhere in it. */
+const uncommanded = (text) => text.replace(/^[^\S\n]*:(?=:)|##(?=\[)/gm, '$&\u2060');
+/** The same as one line. */
+const logLine = (text, max = 1000) => uncommanded(oneLine(text, max));
+/** Where GitHub begins to see a mention, an issue or an address. It looks in what was rendered, where no backslash stands any more. */
+const REFERENCE = /@|#(?=[0-9])|(?<![a-z0-9])GH-|www(?=\.)|:(?=\/\/)/gi;
+/** What makes a command, a list, a heading or a table of a line that begins with it. */
+const START = /^(?=[/+=:-])|^[0-9]+(?=[.)])/;
+const escaped = (text, max) => oneLine(text, max)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
+    .replace(REFERENCE, '$&\u2060')
+    .replace(START, '$&\\')
+    // two of them on a line would be a formula; this is GitHub's own way out
+    .replace(/\$/g, '<span>$$</span>');
+/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
+const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
+/**
+ * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
+ * backticks are shown as code.
+ */
+const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
+/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
+const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
+/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
+const commitLine = (text, max = 300) => oneLine(text, max).replace(REFERENCE, '$&\u2060');
+/**
+ * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
+ * The last ones are kept. @param lines at most so many @param characters at most so many in all
+ */
+const fenced = (text, lines, characters = 16_000) => {
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const kept = all
+        .slice(-lines)
+        .map((line) => cut(line, 500))
+        .join('\n')
+        .slice(-characters)
+        .replace(REST, '');
+    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${kept}\n${fence}`;
+};
+/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
+const plainWords = (text, max = 60) => printable(text)
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, max)
+    .replace(HALF, '') || 'unnamed';
 
 
 /***/ })

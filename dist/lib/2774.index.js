@@ -1383,6 +1383,8 @@ var json_schema_processors = __webpack_require__(8439);
 var keep = __webpack_require__(4224);
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
 // EXTERNAL MODULE: ./build/src/document/decode.js
 var decode = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./build/src/document/descriptions/config.js
@@ -1423,6 +1425,7 @@ var schema = __webpack_require__(8768);
 // EXTERNAL MODULE: ./build/src/document/validate.js
 var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/document/config.js
+
 
 
 
@@ -1523,7 +1526,7 @@ const backendOf = (raw) => {
         user: raw.user ?? '',
         loginShell: raw.login_shell ?? true,
         token: raw.token ?? 'comment',
-        ...optional('root', raw.root?.replace(/(?<=.)\/+$/, '')),
+        ...optional('root', raw.root == null ? raw.root : (0,target/* folderFrom */.ZU)(raw.root)),
         ...optional('identityFile', raw.identity_file),
         ...optional('knownHostsFile', raw.known_hosts_file),
         ...optional('setup', raw.setup),

@@ -12,12 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_keys_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8133);
 /* harmony import */ var _core_rules_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2989);
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7422);
 /* harmony import */ var _ports_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5940);
 /* harmony import */ var _shell_inert_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3808);
 /* harmony import */ var _shell_load_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8293);
 /* harmony import */ var _args_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2711);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2437);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6433);
+
 
 
 
@@ -63,7 +65,7 @@ const needsFor = ({ knowledge, state }, stage, bytes) => {
     return globs.map((glob) => ({ kind: 'tail', glob, bytes }));
 };
 const lastLines = (text, count) => {
-    const all = (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text).replace(/\n+$/, '').split('\n');
+    const all = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_9__/* .withoutEnd */ .M)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text), '\n').split('\n');
     return all.slice(-count).join('\n');
 };
 const read = async (campaign, stage, count) => {
@@ -424,12 +426,17 @@ const units = (text) => {
         sum += Number(amount) * (UNIT[unit ?? ''] ?? 0);
     return Math.round(sum);
 };
-/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
-const parseDuration = (value) => {
+const secondsIn = (value) => {
     if (typeof value === 'number')
-        return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined;
+        return value >= 0 ? Math.round(value * 60) : undefined;
     const text = value.trim().toLowerCase();
     return text.length > 40 ? undefined : (clock(text) ?? units(text));
+};
+/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
+const parseDuration = (value) => {
+    const seconds = secondsIn(value);
+    // a shell must be able to count them
+    return Number.isSafeInteger(seconds) ? seconds : undefined;
 };
 /** `5%` of the target, or `0.1` in the target's own unit. */
 const parseTolerance = (value) => {
@@ -466,81 +473,6 @@ const instantOf = (text) => {
     const time = Date.parse(`${iso}${offset}`);
     return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
 };
-
-
-/***/ }),
-
-/***/ 3808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c5: () => (/* binding */ plainWords),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   w_: () => (/* binding */ commitLine)
-/* harmony export */ });
-/** Controls and invisible format characters (zero width, bidirectional), except tab and line feed. */
-const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-const ESC = String.fromCharCode(27);
-const BEL = String.fromCharCode(7);
-const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
-/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
-const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
-/** The same as one line, bounded. */
-const oneLine = (text, max = 300) => {
-    const line = printable(text).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
-};
-/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
-const logLine = (text, max = 1000) => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060');
-const escaped = (text, max) => oneLine(text, max)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
-    .replace(/@/g, '@\u2060')
-    .replace(/^\//, '\\/')
-    .replace(/(https?):\/\//gi, '$1:\u2060//')
-    .replace(/\b(www\.|GH-)/gi, '$1\u2060');
-/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
-const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
-/**
- * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
- * backticks are shown as code.
- */
-const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
-/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
-const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
-/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
-const commitLine = (text, max = 300) => oneLine(text, max)
-    .replace(/[@#]/g, '$&\u2060')
-    .replace(/:\/\//g, ':\u2060//')
-    .replace(/\b(GH-)/gi, '$1\u2060');
-/**
- * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
- * The last ones are kept. @param lines at most so many @param characters at most so many in all
- */
-const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
-    const kept = all
-        .slice(-lines)
-        .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
-        .join('\n')
-        .slice(-characters);
-    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${kept}\n${fence}`;
-};
-/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
-const plainWords = (text, max = 60) => printable(text)
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .slice(0, max) || 'unnamed';
 
 
 /***/ }),

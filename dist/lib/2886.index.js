@@ -10,15 +10,16 @@ export const modules = {
 /* harmony export */   jh: () => (/* binding */ authentication),
 /* harmony export */   zb: () => (/* binding */ nameOfRemote)
 /* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7422);
+
 /** `owner/name` of a remote's address: its last two parts without `.git`; undefined when it has no two parts. */
 const nameOfRemote = (url) => {
-    const path = url
+    const address = url
         .trim()
         .replace(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/]*/, '')
         // git@host:owner/name
-        .replace(/^[^/]*:/, '')
-        .replace(/\/+$/, '')
-        .replace(/\.git$/, '');
+        .replace(/^[^/]*:/, '');
+    const path = (0,_core_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(address, '/').replace(/\.git$/, '');
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     const [owner, name] = parts.slice(-2);
     return owner !== undefined && name !== undefined ? `${owner}/${name}` : undefined;
@@ -472,7 +473,7 @@ const CAUSES = [
     [/dubious ownership/i, 'MISCONFIGURED', 'the folder belongs to another user: git config --global --add safe.directory <folder>'],
     [/Host key verification failed/i, 'HOST_KEY', "add the server's key to known_hosts after checking it"],
     [/error: 429|Too Many Requests|rate limit/i, 'LIMIT', 'wait, and run less often'],
-    [/error: 403|Write access to repository not granted|Permission to .* denied|insufficient permission/i, 'REFUSED', NO_RIGHT],
+    [/error: 403|Write access to repository not granted|Permission to .{0,300} denied|insufficient permission/i, 'REFUSED', NO_RIGHT],
     [
         /error: 401|Authentication failed|could not read (Username|Password)|Permission denied \(/i,
         'REFUSED',

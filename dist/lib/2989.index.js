@@ -455,7 +455,10 @@ var deployment = __webpack_require__(638);
 var glob = __webpack_require__(379);
 // EXTERNAL MODULE: ./build/src/core/target.js
 var target = __webpack_require__(8388);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/core/condition/checks/gates.js
+
 
 
 
@@ -484,7 +487,7 @@ const manifest = {
         }
     },
 };
-const SCALAR = /^([A-Za-z_][A-Za-z0-9_-]{0,63})[ \t]*:[ \t]*(.*)$/;
+const SCALAR = /^([A-Za-z_][A-Za-z0-9_-]{0,63})[ \t]*:(.*)$/;
 /** Top-level scalars of a document's frontmatter; the core has no YAML, and the gates need no more than `key: word`. */
 const frontmatterOf = (text) => {
     const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
@@ -559,7 +562,7 @@ const relates = (one, what, context) => {
         return true;
     return /[.*?/]/.test(what) && one.files.length > 0 && one.files.every((file) => (0,glob/* matchesGlob */.k)(file, what));
 };
-const isBelow = (folder, above) => `${folder.replace(/^\.\//, '').replace(/\/+$/, '')}/`.startsWith(`${above}/`);
+const isBelow = (folder, above) => `${(0,core_text/* withoutEnd */.M)(folder.replace(/^\.\//, ''), '/')}/`.startsWith(`${above}/`);
 /** Whether an entry takes its files where the words say: `results` also names the folders in it. */
 const goesTo = ({ to }, folder) => folder === undefined || ((0,target/* targetFrom */.CA)(to).kind === 'artifact' ? folder === 'artifact' : isBelow(to, folder));
 const whereTo = ({ to }) => {

@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planCommand: () => (/* binding */ planCommand)
+/* harmony export */   planCommand: () => (/* binding */ planCommand),
+/* harmony export */   planLines: () => (/* binding */ planLines)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
 /* harmony import */ var _core_preview_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(949);
@@ -31,20 +32,22 @@ const pad = (text, width) => text + ' '.repeat(Math.max(0, width - (0,node_util_
 const widest = (texts) => Math.max(0, ...texts.map((text) => text.length));
 /** The stages still to come: how each starts, what it asks for, when it counts as done, and what a person will be asked. */
 const stageLines = (all, paint) => {
-    const starts = all.map(({ start, requests }) => [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(start), (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)((0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .requestWords */ .X6)(requests))]);
+    const starts = all.map(({ start, requests }) => [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(start), (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)((0,_core_preview_js__WEBPACK_IMPORTED_MODULE_1__/* .requestWords */ .X6)(requests))]);
+    const titles = all.map(({ number, name }) => [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(number), (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(name)]);
     const [names, numbers, firsts] = [
-        widest(all.map(({ name }) => name)),
-        widest(all.map(({ number }) => number)),
+        widest(titles.map(([, name]) => name)),
+        widest(titles.map(([number]) => number)),
         widest(starts.map(([first]) => first)),
     ];
-    return all.flatMap(({ number, name, status, exit, asks }, i) => {
+    return all.flatMap(({ status, exit, asks }, i) => {
         const [start = '', requests = ''] = starts[i] ?? [];
+        const [number = '', name = ''] = titles[i] ?? [];
         const indent = ' '.repeat(numbers + names + 9);
         return [
             `    ${pad(number, numbers)} ${paint(_shell_table_js__WEBPACK_IMPORTED_MODULE_4__/* .STYLE */ .Y[status], _shell_table_js__WEBPACK_IMPORTED_MODULE_4__/* .MARK */ .M$[status])} ${pad(name, names)}  ${pad(start, firsts)}  ${paint('dim', requests)}`.trimEnd(),
-            `${indent}${paint('dim', `done when ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(exit) || 'its job has ended well'}`)}`,
+            `${indent}${paint('dim', `done when ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(exit) || 'its job has ended well'}`)}`,
             ...asks.flatMap(({ predicate, why, hint }) => [
-                `${indent}${paint('yellow', '?')} ${(0,_core_rules_words_js__WEBPACK_IMPORTED_MODULE_8__/* .quoted */ .TL)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(predicate))} will be asked of a person: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(why)}`,
+                `${indent}${paint('yellow', '?')} ${(0,_core_rules_words_js__WEBPACK_IMPORTED_MODULE_8__/* .quoted */ .TL)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(predicate))} will be asked of a person: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(why)}`,
                 ...(hint === undefined ? [] : [`${indent}  ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(hint))}`]),
             ]),
         ];
@@ -59,15 +62,15 @@ const WAITS = {
 };
 /** What a tick would do now, and what stands in its way. */
 const nowLines = ({ events, due, waiting }, paint) => [
-    ...events.map(({ text }) => `  ${paint('green', '→')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text)}`),
-    ...due.map((text) => `  ${paint('green', '+')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(text)}`),
-    ...waiting.map(({ on, why }) => `  ${paint(WAITS[on][0], WAITS[on][1])}${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(why)}`),
+    ...events.map(({ text }) => `  ${paint('green', '→')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(text)}`),
+    ...due.map((text) => `  ${paint('green', '+')} ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(text)}`),
+    ...waiting.map(({ on, why }) => `  ${paint(WAITS[on][0], WAITS[on][1])}${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(why)}`),
 ];
 const campaignLines = (campaign, paint) => {
     const now = nowLines(campaign, paint);
     const { preview = [] } = campaign;
     return [
-        `${paint('bold', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(campaign.campaign))} ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(campaign.file))}`,
+        `${paint('bold', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(campaign.campaign))} ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(campaign.file))}`,
         ...(now.length > 0 ? now : [paint('dim', '  nothing to do now')]),
         ...(preview.length === 0 ? [] : [paint('dim', '  still to come'), ...stageLines(preview, paint)]),
         '',
@@ -75,7 +78,7 @@ const campaignLines = (campaign, paint) => {
 };
 const MAX_NAMES = 5;
 const named = (word, all) => {
-    const names = all.slice(0, MAX_NAMES).map(({ campaign }) => (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(campaign));
+    const names = all.slice(0, MAX_NAMES).map(({ campaign }) => (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(campaign));
     const rest = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : [];
     return all.length === 0 ? [] : [`${all.length} ${word} (${[...names, ...rest].join(', ')})`];
 };
@@ -90,6 +93,7 @@ const total = ({ campaigns }, paint) => {
     const count = `${campaigns.length} campaign${campaigns.length === 1 ? '' : 's'}`;
     return `${paint('bold', 'Plan:')} ${[count, ...(parts.length > 0 ? parts : ['nothing to do now'])].join(', ')}. Nothing was touched.`;
 };
+/** A plan as the terminal shows it. */
 const planLines = (report, colour) => {
     const paint = (style, text) => (colour ? (0,node_util__WEBPACK_IMPORTED_MODULE_0__.styleText)(style, text) : text);
     const problems = (0,_problems_js__WEBPACK_IMPORTED_MODULE_5__/* .problemLines */ .p)(report.problems, colour);
@@ -108,10 +112,10 @@ const planCommand = async (args, env, print, colour) => {
         print(JSON.stringify(report, null, 2));
     else
         for (const line of planLines(report, colour))
-            for (const part of (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .k)(line, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalWidth */ .J)()))
+            for (const part of (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .wrapped */ .ky)(line, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .terminalWidth */ .JL)()))
                 print(part);
     if (report.failed !== null && !args.json)
-        print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(report.failed));
+        print((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeLine */ .ku)(report.failed));
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
 
@@ -132,71 +136,9 @@ const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_
 /** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
 const problemLines = (problems, colour) => problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
-    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
-    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
+    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.hint), colour)}`;
+    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.message)} [${problem.code}]${hint}`;
 });
-
-
-/***/ }),
-
-/***/ 6077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ untilSignalled)
-/* harmony export */ });
-/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
-const untilSignalled = async (doing) => {
-    const ended = new AbortController();
-    const stop = () => ended.abort();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    try {
-        return await doing(ended.signal);
-    }
-    finally {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-    }
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
-};
 
 
 /***/ }),
@@ -258,7 +200,7 @@ const stayed = (args, env) => {
     const say = (text) => void process.stderr.write(`${text}\n`);
     return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
 };
-const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
+const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(text)}`));
 const recorded = ({ commit, failed, campaigns }) => {
     if (commit !== null)
         return `commit ${commit.slice(0, 12)}`;
@@ -273,10 +215,10 @@ const reasons = (report) => report.campaigns.flatMap(({ campaign, waiting, event
     // what a person must do is told with the stage's name before it, here as in the event that asks for it
     .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
     .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !isTold(report, why))
-    .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}`));
+    .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(why)}`));
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 const tickLines = (report, colour, width) => {
-    const said = [...happened(report), ...reasons(report)].flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)(text, width));
+    const said = [...happened(report), ...reasons(report)].flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .ky)(text, width));
     return [
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .problemLines */ .p)(report.problems, colour),
         (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignTable */ .l_)(report, colour, width),
@@ -284,7 +226,7 @@ const tickLines = (report, colour, width) => {
         ...(0,_shell_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .outageLines */ .J)(report),
         ...(said.length > 0 ? [...said, ''] : []),
         `${recorded(report)}; next look ${report.next_tick}`,
-        ...(report.failed === null ? [] : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed), width)),
+        ...(report.failed === null ? [] : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .ky)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(report.failed), width)),
     ];
 };
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
@@ -293,7 +235,7 @@ const tickCommand = async (args, env, print, colour) => {
     if (args.json)
         print(JSON.stringify(report, null, 2));
     else
-        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalWidth */ .J)()))
+        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalWidth */ .JL)()))
             print(line);
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 };
@@ -362,16 +304,20 @@ const inForce = (fallback, options) => Object.entries(fallback.set).every(([opti
 /* harmony export */   tF: () => (/* binding */ slugOf),
 /* harmony export */   u5: () => (/* binding */ isSlug)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7422);
+
 /** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Whether the text may stand in a key as it is. */
 const isSlug = (text) => SLUG.test(text) && text.length <= 64;
 /** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
-const slugOf = (name) => name
-    .trim()
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-    .slice(0, 64);
+const slugOf = (name) => {
+    const words = name
+        .trim()
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(words, '-').slice(0, 64);
+};
 // `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
 const encode = (slug) => slug.replaceAll('.', '~');
 const decode = (text) => text.replaceAll('~', '.');
@@ -406,10 +352,13 @@ const parseToken = (token) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $d: () => (/* binding */ sizeOf),
 /* harmony export */   CA: () => (/* binding */ targetFrom),
+/* harmony export */   ZU: () => (/* binding */ folderFrom),
 /* harmony export */   _K: () => (/* binding */ isOutside),
 /* harmony export */   lW: () => (/* binding */ pathIn),
 /* harmony export */   qW: () => (/* binding */ isPlainPath)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7422);
+
 const ARTIFACT = /^artifact(?::(.*))?$/;
 /** Reads what stands in the document, which has been checked. */
 const targetFrom = (written) => {
@@ -420,6 +369,8 @@ const targetFrom = (written) => {
 };
 /** Entries of `sync:` that stay in the repository, and those that leave it. */
 const isOutside = (written) => targetFrom(written).kind !== 'repository';
+/** A folder without slashes at its end; `/` stays. */
+const folderFrom = (path) => path.slice(0, 1) + (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(path.slice(1), '/');
 /** Folders of a glob before its first wildcard: `snapshots/*.pdb` → `snapshots/`. What follows them is kept, so that no two files meet. */
 const literalFolders = (glob) => {
     const wild = glob.search(/[*?[]/);
@@ -431,7 +382,7 @@ const bare = (path) => path.replace(/^(?:\.\/)+/, '');
 const pathIn = (glob, folder, from) => {
     const prefix = literalFolders(bare(glob));
     const rest = from.startsWith(prefix) ? from.slice(prefix.length) : from;
-    return `${bare(folder).replace(/\/+$/, '')}/${rest}`;
+    return `${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(bare(folder), '/')}/${rest}`;
 };
 /** The longest path that is written anywhere; names of files end at 255 bytes on most file systems, ours of a half-made copy are a little longer. */
 const MAX_PATH = 400;
@@ -452,66 +403,21 @@ const sizeOf = (bytes) => {
 
 /***/ }),
 
-/***/ 7877:
+/***/ 7422:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
-/* harmony export */   EY: () => (/* binding */ readLinger),
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
-/* harmony export */   fO: () => (/* binding */ LINGER_IS)
+/* harmony export */   M: () => (/* binding */ withoutEnd)
 /* harmony export */ });
-/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
-
-
-
-/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
-const CLUSTER_FLOOR = 30;
-const LOCAL_FLOOR = 2;
-/** People's comments are read with each poll: they do not wait longer than this. */
-const LONGEST = 120;
-/** What `linger` may be, in words that follow its name and value. */
-const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
-const MAX = 600;
-/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
-const readLinger = (text) => {
-    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(text);
-    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
-};
-/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
-const diesWithUs = ({ campaign, ticked }) => {
-    const stage = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, ticked.state);
-    const runs = stage !== undefined && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(ticked.state, stage.slug).status === 'running';
-    return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time');
-};
-/** The longer it takes, the less often: two, three, five … seconds. */
-const pauseForOwn = (elapsed) => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)));
 /**
- * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
- * Undefined: nothing ends within the rest of its time, and the run ends now.
- * @param start when the run began
- * @param hosted whether the machine is GitHub's, which ends every process with the run
+ * The text without those of `characters` that end it. Not a pattern: `/x+$/` begins anew at each x of a long run, and takes seconds over one
+ * of 100,000.
  */
-const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start, hosted) => {
-    if (mode === 'plan' || failed !== undefined || signal?.aborted)
-        return undefined;
-    const all = [...told.values()].map(({ progress }) => progress);
-    const own = pauseForOwn(now() - start);
-    if (hosted && all.some(diesWithUs) && now() + own < start + seconds)
-        return own;
-    if (linger === undefined)
-        return undefined;
-    const rest = start + Math.min(linger, seconds) - now();
-    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
-    const first = Math.min(...ends.filter((end) => end <= rest));
-    if (first === Number.POSITIVE_INFINITY)
-        return undefined;
-    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
-    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
-    return pause < rest ? pause : undefined;
+const withoutEnd = (text, characters) => {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 };
 
 
@@ -559,11 +465,12 @@ const linesOf = (backend) => {
     if (words === undefined)
         return [];
     const { what, safe, next, todo } = words;
-    return [`${backend.name} could not be looked at: ${what}`, `    ${safe} ${next}`, ...(todo === undefined ? [] : [`    ${todo}`])];
+    const below = [`${safe} ${next}`, ...(todo === undefined ? [] : [todo])];
+    return [(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(`${backend.name} could not be looked at: ${what}`), ...below.map((text) => `    ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(text)}`)];
 };
 /** The same of all backends for a terminal, with a blank line behind it; nothing where all were looked at. */
 const outageLines = ({ backends }) => {
-    const lines = backends.flatMap(linesOf).map(_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    const lines = backends.flatMap(linesOf);
     return lines.length > 0 ? [...lines, ''] : [];
 };
 
@@ -619,11 +526,11 @@ const LEAST_ROOM = 20;
  */
 const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
     const rows = report.campaigns.map((campaign) => [
-        campaign.campaign,
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.campaign),
         stages(campaign, colour),
-        campaign.status === 'done' ? '—' : campaign.current_stage,
+        campaign.status === 'done' ? '—' : (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.current_stage),
         paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
-        jobOf(campaign),
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(jobOf(campaign)),
         reason(campaign),
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];

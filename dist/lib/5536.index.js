@@ -929,9 +929,14 @@ const wordAfter = (line, name, from) => {
     const end = line.indexOf(' ', value);
     return end < 0 ? undefined : line.slice(value, end);
 };
+/** A job's comment is its owner's: whatever looks like a field in it is none. */
+const withoutComment = (line) => {
+    const [from, to] = [line.indexOf(' Comment='), line.lastIndexOf(' StdErr=')];
+    return from >= 0 && to > from ? line.slice(0, from) + line.slice(to) : line;
+};
 function scontrol_readLine(line) {
     const head = /^JobId=([0-9]{1,18})(?: ArrayJobId=([0-9]{1,18}))?(?: ArrayTaskId=(\S+))? /.exec(line);
-    const told = line.replace(/ Comment=.* StdErr=/, ' StdErr=');
+    const told = withoutComment(line);
     const fields = fieldsIn(told);
     const state = fields?.get('JobState') ?? '';
     const exit = readExit(fields?.get('ExitCode'));

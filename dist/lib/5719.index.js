@@ -33,8 +33,8 @@ function pinsFor(knownHosts, host, port) {
     const name = port === 22 ? host.toLowerCase() : `[${host.toLowerCase()}]:${port}`;
     const trusted = [];
     const revoked = [];
-    for (const line of knownHosts.split(/\r?\n/)) {
-        const fields = line.trim().split(/\s+/);
+    let unreadable = 0;
+    for (const fields of rowsOf(knownHosts)) {
         const marker = fields[0]?.startsWith('@') ? fields.shift() : undefined;
         const [names, type, key] = fields;
         if (!names || names.startsWith('#') || !type || !key || (marker !== undefined && marker !== '@revoked'))
@@ -44,15 +44,33 @@ function pinsFor(knownHosts, host, port) {
         const pinned = { type, key: Buffer.from(key, 'base64') };
         if (marker === '@revoked')
             revoked.push(pinned);
-        else
+        else if (isKey(type, key))
             trusted.push(pinned);
+        else
+            unreadable += 1;
     }
-    return { trusted, revoked };
+    return { trusted, revoked, unreadable };
+}
+/** Fields of each line, as OpenSSH cuts them: at blanks and tabs only. A byte-order mark is an editor's. */
+const rowsOf = (knownHosts) => knownHosts
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split(/[ \t]+/).filter((field) => field !== ''));
+/** Whether the text is a key in full: parts with their length before each, the first of which names its kind. */
+function isKey(type, text) {
+    const key = Buffer.from(text, 'base64');
+    const parts = [];
+    let at = 0;
+    while (at + 4 <= key.length) {
+        const end = at + 4 + key.readUInt32BE(at);
+        parts.push(key.subarray(at + 4, end));
+        at = end;
+    }
+    return at === key.length && parts.length > 1 && parts[0]?.toString() === type && key.toString('base64') === text;
 }
 /** Names that a known_hosts text pins keys for, a few; hashed ones cannot be told. Pure. */
 const namesIn = (knownHosts) => {
-    const rows = knownHosts.split(/\r?\n/).map((line) => line.trim().split(/\s+/));
-    const names = rows.flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]));
+    const names = rowsOf(knownHosts).flatMap(([name = '', type]) => (type === undefined || /^[#@|]/.test(name) ? [] : [name]));
     return [...new Set(names)].slice(0, 3);
 };
 function matches(names, host) {
@@ -70,10 +88,8 @@ function matches(names, host) {
     return found;
 }
 function matchesHash(names, host) {
-    const [, , salt = '', hash = ''] = names.split('|');
-    const expected = Buffer.from(hash, 'base64');
-    const actual = (0,external_node_crypto_.createHmac)('sha1', Buffer.from(salt, 'base64')).update(host).digest();
-    return expected.length === actual.length && (0,external_node_crypto_.timingSafeEqual)(expected, actual);
+    const salt = Buffer.from(names.split('|')[2] ?? '', 'base64');
+    return names === `|1|${salt.toString('base64')}|${(0,external_node_crypto_.createHmac)('sha1', salt).update(host).digest('base64')}`;
 }
 // one pass with a single point to come back to: linear enough for any line, unlike a pattern built from the text
 function wildcard(pattern, text) {
@@ -282,8 +298,9 @@ function wrongKey({ options, where, port, pins }, seen, cause) {
         return new ports_error/* PortError */.B('HOST_KEY', `${where} showed the key ${shown}, which is revoked`, { cause });
     const pinned = pins.trusted.map((pin) => fingerprint(pin.key)).join(', ') || 'none';
     const name = port === 22 ? options.host : `[${options.host}]:${port}`;
-    const others = pins.trusted.length > 0 ? [] : namesIn(options.knownHosts ?? '');
-    const given = others.length === 0 ? '' : `; the lines that were given are for ${others.join(', ')}`;
+    const others = pins.trusted.length + pins.unreadable > 0 ? [] : namesIn(options.knownHosts ?? '');
+    const unreadable = pins.unreadable === 0 ? '' : '; a line for it holds no key that can be read';
+    const given = others.length === 0 ? unreadable : `; the lines that were given are for ${others.join(', ')}`;
     return new ports_error/* PortError */.B('HOST_KEY', `${where} showed the key ${shown}; pinned for ${name}: ${pinned}${given}`, {
         cause,
         hint: `if the site publishes this fingerprint, pin it: \`ssh-keyscan${port === 22 ? '' : ` -p ${port}`} ${options.host} > ~/.ssh/known_hosts.cluster\`, then \`gh variable set ESCAPEMENT_KNOWN_HOSTS < ~/.ssh/known_hosts.cluster\` (elsewhere \`known_hosts_file:\`); if it does not, somebody may be listening`,

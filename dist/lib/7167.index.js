@@ -16,71 +16,9 @@ const paint = (style, text, colour) => (colour ? (0,node_util__WEBPACK_IMPORTED_
 /** Problems as a compiler prints them: `file:line:column`, what, and the way out. */
 const problemLines = (problems, colour) => problems.map((problem) => {
     const kind = paint(problem.severity === 'error' ? 'red' : 'yellow', problem.severity, colour);
-    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.hint), colour)}`;
-    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(problem.message)} [${problem.code}]${hint}`;
+    const hint = `\n    ${paint('dim', (0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.hint), colour)}`;
+    return `${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.file)}:${problem.line}:${problem.column}: ${kind}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeLine */ .ku)(problem.message)} [${problem.code}]${hint}`;
 });
-
-
-/***/ }),
-
-/***/ 6077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ untilSignalled)
-/* harmony export */ });
-/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
-const untilSignalled = async (doing) => {
-    const ended = new AbortController();
-    const stop = () => ended.abort();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    try {
-        return await doing(ended.signal);
-    }
-    finally {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-    }
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
-};
 
 
 /***/ }),
@@ -142,7 +80,7 @@ const stayed = (args, env) => {
     const say = (text) => void process.stderr.write(`${text}\n`);
     return linger === 0 ? once(args, env, 'tick') : (0,_signals_js__WEBPACK_IMPORTED_MODULE_9__/* .untilSignalled */ .y)((signal) => once(args, env, 'tick', { linger, signal, say }));
 };
-const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)}`));
+const happened = (report) => report.campaigns.flatMap(({ campaign, events }) => events.map(({ text }) => `${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(text)}`));
 const recorded = ({ commit, failed, campaigns }) => {
     if (commit !== null)
         return `commit ${commit.slice(0, 12)}`;
@@ -157,10 +95,10 @@ const reasons = (report) => report.campaigns.flatMap(({ campaign, waiting, event
     // what a person must do is told with the stage's name before it, here as in the event that asks for it
     .filter(({ on, why }) => on !== 'time' && on !== 'hold' && !events.some(({ text }) => text.includes(why.replace(/^\S+: /, ''))))
     .filter(({ why }) => why.length > ROOM && !report.failed?.includes(why) && !isTold(report, why))
-    .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(why)}`));
+    .map(({ why }) => `${campaign} waits: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(why)}`));
 /** A run as the terminal shows it: what is wrong in the files, where every campaign stands, what happened, when the next look is due. */
 const tickLines = (report, colour, width) => {
-    const said = [...happened(report), ...reasons(report)].flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)(text, width));
+    const said = [...happened(report), ...reasons(report)].flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .ky)(text, width));
     return [
         ...(0,_problems_js__WEBPACK_IMPORTED_MODULE_6__/* .problemLines */ .p)(report.problems, colour),
         (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_3__/* .campaignTable */ .l_)(report, colour, width),
@@ -168,7 +106,7 @@ const tickLines = (report, colour, width) => {
         ...(0,_shell_outage_js__WEBPACK_IMPORTED_MODULE_2__/* .outageLines */ .J)(report),
         ...(said.length > 0 ? [...said, ''] : []),
         `${recorded(report)}; next look ${report.next_tick}`,
-        ...(report.failed === null ? [] : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .k)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(report.failed), width)),
+        ...(report.failed === null ? [] : (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .wrapped */ .ky)((0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(report.failed), width)),
     ];
 };
 /** `tick`: exit 0 also when a campaign failed; 1 when Escapement itself could not do its work, or a file has errors. */
@@ -177,74 +115,9 @@ const tickCommand = async (args, env, print, colour) => {
     if (args.json)
         print(JSON.stringify(report, null, 2));
     else
-        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalWidth */ .J)()))
+        for (const line of tickLines(report, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .terminalWidth */ .JL)()))
             print(line);
     return report.failed !== null || report.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-};
-
-
-/***/ }),
-
-/***/ 7877:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
-/* harmony export */   EY: () => (/* binding */ readLinger),
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
-/* harmony export */   fO: () => (/* binding */ LINGER_IS)
-/* harmony export */ });
-/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
-
-
-
-/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
-const CLUSTER_FLOOR = 30;
-const LOCAL_FLOOR = 2;
-/** People's comments are read with each poll: they do not wait longer than this. */
-const LONGEST = 120;
-/** What `linger` may be, in words that follow its name and value. */
-const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
-const MAX = 600;
-/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
-const readLinger = (text) => {
-    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(text);
-    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
-};
-/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
-const diesWithUs = ({ campaign, ticked }) => {
-    const stage = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, ticked.state);
-    const runs = stage !== undefined && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(ticked.state, stage.slug).status === 'running';
-    return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time');
-};
-/** The longer it takes, the less often: two, three, five … seconds. */
-const pauseForOwn = (elapsed) => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)));
-/**
- * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
- * Undefined: nothing ends within the rest of its time, and the run ends now.
- * @param start when the run began
- * @param hosted whether the machine is GitHub's, which ends every process with the run
- */
-const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start, hosted) => {
-    if (mode === 'plan' || failed !== undefined || signal?.aborted)
-        return undefined;
-    const all = [...told.values()].map(({ progress }) => progress);
-    const own = pauseForOwn(now() - start);
-    if (hosted && all.some(diesWithUs) && now() + own < start + seconds)
-        return own;
-    if (linger === undefined)
-        return undefined;
-    const rest = start + Math.min(linger, seconds) - now();
-    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
-    const first = Math.min(...ends.filter((end) => end <= rest));
-    if (first === Number.POSITIVE_INFINITY)
-        return undefined;
-    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
-    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
-    return pause < rest ? pause : undefined;
 };
 
 
@@ -292,11 +165,12 @@ const linesOf = (backend) => {
     if (words === undefined)
         return [];
     const { what, safe, next, todo } = words;
-    return [`${backend.name} could not be looked at: ${what}`, `    ${safe} ${next}`, ...(todo === undefined ? [] : [`    ${todo}`])];
+    const below = [`${safe} ${next}`, ...(todo === undefined ? [] : [todo])];
+    return [(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(`${backend.name} could not be looked at: ${what}`), ...below.map((text) => `    ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(text)}`)];
 };
 /** The same of all backends for a terminal, with a blank line behind it; nothing where all were looked at. */
 const outageLines = ({ backends }) => {
-    const lines = backends.flatMap(linesOf).map(_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    const lines = backends.flatMap(linesOf);
     return lines.length > 0 ? [...lines, ''] : [];
 };
 
@@ -352,11 +226,11 @@ const LEAST_ROOM = 20;
  */
 const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
     const rows = report.campaigns.map((campaign) => [
-        campaign.campaign,
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.campaign),
         stages(campaign, colour),
-        campaign.status === 'done' ? '—' : campaign.current_stage,
+        campaign.status === 'done' ? '—' : (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.current_stage),
         paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
-        jobOf(campaign),
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(jobOf(campaign)),
         reason(campaign),
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];

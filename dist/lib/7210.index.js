@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(6119);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 // EXTERNAL MODULE: ./build/src/ports/error.js
 var ports_error = __webpack_require__(5940);
 ;// CONCATENATED MODULE: ./build/src/adapters/github/store-failure.js
@@ -25,8 +27,10 @@ const RIGHT = 'give the token `contents: write`';
 const WORKFLOW = 'GITHUB_TOKEN can never change files in .github/workflows; keep campaigns elsewhere';
 const WAIT = 'GitHub limits how much a token may ask; the next run goes on';
 const cleaned = (text) => text
-    .trim()
-    .replace(/\s*\n\s*/g, ': ')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(': ')
     .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
     .replace(/ +/g, ' ')
     .trim()
@@ -157,10 +161,14 @@ const writeWithModes = async (to, parent, message, changes, modes) => {
 
 
 
+
 /** How many commits above `parent` are looked at for ours; people may have pushed on top of it. */
 const DEPTH = 10;
 const LOOKS = 3;
-const runOf = (message) => [...message.matchAll(/^Run: *(\S.*?) *$/gm)].at(-1)?.[1];
+const runOf = (message) => {
+    const last = [...message.matchAll(/^Run: *(\S.*)$/gm)].at(-1)?.[1];
+    return last === undefined ? undefined : (0,core_text/* withoutEnd */.M)(last, ' ');
+};
 const plain = (message) => message.replace(/\s+/g, ' ').trim();
 const subjectOf = (message) => plain(message.trim().split('\n')[0] ?? '');
 /**
@@ -282,6 +290,26 @@ const FITTING = {
     file_extension_restriction: 'some kinds of files may not be changed',
     max_file_size: 'files have a limit',
     max_file_path_length: 'paths have a limit',
+};
+
+
+/***/ }),
+
+/***/ 7422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/**
+ * The text without those of `characters` that end it. Not a pattern: `/x+$/` begins anew at each x of a long run, and takes seconds over one
+ * of 100,000.
+ */
+const withoutEnd = (text, characters) => {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 };
 
 

@@ -2,30 +2,6 @@ export const id = 7391;
 export const ids = [7391];
 export const modules = {
 
-/***/ 6077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ untilSignalled)
-/* harmony export */ });
-/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
-const untilSignalled = async (doing) => {
-    const ended = new AbortController();
-    const stop = () => ended.abort();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    try {
-        return await doing(ended.signal);
-    }
-    finally {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-    }
-};
-
-
-/***/ }),
-
 /***/ 2553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -67,12 +43,23 @@ var linger = __webpack_require__(7877);
 
 const MODES = ['tick', 'plan', 'validate', 'doctor'];
 const COMMITS = ['api', 'git', 'none'];
+/** An empty one is passed by an expression that stands for nothing, or by whoever starts the action without a runner. */
+const wrong = (name, value, hint) => new ports_error/* PortError */.B('MISCONFIGURED', `input \`${name}\` is ${value === '' ? 'empty' : `\`${value}\``}`, { hint });
 const oneOf = (name, allowed) => {
     const value = core/* getInput */.V4(name);
     const found = allowed.find((candidate) => candidate === value);
     if (found !== undefined)
         return found;
-    throw new ports_error/* PortError */.B('MISCONFIGURED', `input \`${name}\` is \`${value}\``, { hint: `it is one of ${allowed.join(', ')}` });
+    throw wrong(name, value, `it is one of ${allowed.join(', ')}`);
+};
+/** As YAML 1.2 writes them: the spellings that a runner knows. */
+const isOn = (name) => {
+    const value = core/* getInput */.V4(name);
+    if (/^(true|True|TRUE)$/.test(value))
+        return true;
+    if (/^(false|False|FALSE)$/.test(value))
+        return false;
+    throw wrong(name, value, 'it is `true` or `false`');
 };
 const given = (key, value) => value === undefined || value === '' ? {} : { [key]: value };
 /** github-actions[bot], the account that GITHUB_TOKEN writes as. */
@@ -93,7 +80,7 @@ const lingerFrom = (text) => {
     const seconds = (0,linger/* readLinger */.EY)(text);
     if (seconds !== undefined)
         return seconds;
-    throw new ports_error/* PortError */.B('MISCONFIGURED', `input \`linger\` is \`${text}\``, { hint: linger/* LINGER_IS */.fO });
+    throw wrong('linger', text, linger/* LINGER_IS */.fO);
 };
 /** Whether the run is about a pull request, which may be a stranger's. Throws PortError where nothing may be done about one. */
 const isProposal = (event, mode) => {
@@ -110,7 +97,7 @@ const isProposal = (event, mode) => {
 };
 const modeFrom = () => {
     const mode = oneOf('mode', MODES);
-    return core/* getBooleanInput */.Vt('dry-run') && mode === 'tick' ? 'plan' : mode;
+    return isOn('dry-run') && mode === 'tick' ? 'plan' : mode;
 };
 /** `octo/lab/.github/workflows/tick.yml@refs/heads/main` → `.github/workflows/tick.yml`. A file of another repository is none of ours. */
 const workflowFile = ({ GITHUB_WORKFLOW_REF: ref = '', GITHUB_REPOSITORY: repository = '' }) => ref.startsWith(`${repository}/.github/`) ? ref.slice(repository.length + 1).replace(/@refs\/.*$/, '') : undefined;
@@ -371,67 +358,91 @@ class PortError extends Error {
 
 /***/ }),
 
-/***/ 7877:
+/***/ 3808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
-/* harmony export */   EY: () => (/* binding */ readLinger),
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
-/* harmony export */   fO: () => (/* binding */ LINGER_IS)
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   CR: () => (/* binding */ uncommanded),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   c5: () => (/* binding */ plainWords),
+/* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   ku: () => (/* binding */ wholeLine),
+/* harmony export */   mG: () => (/* binding */ inline),
+/* harmony export */   w_: () => (/* binding */ commitLine)
 /* harmony export */ });
-/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
-
-
-
-/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
-const CLUSTER_FLOOR = 30;
-const LOCAL_FLOOR = 2;
-/** People's comments are read with each poll: they do not wait longer than this. */
-const LONGEST = 120;
-/** What `linger` may be, in words that follow its name and value. */
-const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
-const MAX = 600;
-/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
-const readLinger = (text) => {
-    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(text);
-    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
-};
-/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
-const diesWithUs = ({ campaign, ticked }) => {
-    const stage = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, ticked.state);
-    const runs = stage !== undefined && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(ticked.state, stage.slug).status === 'running';
-    return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time');
-};
-/** The longer it takes, the less often: two, three, five … seconds. */
-const pauseForOwn = (elapsed) => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)));
 /**
- * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
- * Undefined: nothing ends within the rest of its time, and the run ends now.
- * @param start when the run began
- * @param hosted whether the machine is GitHub's, which ends every process with the run
+ * Controls, what nobody sees (zero width, bidirectional, fillers) and half a character, which no encoding takes; except tab, line feed and
+ * the selectors that make a sign a picture.
  */
-const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start, hosted) => {
-    if (mode === 'plan' || failed !== undefined || signal?.aborted)
-        return undefined;
-    const all = [...told.values()].map(({ progress }) => progress);
-    const own = pauseForOwn(now() - start);
-    if (hosted && all.some(diesWithUs) && now() + own < start + seconds)
-        return own;
-    if (linger === undefined)
-        return undefined;
-    const rest = start + Math.min(linger, seconds) - now();
-    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
-    const first = Math.min(...ends.filter((end) => end <= rest));
-    if (first === Number.POSITIVE_INFINITY)
-        return undefined;
-    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
-    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
-    return pause < rest ? pause : undefined;
+const CONTROL = /(?![\n\t]|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{DI}]/gu;
+/** The first half of a character, which a cut has left behind. */
+const HALF = /[\ud800-\udbff]$/;
+/** The second one. */
+const REST = /^[\udc00-\udfff]/;
+const ESC = String.fromCharCode(27);
+const BEL = String.fromCharCode(7);
+const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
+/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
+const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
+const cut = (line, max) => (line.length > max ? `${line.slice(0, max - 1).replace(HALF, '')}…` : line);
+/** The same as one line, bounded. */
+const oneLine = (text, max = 300) => cut(printable(text).replace(/\s+/g, ' ').trim(), max);
+/** The same, whole: for a terminal, where a second line could pass for one of ours. */
+const wholeLine = (text) => oneLine(text, Number.POSITIVE_INFINITY);
+/** Lines for a runner's log, which obeys `::` where one begins and, from its older days, `##[` anywhere in it. */
+const uncommanded = (text) => text.replace(/^[^\S\n]*:(?=:)|##(?=\[)/gm, '$&\u2060');
+/** The same as one line. */
+const logLine = (text, max = 1000) => uncommanded(oneLine(text, max));
+/** Where GitHub begins to see a mention, an issue or an address. It looks in what was rendered, where no backslash stands any more. */
+const REFERENCE = /@|#(?=[0-9])|(?<![a-z0-9])GH-|www(?=\.)|:(?=\/\/)/gi;
+/** What makes a command, a list, a heading or a table of a line that begins with it. */
+const START = /^(?=[/+=:-])|^[0-9]+(?=[.)])/;
+const escaped = (text, max) => oneLine(text, max)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
+    .replace(REFERENCE, '$&\u2060')
+    .replace(START, '$&\\')
+    // two of them on a line would be a formula; this is GitHub's own way out
+    .replace(/\$/g, '<span>$$</span>');
+/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
+const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
+/**
+ * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
+ * backticks are shown as code.
+ */
+const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
+/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
+const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
+/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
+const commitLine = (text, max = 300) => oneLine(text, max).replace(REFERENCE, '$&\u2060');
+/**
+ * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
+ * The last ones are kept. @param lines at most so many @param characters at most so many in all
+ */
+const fenced = (text, lines, characters = 16_000) => {
+    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
+    const kept = all
+        .slice(-lines)
+        .map((line) => cut(line, 500))
+        .join('\n')
+        .slice(-characters)
+        .replace(REST, '');
+    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}text\n${kept}\n${fence}`;
 };
+/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
+const plainWords = (text, max = 60) => printable(text)
+    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+    .replace(/ +/g, ' ')
+    .trim()
+    .slice(0, max)
+    .replace(HALF, '') || 'unnamed';
 
 
 /***/ }),
@@ -478,11 +489,12 @@ const linesOf = (backend) => {
     if (words === undefined)
         return [];
     const { what, safe, next, todo } = words;
-    return [`${backend.name} could not be looked at: ${what}`, `    ${safe} ${next}`, ...(todo === undefined ? [] : [`    ${todo}`])];
+    const below = [`${safe} ${next}`, ...(todo === undefined ? [] : [todo])];
+    return [(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(`${backend.name} could not be looked at: ${what}`), ...below.map((text) => `    ${(0,_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeLine */ .ku)(text)}`)];
 };
 /** The same of all backends for a terminal, with a blank line behind it; nothing where all were looked at. */
 const outageLines = ({ backends }) => {
-    const lines = backends.flatMap(linesOf).map(_inert_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$);
+    const lines = backends.flatMap(linesOf);
     return lines.length > 0 ? [...lines, ''] : [];
 };
 

@@ -384,8 +384,10 @@ const hasErrors = (problems) => problems.some((p) => p.severity === 'error');
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
 /* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4547);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7422);
 /* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1830);
 /* harmony import */ var _stage_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1401);
+
 
 
 
@@ -421,7 +423,7 @@ const campaignOf = (file, front, campaign, stages, queue) => {
         file,
         localDir: localDirOf(file, front.deploy?.local_dir) ?? folderOf(file),
         backend: budget?.backend ?? 'local',
-        remoteDir: front.deploy?.remote_dir?.replace(/\/+$/, ''),
+        remoteDir: front.deploy?.remote_dir == null ? undefined : (0,_core_text_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutEnd */ .M)(front.deploy.remote_dir, '/'),
         engine: front.engine?.toLowerCase(),
         held: front.held ?? false,
         stages: withProduction(stages),
@@ -467,6 +469,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/core/own.js
 var own = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/words.js
 /** A decimal number; every part of it can match in one way only. */
 const NUMBER = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d+)?';
@@ -507,6 +511,7 @@ const fileOf = (text) => {
 const tidy = (value) => Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined));
 
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/files.js
+
 
 
 const COUNT = '(?:(?:at least|all|>=?|≥) ?)?(\\d{1,6}) (?:[x×] )?';
@@ -550,7 +555,7 @@ const kindsOf = (text) => {
     return kinds.every((kind) => kind !== undefined) ? kinds : undefined;
 };
 const folderOf = (text) => {
-    const folder = text === undefined ? undefined : within(bare(text).replace(/\/+$/, ''));
+    const folder = text === undefined ? undefined : within((0,core_text/* withoutEnd */.M)(bare(text), '/'));
     return folder && !/[*?[]/.test(folder) ? folder : undefined;
 };
 const ofKind = (count, hint, kinds, folder) => {
@@ -588,7 +593,10 @@ const FILES = [
     [phrase(`(${NAME})`), (m) => alone(m[1] ?? '')],
 ];
 
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
 ;// CONCATENATED MODULE: ./build/src/core/condition/phrases/gates.js
+
 
 const OK = '(?:is |are )?(?:ok|okay|equal|matches|verified|green|intact|complete)';
 const GATE = '(`?(?:[\\w./-]+/)?[\\w-]+\\.md`?|verification|orchestration[ -]check)';
@@ -619,7 +627,7 @@ const wording = (text) => {
 };
 /** Where copies go: a folder of the campaign, an absolute one, or an artifact. */
 const placeOf = (text) => {
-    const folder = bare(text).replace(/(?<=.)\/+$/, '');
+    const folder = (0,target/* folderFrom */.ZU)(bare(text));
     return folder.startsWith('/') && within(folder.slice(1)) !== undefined ? folder : within(folder);
 };
 const synced = (what, folder) => {
@@ -790,12 +798,16 @@ const asWritten = (text) => {
     return { kind: 'absolute', amount: 0.5 * 10 ** (Number(exponent) - decimals) };
 };
 const numberOf = (text) => (text === undefined ? undefined : Number(text));
+/** `1e999` is read as infinite: whatever is seen would be near enough to it, or below it. */
+const isReal = (number) => number === undefined || Number.isFinite(number);
 const value = (name, parts) => {
     const known = nameOf(name);
     if (known === undefined)
         return undefined;
     const { target, within, min, max, exclusive, unit } = parts;
     const numbers = { target: numberOf(target), min: numberOf(min), max: numberOf(max) };
+    if (![...Object.values(numbers), within?.amount].every(isReal))
+        return undefined;
     return tidy({ kind: 'value', name: known, within, unit, ...numbers, exclusive: exclusive ? true : undefined });
 };
 const BELOW = /^(?:<|<=|≤|below|under|less than|at most|no more than)$/i;
@@ -812,9 +824,10 @@ const TIME = `(${NUMBER}) ?(fs|ps|ns|us|µs|μs|ms)`;
 const picoseconds = (amount, unit) => Number((Number(amount) * (PICOSECONDS[unit.toLowerCase()] ?? 1)).toPrecision(12));
 const reaches = (amount, unit, file) => {
     const glob = file === undefined ? undefined : fileOf(file);
-    if ((file !== undefined && !glob) || Number(amount) < 0)
+    const time = picoseconds(amount, unit);
+    if ((file !== undefined && !glob) || time < 0 || !isReal(time))
         return undefined;
-    return tidy({ kind: 'trajectory', file: glob, picoseconds: picoseconds(amount, unit) });
+    return tidy({ kind: 'trajectory', file: glob, picoseconds: time });
 };
 const REACHES = '(?:reach(?:es|ed)?|has reached|covers?|spans?|has|is at|>=|≥)(?: at least)?';
 /** Phrases about numbers: times first, because `100 ns` is no energy. */
@@ -1625,6 +1638,8 @@ const listsIn = (section) => section.nodes.filter((node) => node.type === 'list'
 /* harmony export */   n: () => (/* binding */ queueOf)
 /* harmony export */ });
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2969);
+/* harmony import */ var _splice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8031);
+
 
 const BOX = /^(\s*(?:[-*+]|\d{1,9}[.)])\s+)\[([ xX])\](\s+|$)/;
 const itemOf = (text, node) => {
@@ -1633,7 +1648,7 @@ const itemOf = (text, node) => {
     const raw = text.slice((0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(node), end);
     const box = BOX.exec(raw);
     const words = box ? raw.slice(box[0].length) : raw.replace(/^\s*(?:[-*+]|\d{1,9}[.)])\s*/, '');
-    const clean = words.replace(/\s*\r?\n\s*/g, ' ').trim();
+    const clean = (0,_splice_js__WEBPACK_IMPORTED_MODULE_1__/* .onOneLine */ .GJ)(words);
     return { text: clean, done: box?.[2]?.toLowerCase() === 'x', ...(box ? { box: (0,_outline_js__WEBPACK_IMPORTED_MODULE_0__/* .startOf */ .GH)(node) + (box[1]?.length ?? 0) + 1 } : {}) };
 };
 /** Bullets of a section's own lists, in order. */
@@ -1763,6 +1778,7 @@ const WORKFLOW_WORDS = {
     'stages.*.preemptions': `${BY_US} Free resubmissions after preemptions and lost nodes so far.`,
     'stages.*.given_up': `${BY_US} Job that was given up and is to be cancelled.`,
     'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of.`,
+    'stages.*.escalated_at': `${BY_US} Since when the stage waits for a person; what was said before is no answer to that.`,
     'stages.*.issue': `${BY_US} Issue in which a person is asked about the stage.`,
     'stages.*.asked': `${BY_US} The condition that the issue asks about.`,
     'stages.*.granted': `${BY_US} Who granted the newest attempt; what fails then goes to a person again.`,
@@ -2139,6 +2155,7 @@ const stageHint = (word, rows) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GJ: () => (/* binding */ onOneLine),
 /* harmony export */   PT: () => (/* binding */ lineStart),
 /* harmony export */   V4: () => (/* binding */ splice),
 /* harmony export */   Wl: () => (/* binding */ eolOf),
@@ -2146,6 +2163,8 @@ const stageHint = (word, rows) => (0,_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* 
 /* harmony export */ });
 /** Replaces a range of a text. */
 const splice = (text, start, end, replacement) => text.slice(0, start) + replacement + text.slice(end);
+/** Line breaks of any kind, with the blanks around them, as one blank. The whole run is matched first: blanks without a break are most. */
+const onOneLine = (text) => text.replace(/[\s\u0085]+/g, (run) => (/[\r\n\u0085\u2028\u2029]/.test(run) ? ' ' : run)).trim();
 /** The line break that a document uses: that of its first line. */
 const eolOf = (text) => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 /** Start of the line in which an offset stands. */
@@ -2349,6 +2368,7 @@ const stateOf = (text, row, entry, report) => defined({
     links: entry.links ?? 0,
     preemptions: entry.preemptions ?? 0,
     elements: entry.elements ?? undefined,
+    escalatedAt: instant(entry.escalated_at),
     issue: entry.issue ?? undefined,
     asked: entry.asked ?? undefined,
     granted: entry.granted ?? undefined,
@@ -2375,7 +2395,11 @@ const stateOf = (text, row, entry, report) => defined({
 /* harmony export */   uV: () => (/* binding */ columnOf),
 /* harmony export */   y_: () => (/* binding */ gridOf)
 /* harmony export */ });
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7422);
 /* harmony import */ var _outline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2969);
+/* harmony import */ var _splice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8031);
+
+
 
 const isEscaped = (text, at) => {
     let slashes = 0;
@@ -2442,12 +2466,11 @@ const NONE = new Set(['', '—', '–', '-', 'n/a']);
 /** `—`, `-`, empty and `n/a` all say "none". */
 const isNone = (value) => NONE.has(value.trim().toLowerCase());
 /** A cell's word without the backticks or emphasis that people put around it. */
-const bareWord = (value) => value.replace(/^[`*_]+|[`*_]+$/g, '').trim();
+const bareWord = (value) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutEnd */ .M)(value.replace(/^[`*_]+/, ''), '`*_').trim();
 /** What may stand in a cell: one line, pipes escaped. */
-const escapeCell = (value) => value
-    .replace(/\s*[\r\n\u0085\u2028\u2029]+\s*/g, ' ')
-    .replace(/(\\*)\|/g, (_, slashes) => `${slashes}${slashes.length % 2 === 0 ? '\\' : '\\\\'}|`)
-    .trim();
+const escapeCell = (value) => 
+// a run of backslashes is taken whole, pipe or none: else each of its backslashes would be a new beginning
+(0,_splice_js__WEBPACK_IMPORTED_MODULE_2__/* .onOneLine */ .GJ)(value).replace(/\\+\|?|\|/g, (run) => (run.endsWith('|') ? `${run.slice(0, -1)}${run.length % 2 === 1 ? '\\' : '\\\\'}|` : run));
 const width = (text) => [...text].length;
 /**
  * The text that stands between the pipes afterwards: as wide as before when it fits, else only this cell grows.
@@ -2502,7 +2525,9 @@ const ownerHashOf = (owner) => sha256(owner).slice(0, 8);
 /* harmony export */   fP: () => (/* binding */ MAX_DEPLOY_BYTES)
 /* harmony export */ });
 /* harmony import */ var _core_target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8388);
+/* harmony import */ var _core_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7422);
 /* harmony import */ var _campaign_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9236);
+
 
 
 /** Inputs are scripts and small tables; a trajectory in git is a mistake that is better said than copied every time. */
@@ -2515,7 +2540,7 @@ const LFS = 'version https://git-lfs.github.com/spec/v1';
 const deployable = (spec, files) => {
     const prefix = spec.localDir === '' ? '' : `${spec.localDir}/`;
     const inside = spec.stages.flatMap((stage) => Object.values(stage.sync)).filter((to) => !(0,_core_target_js__WEBPACK_IMPORTED_MODULE_1__/* .isOutside */ ._K)(to));
-    const targets = [...NEVER_BELOW, ...inside.map((to) => to.replace(/\/+$/, ''))];
+    const targets = [...NEVER_BELOW, ...inside.map((to) => (0,_core_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutEnd */ .M)(to, '/'))];
     return files
         .filter((file) => file.path.startsWith(prefix))
         .map((file) => ({ path: file.path.slice(prefix.length), file }))
@@ -3938,13 +3963,13 @@ var decode = __webpack_require__(2077);
 
 /** The repository's own catalog, at its root; a campaign's stands in its folder under the same name. */
 const CATALOG = 'failure-catalog.yml';
-/** A file that a remedy may edit: what is no UTF-8 could not be written back as it was, and a byte-order mark stays where it is. */
+/** A file that a remedy may edit; a byte-order mark stays where it is. Text of another encoding is only read, and what is no text not at all. */
 const inputOf = (path, bytes) => {
     try {
         return [{ path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }];
     }
     catch {
-        return [];
+        return bytes.includes(0) ? [] : [{ path, text: Buffer.from(bytes).toString('latin1'), foreign: true }];
     }
 };
 const folderOf = (file) => (file.includes('/') ? file.slice(0, file.lastIndexOf('/') + 1) : '');
@@ -4074,9 +4099,12 @@ var group = __webpack_require__(1007);
 var knowledge = __webpack_require__(4406);
 // EXTERNAL MODULE: ./build/src/core/target.js
 var target = __webpack_require__(8388);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/shell/outside.js
 
-const isBelow = (folder, root) => `${folder.replace(/\/+$/, '')}/`.startsWith(`${root}/`);
+
+const isBelow = (folder, root) => `${(0,core_text/* withoutEnd */.M)(folder, '/')}/`.startsWith(`${root}/`);
 const wayOut = (roots) => roots.length === 0
     ? 'allow its root in .github/escapement.yml: `sync_root: /data/archive`'
     : `it is to be below ${roots.join(' or ')}; or add its root to \`sync_root\` in .github/escapement.yml`;
@@ -4414,7 +4442,7 @@ const copyChanges = (file, { events }, findings) => {
     });
 };
 /**
- * Refuses to write over what somebody put there since the tick read the repository.
+ * Refuses to write over what somebody put there since the tick read the repository; what another run has copied meanwhile is the same.
  * @throws PortError REFUSED
  */
 const checkUntouched = async (store, read, base, changes) => {
@@ -4422,7 +4450,8 @@ const checkUntouched = async (store, read, base, changes) => {
         return;
     const paths = changes.map(({ path }) => path);
     const [was, is] = await Promise.all([store.read(read, paths), store.read(base, paths)]);
-    const touched = paths.find((_, i) => (was[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(was[i])) !== (is[i] && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(is[i])));
+    const hashOf = (bytes) => bytes && (0,_campaign_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .sc)(bytes);
+    const touched = paths.find((_, i) => ![hashOf(was[i]), hashOf(changes[i]?.content)].includes(hashOf(is[i])));
     if (touched === undefined)
         return;
     throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, {

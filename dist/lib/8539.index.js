@@ -2,68 +2,6 @@ export const id = 8539;
 export const ids = [8539];
 export const modules = {
 
-/***/ 6077:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ untilSignalled)
-/* harmony export */ });
-/** Does something that may be asked to end: the first SIGINT or SIGTERM only asks, a second one of its kind ends the process as usual. */
-const untilSignalled = async (doing) => {
-    const ended = new AbortController();
-    const stop = () => ended.abort();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
-    try {
-        return await doing(ended.signal);
-    }
-    finally {
-        process.off('SIGINT', stop);
-        process.off('SIGTERM', stop);
-    }
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
-};
-
-
-/***/ }),
-
 /***/ 8539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -102,7 +40,7 @@ const BAR = 24;
 const screenFor = async (print, terminal) => {
     if (terminal) {
         const { default: update } = await __webpack_require__.e(/* import() */ 3964).then(__webpack_require__.bind(__webpack_require__, 1583));
-        return { frame: update, done: update.done };
+        return { frame: (text) => update((0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .shown */ .SP)(text, { colour: true, runner: false })), done: update.done };
     }
     let last = '';
     const frame = (text) => {
@@ -152,9 +90,9 @@ const frameOf = ({ at, campaigns }, every, colour, terminal) => {
     const paint = (0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .painter */ .C2)(colour);
     const reports = campaigns.map(({ report }) => report);
     const progress = progressLines(campaigns.map(({ explanation }) => explanation), at);
-    const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapped */ .k)(`  ${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text)}`, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalWidth */ .J)())));
+    const due = campaigns.flatMap(({ explanation: { campaign, would } }) => would.flatMap((text) => (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .wrapped */ .ky)(`  ${campaign}: ${(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(text)}`, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalWidth */ .JL)())));
     const note = `${(0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .isoOf */ .dF)(at)}, looked every ${(0,_words_js__WEBPACK_IMPORTED_MODULE_10__/* .length */ .Bw)(every)}; nothing is changed${terminal ? '; Ctrl-C ends it' : ''}`;
-    const table = (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_6__/* .campaignTable */ .l_)({ campaigns: reports }, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalWidth */ .J)());
+    const table = (0,_shell_table_js__WEBPACK_IMPORTED_MODULE_6__/* .campaignTable */ .l_)({ campaigns: reports }, colour, (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .terminalWidth */ .JL)());
     const would = due.length === 0 ? '' : [paint('green', 'A tick would now say'), ...due].join('\n');
     const dark = [...new Set(campaigns.flatMap(({ explanation: { outage } }) => (outage ? [(0,_shell_inert_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(outage.why)] : [])))].join('\n');
     const parts = [paint('bold', heading(reports)), table, dark, progress.join('\n'), would].filter((part) => part !== '');
@@ -478,71 +416,6 @@ const spans = (job, now) => {
 
 /***/ }),
 
-/***/ 7877:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CY: () => (/* binding */ CLUSTER_FLOOR),
-/* harmony export */   EY: () => (/* binding */ readLinger),
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   Jw: () => (/* binding */ LOCAL_FLOOR),
-/* harmony export */   fO: () => (/* binding */ LINGER_IS)
-/* harmony export */ });
-/* harmony import */ var _core_cadence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9378);
-/* harmony import */ var _core_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4547);
-/* harmony import */ var _document_duration_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(231);
-
-
-
-/** A login node is shared, and squeue costs its controller something: nobody gets banned for watching. */
-const CLUSTER_FLOOR = 30;
-const LOCAL_FLOOR = 2;
-/** People's comments are read with each poll: they do not wait longer than this. */
-const LONGEST = 120;
-/** What `linger` may be, in words that follow its name and value. */
-const LINGER_IS = 'it is minutes (`5`) or a length of time (`5m`), at most ten minutes: a run ends within them';
-const MAX = 600;
-/** Reads `5` (minutes), `5m`, `90s`; nothing is 0. Undefined: it is none of these, or too long. */
-const readLinger = (text) => {
-    const seconds = text.trim() === '' ? 0 : (0,_document_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(text);
-    return seconds !== undefined && seconds <= MAX ? seconds : undefined;
-};
-/** A command that runs on the very machine which ends with this run: whoever does not wait for it has lost it. */
-const diesWithUs = ({ campaign, ticked }) => {
-    const stage = (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .currentStage */ .aY)(campaign.spec, ticked.state);
-    const runs = stage !== undefined && (0,_core_state_js__WEBPACK_IMPORTED_MODULE_1__/* .stageOf */ .gV)(ticked.state, stage.slug).status === 'running';
-    return campaign.backend?.kind === 'local' && runs && ticked.waiting.some(({ on }) => on === 'time');
-};
-/** The longer it takes, the less often: two, three, five … seconds. */
-const pauseForOwn = (elapsed) => Math.min(CLUSTER_FLOOR, Math.max(LOCAL_FLOOR, Math.round(elapsed / 2)));
-/**
- * Seconds to wait before a run looks again that stays for what would end with it, or lingers: half of what is left until the first short stage is expected to end.
- * Undefined: nothing ends within the rest of its time, and the run ends now.
- * @param start when the run began
- * @param hosted whether the machine is GitHub's, which ends every process with the run
- */
-const pauseBefore = ({ told, failed }, { linger, seconds, now, mode, signal }, start, hosted) => {
-    if (mode === 'plan' || failed !== undefined || signal?.aborted)
-        return undefined;
-    const all = [...told.values()].map(({ progress }) => progress);
-    const own = pauseForOwn(now() - start);
-    if (hosted && all.some(diesWithUs) && now() + own < start + seconds)
-        return own;
-    if (linger === undefined)
-        return undefined;
-    const rest = start + Math.min(linger, seconds) - now();
-    const ends = all.flatMap(({ campaign, ticked }) => (0,_core_cadence_js__WEBPACK_IMPORTED_MODULE_0__/* .expectedEnd */ .ST)(campaign.knowledge, ticked.state, ticked.waiting) ?? []);
-    const first = Math.min(...ends.filter((end) => end <= rest));
-    if (first === Number.POSITIVE_INFINITY)
-        return undefined;
-    const floor = all.some(({ campaign }) => campaign.backend && campaign.backend.kind !== 'local') ? CLUSTER_FLOOR : LOCAL_FLOOR;
-    const pause = Math.min(LONGEST, Math.max(floor, Math.round(first / 2)));
-    return pause < rest ? pause : undefined;
-};
-
-
-/***/ }),
-
 /***/ 2664:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -592,11 +465,11 @@ const LEAST_ROOM = 20;
  */
 const campaignTable = (report, colour, width = Number.POSITIVE_INFINITY) => {
     const rows = report.campaigns.map((campaign) => [
-        campaign.campaign,
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.campaign),
         stages(campaign, colour),
-        campaign.status === 'done' ? '—' : campaign.current_stage,
+        campaign.status === 'done' ? '—' : (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(campaign.current_stage),
         paint(STYLE[campaign.status], campaign.held ? 'held' : campaign.status, colour),
-        jobOf(campaign),
+        (0,_inert_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(jobOf(campaign)),
         reason(campaign),
     ]);
     const all = [['CAMPAIGN', 'STAGES', 'CURRENT', 'STATUS', 'JOB', ''], ...rows];

@@ -29,7 +29,10 @@ var error = __webpack_require__(5940);
 var cli_args = __webpack_require__(2711);
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/core/text.js
+var core_text = __webpack_require__(7422);
 ;// CONCATENATED MODULE: ./build/src/cli/init/answers.js
+
 
 
 const KINDS = ['ssh', 'exec', 'local'];
@@ -78,7 +81,8 @@ const cluster = async (kind, given, env, ask) => {
             reach.port = Number(port);
     }
     const folder = await need(given, ask, 'scratch', 'The folder there in which campaigns may live (absolute, on a file system that jobs can write)', ask ? `/scratch/${reach.user ?? env.USER ?? 'you'}` : '');
-    reach.scratch = checked('scratch', folder, /^\/(?!.*\.\.(\/|$))[^$~\p{Cc}]+$/u, 'an absolute folder without variables and `..`').replace(/\/+$/, '');
+    const scratch = checked('scratch', folder, /^\/(?!.*\.\.(\/|$))[^$~\p{Cc}]+$/u, 'an absolute folder without variables and `..`');
+    reach.scratch = (0,core_text/* withoutEnd */.M)(scratch, '/');
     return reach;
 };
 const optional = (given) => {
@@ -204,8 +208,8 @@ const OWN = /uses: escapement\/escapement@0{40} # v0/g;
 const workflowFile = (text, kind, own) => {
     const pinned = own === undefined ? text : text.replace(OWN, `uses: ${own}`);
     // what a pull request brings must not run on a machine of the cluster
-    const trusted = !/^\s*pull_request\b/m.test(text);
-    return kind === 'exec' && trusted ? pinned.replace(/^(\s+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned;
+    const trusted = !/^[ \t]*pull_request\b/m.test(text);
+    return kind === 'exec' && trusted ? pinned.replace(/^([ \t]+runs-on:) ubuntu-slim$/m, '$1 self-hosted') : pinned;
 };
 
 ;// CONCATENATED MODULE: ./build/src/cli/init/steps.js
@@ -239,7 +243,7 @@ const doctor = ({ answers, program }) => answers.kind === 'ssh' && answers.ident
 /** What is left for a person, in order, each with its commands. */
 const stepsAfter = (written) => {
     const { answers, program, workflow, isRepository, campaignFile } = written;
-    const environment = /^\s+environment:\s*(?:\{\s*name:\s*)?([A-Za-z0-9_-]+)/m.exec(workflow ?? '')?.[1];
+    const environment = /^[ \t]+environment:\s*(?:\{\s*name:\s*)?([A-Za-z0-9_-]+)/m.exec(workflow ?? '')?.[1];
     const unpinned = workflow !== undefined && /@0{40}/.test(workflow);
     return [
         ...(isRepository ? [] : [{ title: 'This folder is no repository yet', lines: ['git init'] }]),
@@ -434,16 +438,20 @@ const initCommand = async (args, env, print) => {
 /* harmony export */   tF: () => (/* binding */ slugOf),
 /* harmony export */   u5: () => (/* binding */ isSlug)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7422);
+
 /** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Whether the text may stand in a key as it is. */
 const isSlug = (text) => SLUG.test(text) && text.length <= 64;
 /** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
-const slugOf = (name) => name
-    .trim()
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-    .slice(0, 64);
+const slugOf = (name) => {
+    const words = name
+        .trim()
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(words, '-').slice(0, 64);
+};
 // `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
 const encode = (slug) => slug.replaceAll('.', '~');
 const decode = (text) => text.replaceAll('~', '.');
@@ -467,6 +475,26 @@ const parseToken = (token) => {
     if (!campaign || !stage || !attempt || !owner || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
         return undefined;
     return { campaign: decode(campaign), stage: decode(stage), attempt: Number(attempt), owner };
+};
+
+
+/***/ }),
+
+/***/ 7422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/**
+ * The text without those of `characters` that end it. Not a pattern: `/x+$/` begins anew at each x of a long run, and takes seconds over one
+ * of 100,000.
+ */
+const withoutEnd = (text, characters) => {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 };
 
 

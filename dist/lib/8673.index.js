@@ -58,7 +58,7 @@ fragment Said on IssueComment {
   fullDatabaseId body url createdAt lastEditedAt author { ...Who } reactionGroups { content viewerHasReacted }
 }
 fragment Asked on Issue {
-  id number url title body state createdAt isPinned author { ...Who }
+  id number url title body state createdAt closedAt isPinned author { ...Who }
   labels(first: 10) { nodes { name } }
   timelineItems(last: 1, itemTypes: [CLOSED_EVENT]) { nodes { ... on ClosedEvent { actor { ...Who } } } }
   comments(last: ${COMMENTS}) { pageInfo { hasPreviousPage startCursor } nodes { ...Said } }
@@ -124,6 +124,7 @@ const issueOf = (asked, comments) => {
         url: asked.url,
         comments,
         ...(asked.state === 'CLOSED' && closer ? { closedBy: accountOf(closer.actor) } : {}),
+        ...(asked.closedAt === null ? {} : { closedAt: Math.floor(Date.parse(asked.closedAt) / 1000) }),
     };
 };
 

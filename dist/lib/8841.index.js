@@ -326,48 +326,10 @@ const historyCommand = async (args, env, print, colour) => {
             ...summary(history),
             ...note,
         ])
-            for (const part of (0,terminal/* wrapped */.k)(line, (0,terminal/* terminalWidth */.J)()))
+            for (const part of (0,terminal/* wrapped */.ky)(line, (0,terminal/* terminalWidth */.JL)()))
                 print(part);
     }
     return 0;
-};
-
-
-/***/ }),
-
-/***/ 9342:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ terminalWidth),
-/* harmony export */   k: () => (/* binding */ wrapped)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7975);
-
-/** Columns of the terminal; undefined: the words go elsewhere, and are nobody's to break. */
-const terminalWidth = () => (process.stdout.isTTY === true ? process.stdout.columns : undefined);
-const seen = (text) => (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).length;
-/** Words with the blanks before them; what stands in backticks is one word, so that it can still be copied. */
-const WORDS = /(\s*)((?:`[^`]*`|[^\s`]|`)+)/g;
-/** A line as several that fit: what follows stands below where the last column began, so that a table stays one. */
-const wrapped = (line, width) => {
-    if (width === undefined || seen(line) <= width)
-        return [line];
-    const begins = [
-        ...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(line)
-            .slice(0, Math.floor(width / 2))
-            .matchAll(/\s{2,}(?=\S)/g),
-    ].at(-1);
-    const indent = ' '.repeat(begins === undefined ? 2 : begins.index + begins[0].length);
-    const lines = [''];
-    for (const [, blanks = '', word = ''] of line.matchAll(WORDS)) {
-        const last = lines.at(-1) ?? '';
-        if (seen(last + blanks + word) > width && seen(last) > indent.length)
-            lines.push(indent + word);
-        else
-            lines[lines.length - 1] = last + blanks + word;
-    }
-    return lines;
 };
 
 
@@ -664,12 +626,17 @@ const units = (text) => {
         sum += Number(amount) * (UNIT[unit ?? ''] ?? 0);
     return Math.round(sum);
 };
-/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
-const parseDuration = (value) => {
+const secondsIn = (value) => {
     if (typeof value === 'number')
-        return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined;
+        return value >= 0 ? Math.round(value * 60) : undefined;
     const text = value.trim().toLowerCase();
     return text.length > 40 ? undefined : (clock(text) ?? units(text));
+};
+/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
+const parseDuration = (value) => {
+    const seconds = secondsIn(value);
+    // a shell must be able to count them
+    return Number.isSafeInteger(seconds) ? seconds : undefined;
 };
 /** `5%` of the target, or `0.1` in the target's own unit. */
 const parseTolerance = (value) => {
@@ -706,81 +673,6 @@ const instantOf = (text) => {
     const time = Date.parse(`${iso}${offset}`);
     return Number.isNaN(time) ? undefined : Math.floor(time / 1000);
 };
-
-
-/***/ }),
-
-/***/ 3808:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BP: () => (/* binding */ logLine),
-/* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   c5: () => (/* binding */ plainWords),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   mG: () => (/* binding */ inline),
-/* harmony export */   w_: () => (/* binding */ commitLine)
-/* harmony export */ });
-/** Controls and invisible format characters (zero width, bidirectional), except tab and line feed. */
-const CONTROL = /(?![\n\t])[\p{Cc}\p{Cf}]/gu;
-const ESC = String.fromCharCode(27);
-const BEL = String.fromCharCode(7);
-const ANSI = new RegExp(`${ESC}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${BEL}${ESC}]*(?:${BEL}|${ESC}\\\\)?|[@-_])`, 'g');
-/** Text from a cluster without anything that a terminal obeys: escape sequences, control and bidirectional characters. */
-const printable = (text) => text.replace(ANSI, '').replace(CONTROL, '');
-/** The same as one line, bounded. */
-const oneLine = (text, max = 300) => {
-    const line = printable(text).replace(/\s+/g, ' ').trim();
-    return line.length > max ? `${line.slice(0, max - 1)}…` : line;
-};
-/** One line for a runner's log, which obeys `::` where a line begins and, from its older days, `##[` anywhere in it. */
-const logLine = (text, max = 1000) => oneLine(text, max).replace(/^:(?=:)|##(?=\[)/g, '$&\u2060');
-const escaped = (text, max) => oneLine(text, max)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]|~#!]/g, '\\$&')
-    .replace(/@/g, '@\u2060')
-    .replace(/^\//, '\\/')
-    .replace(/(https?):\/\//gi, '$1:\u2060//')
-    .replace(/\b(www\.|GH-)/gi, '$1\u2060');
-/** Escaped backticks in pairs, as the code that their writer meant. What stands between them is as inert as the rest. */
-const CODE = /\\`((?:[^\\]|\\[^`])+)\\`/g;
-/**
- * One line of untrusted text for Markdown: no HTML, mentions, links, commands, markers or table cells come out of it. Words in
- * backticks are shown as code.
- */
-const inline = (text, max = 300) => escaped(text, max).replace(CODE, '<code>$1</code>');
-/** The same as code as a whole; nothing for nothing. A code span would show the escapes, too. */
-const code = (text, max = 300) => (text === '' ? '' : `<code>${escaped(text, max)}</code>`);
-/** One line of untrusted text for a commit message: it mentions nobody, and closes and links no issue. */
-const commitLine = (text, max = 300) => oneLine(text, max)
-    .replace(/[@#]/g, '$&\u2060')
-    .replace(/:\/\//g, ':\u2060//')
-    .replace(/\b(GH-)/gi, '$1\u2060');
-/**
- * Untrusted lines as a code block that nothing in them can end: no mention, HTML, marker or command comes out of it.
- * The last ones are kept. @param lines at most so many @param characters at most so many in all
- */
-const fenced = (text, lines, characters = 16_000) => {
-    const all = printable(text.replace(/\r\n?/g, '\n')).trimEnd().split('\n');
-    const kept = all
-        .slice(-lines)
-        .map((line) => (line.length > 500 ? `${line.slice(0, 499)}…` : line))
-        .join('\n')
-        .slice(-characters);
-    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map(([run]) => run.length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${kept}\n${fence}`;
-};
-/** Words for a label of a diagram: letters, digits and a few signs; Mermaid has no way to escape the rest. */
-const plainWords = (text, max = 60) => printable(text)
-    .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-    .replace(/ +/g, ' ')
-    .trim()
-    .slice(0, max) || 'unnamed';
 
 
 /***/ }),

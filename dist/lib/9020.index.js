@@ -1311,16 +1311,20 @@ function staysBelow(path) {
 /* harmony export */   tF: () => (/* binding */ slugOf),
 /* harmony export */   u5: () => (/* binding */ isSlug)
 /* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7422);
+
 /** Letters, digits, `.`, `_`, `-`: what campaigns and stages may be called. */
 const SLUG = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Whether the text may stand in a key as it is. */
 const isSlug = (text) => SLUG.test(text) && text.length <= 64;
 /** Reduces a stage's name to a slug; may be empty when nothing of it can stand. */
-const slugOf = (name) => name
-    .trim()
-    .replace(/[^A-Za-z0-9._-]+/g, '-')
-    .replace(/^[^A-Za-z0-9]+|-+$/g, '')
-    .slice(0, 64);
+const slugOf = (name) => {
+    const words = name
+        .trim()
+        .replace(/[^A-Za-z0-9._-]+/g, '-')
+        .replace(/^[^A-Za-z0-9]+/, '');
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(words, '-').slice(0, 64);
+};
 // `.` separates, so a dot within a slug is written `~`, which no slug contains: two keys can never meet.
 const encode = (slug) => slug.replaceAll('.', '~');
 const decode = (text) => text.replaceAll('~', '.');
@@ -1344,6 +1348,26 @@ const parseToken = (token) => {
     if (!campaign || !stage || !attempt || !owner || rest.length > 0 || !/^[1-9][0-9]*$/.test(attempt))
         return undefined;
     return { campaign: decode(campaign), stage: decode(stage), attempt: Number(attempt), owner };
+};
+
+
+/***/ }),
+
+/***/ 7422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+/**
+ * The text without those of `characters` that end it. Not a pattern: `/x+$/` begins anew at each x of a long run, and takes seconds over one
+ * of 100,000.
+ */
+const withoutEnd = (text, characters) => {
+    let end = text.length;
+    while (end > 0 && characters.includes(text.charAt(end - 1)))
+        end -= 1;
+    return text.slice(0, end);
 };
 
 

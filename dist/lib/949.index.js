@@ -345,6 +345,8 @@ const withLine = (text, at, write) => linesOf(text)
     .join('');
 const placesOf = (files, pattern, search) => files.flatMap((file) => linesOf(file.text).flatMap((line) => (search(pattern, line.body) ? [{ file, line }] : [])));
 const impossible = (reason) => ({ impossible: reason });
+/** Why an edit is left to a person, who is told where it belongs. @param at index of the line that it makes */
+const foreign = (path, at, after) => impossible(`\`${path}\` is not UTF-8 text, so it is left as it is: write \`${after}\` as its line ${at + 1} yourself, or convert the file (\`iconv -f latin1 -t utf-8\`)`);
 const replaced = ({ file, line }, after) => ({
     file: { path: file.path, text: withLine(file.text, line.at, ({ indent, end }) => indent + after + end) },
     changes: [`${file.path}:${line.at + 1}: ${line.body} → ${after}`],
@@ -363,7 +365,7 @@ const insertion = (files, edit, search) => {
     const [only] = places;
     if (!only || places.length > 1)
         return impossible(`${places.length} lines match \`${edit.below}\`; exactly one is needed`);
-    return insertedBelow(only, edit.after);
+    return only.file.foreign ? foreign(only.file.path, only.line.at + 1, edit.after) : insertedBelow(only, edit.after);
 };
 /** One edit over all the files: exactly one line must match, and a line that is already as wanted is never touched again. */
 const applyOne = (files, edit, search) => {
@@ -373,6 +375,8 @@ const applyOne = (files, edit, search) => {
     const [only] = places;
     if (places.length > 1)
         return impossible(`${places.length} lines match \`${edit.before}\`; exactly one is needed`);
+    if (only?.file.foreign)
+        return foreign(only.file.path, only.line.at, edit.after);
     return only ? replaced(only, edit.after) : insertion(files, edit, search);
 };
 /**

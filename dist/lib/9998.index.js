@@ -148,6 +148,8 @@ var json_schema_processors = __webpack_require__(8439);
 var keep = __webpack_require__(4224);
 // EXTERNAL MODULE: ./build/src/core/keys.js
 var keys = __webpack_require__(8133);
+// EXTERNAL MODULE: ./build/src/core/target.js
+var target = __webpack_require__(8388);
 // EXTERNAL MODULE: ./build/src/document/decode.js
 var decode = __webpack_require__(2077);
 ;// CONCATENATED MODULE: ./build/src/document/descriptions/config.js
@@ -188,6 +190,7 @@ var schema = __webpack_require__(8768);
 // EXTERNAL MODULE: ./build/src/document/validate.js
 var validate = __webpack_require__(9161);
 ;// CONCATENATED MODULE: ./build/src/document/config.js
+
 
 
 
@@ -288,7 +291,7 @@ const backendOf = (raw) => {
         user: raw.user ?? '',
         loginShell: raw.login_shell ?? true,
         token: raw.token ?? 'comment',
-        ...optional('root', raw.root?.replace(/(?<=.)\/+$/, '')),
+        ...optional('root', raw.root == null ? raw.root : (0,target/* folderFrom */.ZU)(raw.root)),
         ...optional('identityFile', raw.identity_file),
         ...optional('knownHostsFile', raw.known_hosts_file),
         ...optional('setup', raw.setup),
@@ -408,12 +411,17 @@ const units = (text) => {
         sum += Number(amount) * (UNIT[unit ?? ''] ?? 0);
     return Math.round(sum);
 };
-/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
-const parseDuration = (value) => {
+const secondsIn = (value) => {
     if (typeof value === 'number')
-        return Number.isFinite(value) && value >= 0 ? Math.round(value * 60) : undefined;
+        return value >= 0 ? Math.round(value * 60) : undefined;
     const text = value.trim().toLowerCase();
     return text.length > 40 ? undefined : (clock(text) ?? units(text));
+};
+/** `20m`, `1h 30m`, `00:30:00`, `1-00:00:00`, or minutes as a number, as sbatch's `--time` reads it. Undefined: none of these. */
+const parseDuration = (value) => {
+    const seconds = secondsIn(value);
+    // a shell must be able to count them
+    return Number.isSafeInteger(seconds) ? seconds : undefined;
 };
 /** `5%` of the target, or `0.1` in the target's own unit. */
 const parseTolerance = (value) => {

@@ -386,7 +386,7 @@ var __webpack_exports__ = {};
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
 /** What dist/index.js and dist/cli.js start; one bundle for both, so that the committed size is paid once. */
-const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3540), __nccwpck_require__.e(212), __nccwpck_require__.e(7608), __nccwpck_require__.e(1367), __nccwpck_require__.e(7391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9139))).action();
+const action = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3540), __nccwpck_require__.e(212), __nccwpck_require__.e(2555), __nccwpck_require__.e(1367), __nccwpck_require__.e(7391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9139))).action();
 const cli = async (args) => {
     process.exitCode = await (await __nccwpck_require__.e(/* import() */ 2156).then(__nccwpck_require__.bind(__nccwpck_require__, 2156))).cli(args);
 };
