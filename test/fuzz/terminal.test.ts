@@ -6,8 +6,8 @@ import { tickLines } from '../../src/cli/tick.ts'
 import { logLine, oneLine } from '../../src/shell/inert.ts'
 import { outageLines } from '../../src/shell/outage.ts'
 import { campaignTable } from '../../src/shell/table.ts'
-import { fuzz, json } from './harness.ts'
-import { UNSEEN } from './hostile.ts'
+import { fuzz, json, TEXT } from './harness.ts'
+import { hostile, UNSEEN } from './hostile.ts'
 import { BENIGN, reportOf, type Said, said } from './pages.ts'
 
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g')
@@ -44,5 +44,19 @@ fuzz({
       if (name !== 'runner') expect(count(text), name).toBe(count(TWINS[name]))
       if (name !== 'terminal') expect(text.split('\n').filter(isCommand), name).toEqual([])
     }
+  },
+})
+
+fuzz({
+  target: 'last-word',
+  holds: 'of the CLI leaves colours and words of whatever comes to it',
+  codec: TEXT,
+  runs: 1000,
+  input: hostile,
+  check: (text) => {
+    const seen = shown(text, { colour: true, runner: true })
+    expect(seen.replace(COLOUR, '').replace(/\u2060/g, '')).not.toMatch(UNSEEN)
+    expect(seen.split('\n').filter(isCommand)).toEqual([])
+    expect(shown(text, { colour: false, runner: false })).not.toMatch(UNSEEN)
   },
 })
