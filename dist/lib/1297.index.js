@@ -1481,24 +1481,16 @@ const isNews = ({ state }, entry) => {
     const at = (0,core_state/* stageOf */.gV)(state, entry.stage);
     return entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job);
 };
-/**
- * Jobs that git has never heard of. The current stage's own is taken over where it is started; while an attempt of it runs, a newer one
- * takes its place: another run has started that after the branch was put back, and this one's commit came later.
- */
+/** Jobs of the other stages that git has never heard of; the current stage's own is taken over where it is started. */
 const unrecorded = (base) => {
     const ledger = (0,rules_context/* ledgerOf */.Xr)(base);
     if (ledger.kind === 'unobserved')
         return [];
     const current = (0,core_state/* currentStage */.aY)(base.spec, base.state)?.slug;
-    const isLeft = ({ stage, attempt }) => {
-        if (stage !== current)
-            return !base.spec.stages.some(({ slug }) => slug === stage);
-        const at = (0,core_state/* stageOf */.gV)(base.state, stage);
-        return at.status !== 'running' || attempt <= at.attempt;
-    };
+    const others = base.spec.stages.map(({ slug }) => slug).filter((slug) => slug !== current);
     return ledger.entries.flatMap((entry) => {
         const { stage, attempt, job, recorded } = entry;
-        if (job === undefined || job === 'void' || recorded || isLeft(entry) || !isNews(base, entry))
+        if (job === undefined || job === 'void' || recorded || !others.includes(stage) || !isNews(base, entry))
             return [];
         return [{ type: 'attempt-submitted', stage, attempt, job, at: base.now, adopted: true }];
     });
@@ -1976,6 +1968,13 @@ const tick = (knowledge, before, seen) => {
     for (;;) {
         const stage = (0,core_state/* currentStage */.aY)(knowledge.spec, state);
         const base = { ...knowledge, ...seen, state };
+        // a stage that is over in this very tick may have a newer attempt, started by another run after the branch was put back
+        const news = unrecorded(base);
+        for (const event of news)
+            state = (0,core_state/* evolve */.sf)(knowledge.spec, state, event);
+        events.push(...news);
+        if (news.length > 0)
+            return recorded();
         const cancelled = cancels(base);
         // a job that is about to be cancelled is not judged in the same breath
         const found = cancelled.events.length + cancelled.effects.length > 0

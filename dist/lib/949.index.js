@@ -454,6 +454,12 @@ const requestedOptions = (context) => ({
     ...(0,own/* own */.Z)(context.directives, context.stage.slug)?.options,
     ...context.stage.sbatch,
 });
+/** Elements that are to run again: those that failed, and of an attempt that was only some of them no others. Undefined: all of the stage. */
+const toRun = (context, job) => {
+    const array = context.at.elements ?? requestedArray(context);
+    const failed = job?.phase === 'ended' ? (0,failure_elements/* elementsToRun */.qT)(job, array) : undefined;
+    return failed === undefined ? context.at.elements : (0,failure_elements/* throttled */.v6)(failed, array);
+};
 /** The array expression that the failed attempt was submitted with. */
 const elementsOf = (context) => {
     const elements = context.at.elements ?? requestedArray(context);
@@ -504,7 +510,8 @@ const retried = (context, diagnosis, plan, free) => {
     if ('impossible' in files)
         return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`);
     const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text;
-    const elements = plan.elements === undefined ? undefined : (0,failure_elements/* throttled */.v6)(plan.elements, context.at.elements ?? requestedArray(context));
+    const array = context.at.elements ?? requestedArray(context);
+    const elements = plan.elements === undefined ? context.at.elements : (0,failure_elements/* throttled */.v6)(plan.elements, array);
     const edits = files.map(({ file }) => ({
         path: file.path,
         before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
@@ -557,7 +564,9 @@ const decide = (context, diagnosis, job, error) => {
     const decision = decided(context, diagnosis, job, error);
     if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated')
         return decision;
-    return { kind: 'event', event: { ...decision.event, reason: `${error} — ${(0,words/* asSentence */.KG)(decision.event.reason)}` } };
+    const elements = toRun(context, job);
+    const reason = `${error} — ${(0,words/* asSentence */.KG)(decision.event.reason)}`;
+    return { kind: 'event', event: { ...decision.event, reason, ...(elements === undefined ? {} : { elements }) } };
 };
 /** A deploy script submits by itself, and what it submitted cannot be held back: where its own end was bad, a person looks first. */
 const unknownDeeds = ({ stage }, job) => stage.work.kind === 'deploy-script' && job !== undefined && (0,core_job/* isProcess */.kg)(job);
@@ -582,7 +591,7 @@ const decided = (context, diagnosis, job, error) => {
     if (never !== undefined)
         return escalate(context, entry.class, `${never}. ${entry.advice}`);
     if (choice.remedy.kind === 'wait')
-        return later(context, diagnosis, choice.remedy.minutes, error);
+        return later(context, diagnosis, choice.remedy.minutes, error, toRun(context, job));
     const plan = applyRemedy(choice.remedy, inner);
     if ('impossible' in plan)
         return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`);
@@ -593,7 +602,7 @@ const hopeless = ({ at, profile }, { requested, overrides, elements }) => at.sta
     ? (0,failure_profile/* neverFits */.di)({ ...requested, ...overrides }, (0,failure_elements/* elementsOf */.ZE)(elements).length, profile)
     : undefined;
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
-const later = (context, diagnosis, minutes, error) => {
+const later = (context, diagnosis, minutes, error, elements) => {
     const { title, class: name } = diagnosis.entry;
     if (context.at.status === 'ready') {
         return {
@@ -604,7 +613,15 @@ const later = (context, diagnosis, minutes, error) => {
     const { overrides } = context.at;
     return {
         kind: 'event',
-        event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true },
+        event: {
+            type: 'stage-retried',
+            stage: context.stage.slug,
+            class: name,
+            action: 'tried again in the next run',
+            overrides,
+            ...(elements === undefined ? {} : { elements }),
+            later: true,
+        },
     };
 };
 

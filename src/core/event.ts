@@ -44,7 +44,8 @@ export type Event =
       /** `link`: walltime with a checkpoint that advanced. `preempted`: the cluster's doing. Neither is a retry; each has its own bound. */
       free?: 'link' | 'preempted'
     }
-  | { type: 'stage-escalated'; stage: string; class: string; reason: string; at: Instant }
+  /** `elements`: those of an array that are to run again when a person lets it. */
+  | { type: 'stage-escalated'; stage: string; class: string; reason: string; at: Instant; elements?: string }
   /** `by`: who cleared it, or `the cause is gone`. */
   | { type: 'escalation-cleared'; stage: string; by: string }
   /** Spending has passed 80 % of a cap. In core-hours or dollars, as `budget` says. */

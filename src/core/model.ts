@@ -127,7 +127,7 @@ export interface StageState {
   links: number
   /** Free resubmissions for what was the cluster's doing (preempted, a node that died) so far. */
   preemptions: number
-  /** Elements that the newest attempt consists of, when only some of an array were resubmitted. */
+  /** Elements that the newest attempt consists of, when only some of an array were resubmitted; of a failed one: that the next consists of. */
   elements?: string
   issue?: number
   /** Since when the stage waits for a person: what was said before is no answer to that. */

@@ -96,7 +96,12 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     ...(event.elements === undefined ? {} : { elements: event.elements }),
     ...(event.givesUp === undefined ? {} : { givenUp: event.givesUp }),
   }),
-  'stage-escalated': (stage, event) => ({ ...without(unasked(stage), 'granted'), status: 'escalated', escalatedAt: event.at }),
+  'stage-escalated': (stage, event) => ({
+    ...without(unasked(stage), 'granted'),
+    status: 'escalated',
+    escalatedAt: event.at,
+    ...(event.elements === undefined ? {} : { elements: event.elements }),
+  }),
   // a row that a person has set already keeps what the person wrote
   'escalation-cleared': (stage) => {
     const status = stage.status === 'escalated' || stage.status === 'failed' ? 'ready' : stage.status

@@ -103,6 +103,23 @@ export class Invariants {
     if (id !== job.id)
       this.broken('no job runs before the ledger names it', `${job.token}: job ${job.id}, the ledger says ${id ?? 'nothing'}`)
     this.missing(job)
+    this.again(job)
+  }
+
+  /** Elements of an array that ended well are not run a second time, unless a person has decided something since. */
+  private again(job: Job): void {
+    const since = this.persons.get(job.campaign) ?? 0
+    const own = new Set(job.elements.flatMap(({ index }) => index ?? []))
+    for (const earlier of this.truth.slurm.all) {
+      if (earlier === job || earlier.campaign !== job.campaign || earlier.stage !== job.stage || !earlier.letGo || this.isBehind(earlier))
+        continue
+      const twice = earlier.elements.filter(({ index, state }) => index !== undefined && own.has(index) && state === 'COMPLETED')
+      if (twice.length > 0 && (this.ends.get(earlier) ?? 0) > since)
+        this.broken(
+          'what ended well is not run again unasked',
+          `${job.token}[${twice.map(({ index }) => index).join()}], after ${earlier.token}`,
+        )
+    }
   }
 
   /**

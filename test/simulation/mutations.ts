@@ -18,6 +18,7 @@ export const MUTATIONS = {
   'adopt-ignores-recorded': 'an entry that git once knew is adopted although it ended',
   'ledger-is-ignored': 'the next attempt is counted from git alone',
   'attempt-reused': 'a new attempt takes the number of the last one',
+  'whole-array-again': 'all elements of an array are submitted again where some failed',
   'push-with-force': 'the branch is overwritten when its head moved',
   'moved-head-ignored': 'the text from the older commit is put on top of the newer one',
   'commit-only-claimed': 'a commit is reported that was never made',
@@ -52,6 +53,7 @@ export const OF_SCHEDULERS: ReadonlySet<Mutation> = new Set<Mutation>([
   'absence-is-finished',
   'outage-is-absence',
   'no-accounting-is-forgotten',
+  'whole-array-again',
 ])
 
 /** Faults in what people are told and what they say: a world without people has nothing of it, and its ticks show nothing. */

@@ -11,22 +11,15 @@ const isNews = ({ state }: Base, entry: LedgerEntry): boolean => {
   return entry.attempt > at.attempt || (entry.attempt === at.attempt && entry.job !== at.job)
 }
 
-/**
- * Jobs that git has never heard of. The current stage's own is taken over where it is started; while an attempt of it runs, a newer one
- * takes its place: another run has started that after the branch was put back, and this one's commit came later.
- */
-const unrecorded = (base: Base): EventOf<'attempt-submitted'>[] => {
+/** Jobs of the other stages that git has never heard of; the current stage's own is taken over where it is started. */
+export const unrecorded = (base: Base): EventOf<'attempt-submitted'>[] => {
   const ledger = ledgerOf(base)
   if (ledger.kind === 'unobserved') return []
   const current = currentStage(base.spec, base.state)?.slug
-  const isLeft = ({ stage, attempt }: LedgerEntry): boolean => {
-    if (stage !== current) return !base.spec.stages.some(({ slug }) => slug === stage)
-    const at = stageOf(base.state, stage)
-    return at.status !== 'running' || attempt <= at.attempt
-  }
+  const others = base.spec.stages.map(({ slug }) => slug).filter((slug) => slug !== current)
   return ledger.entries.flatMap((entry): EventOf<'attempt-submitted'>[] => {
     const { stage, attempt, job, recorded } = entry
-    if (job === undefined || job === 'void' || recorded || isLeft(entry) || !isNews(base, entry)) return []
+    if (job === undefined || job === 'void' || recorded || !others.includes(stage) || !isNews(base, entry)) return []
     return [{ type: 'attempt-submitted', stage, attempt, job, at: base.now, adopted: true }]
   })
 }

@@ -3,7 +3,7 @@ import { applyRemedy, type RemedyContext, type RemedyPlan } from '../failure/app
 import { chooseRemedy } from '../failure/choose.ts'
 import type { Diagnosis } from '../failure/diagnose.ts'
 import { applyEdits, type EditedFile, filesNamedIn } from '../failure/edit.ts'
-import { elementsOf as elementsOfArray, throttled } from '../failure/elements.ts'
+import { elementsOf as elementsOfArray, elementsToRun, throttled } from '../failure/elements.ts'
 import { neverFits } from '../failure/profile.ts'
 import { matchesGlob } from '../glob.ts'
 import { isProcess } from '../job.ts'
@@ -29,6 +29,13 @@ export const requestedOptions = (context: Pick<Context, 'directives' | 'stage'>)
   ...own(context.directives, context.stage.slug)?.options,
   ...context.stage.sbatch,
 })
+
+/** Elements that are to run again: those that failed, and of an attempt that was only some of them no others. Undefined: all of the stage. */
+const toRun = (context: Context, job: JobSeen | undefined): string | undefined => {
+  const array = context.at.elements ?? requestedArray(context)
+  const failed = job?.phase === 'ended' ? elementsToRun(job, array) : undefined
+  return failed === undefined ? context.at.elements : throttled(failed, array)
+}
 
 /** The array expression that the failed attempt was submitted with. */
 const elementsOf = (context: Context): { elements?: string } => {
@@ -91,7 +98,8 @@ const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free:
   const files = edited(context, plan)
   if ('impossible' in files) return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`)
   const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text
-  const elements = plan.elements === undefined ? undefined : throttled(plan.elements, context.at.elements ?? requestedArray(context))
+  const array = context.at.elements ?? requestedArray(context)
+  const elements = plan.elements === undefined ? context.at.elements : throttled(plan.elements, array)
   const edits = files.map(({ file }) => ({
     path: file.path,
     before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',
@@ -144,7 +152,9 @@ const asked = (context: Context, { entry, approval }: Diagnosis, why: string): s
 export const decide = (context: Context, diagnosis: Diagnosis | undefined, job: JobSeen | undefined, error: string): Decision => {
   const decision = decided(context, diagnosis, job, error)
   if (decision.kind === 'wait' || decision.event.type !== 'stage-escalated') return decision
-  return { kind: 'event', event: { ...decision.event, reason: `${error} — ${asSentence(decision.event.reason)}` } }
+  const elements = toRun(context, job)
+  const reason = `${error} — ${asSentence(decision.event.reason)}`
+  return { kind: 'event', event: { ...decision.event, reason, ...(elements === undefined ? {} : { elements }) } }
 }
 
 /** A deploy script submits by itself, and what it submitted cannot be held back: where its own end was bad, a person looks first. */
@@ -171,7 +181,7 @@ const decided = (context: Context, diagnosis: Diagnosis | undefined, job: JobSee
   if (choice.kind === 'ask') return escalate(context, entry.class, asked(context, diagnosis, choice.why))
   const never = choice.remedy.kind === 'wait' ? hopeless(context, inner) : undefined
   if (never !== undefined) return escalate(context, entry.class, `${never}. ${entry.advice}`)
-  if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes, error)
+  if (choice.remedy.kind === 'wait') return later(context, diagnosis, choice.remedy.minutes, error, toRun(context, job))
   const plan = applyRemedy(choice.remedy, inner)
   if ('impossible' in plan) return escalate(context, entry.class, `${plan.impossible}. ${entry.advice}`)
   return retried(context, diagnosis, plan, free)
@@ -184,7 +194,7 @@ const hopeless = ({ at, profile }: Context, { requested, overrides, elements }: 
     : undefined
 
 /** Before a submission there is nothing to undo: it waits. After a failed attempt the stage is ready again, from the next run on. */
-const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: string): Decision => {
+const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: string, elements: string | undefined): Decision => {
   const { title, class: name } = diagnosis.entry
   if (context.at.status === 'ready') {
     return {
@@ -195,6 +205,14 @@ const later = (context: Context, diagnosis: Diagnosis, minutes: number, error: s
   const { overrides } = context.at
   return {
     kind: 'event',
-    event: { type: 'stage-retried', stage: context.stage.slug, class: name, action: 'tried again in the next run', overrides, later: true },
+    event: {
+      type: 'stage-retried',
+      stage: context.stage.slug,
+      class: name,
+      action: 'tried again in the next run',
+      overrides,
+      ...(elements === undefined ? {} : { elements }),
+      later: true,
+    },
   }
 }

@@ -84,7 +84,7 @@ export const WORKFLOW_WORDS: Readonly<Record<string, string>> = {
   'stages.*.links': `${BY_US} Free resubmissions so far.`,
   'stages.*.preemptions': `${BY_US} Free resubmissions after preemptions and lost nodes so far.`,
   'stages.*.given_up': `${BY_US} Job that was given up and is to be cancelled.`,
-  'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of.`,
+  'stages.*.elements': `${BY_US} Elements of the array that the newest attempt consists of, or that the next one will. Delete it to run all of them.`,
   'stages.*.escalated_at': `${BY_US} Since when the stage waits for a person; what was said before is no answer to that.`,
   'stages.*.issue': `${BY_US} Issue in which a person is asked about the stage.`,
   'stages.*.asked': `${BY_US} The condition that the issue asks about.`,

@@ -35,6 +35,11 @@ const refusedInstead = (outcomes: Seen['outcomes']): Seen['outcomes'] =>
 const reused = (effect: Effect): Effect =>
   effect.type === 'submit' && effect.attempt > 1 ? { ...effect, attempt: effect.attempt - 1 } : effect
 
+const whole = (effect: Effect): Effect =>
+  effect.type === 'submit' && effect.stage.array !== undefined
+    ? { ...effect, options: { ...effect.options, array: effect.stage.array } }
+    : effect
+
 /** Same as the product's, but for the planted fault. */
 export const tick: Tick = (knowledge, before, seen) => {
   mutant.ticks += 1
@@ -56,6 +61,10 @@ export const tick: Tick = (knowledge, before, seen) => {
     case 'attempt-reused': {
       const ticked = original(knowledge, before, seen)
       return { ...ticked, effects: ticked.effects.map(reused) }
+    }
+    case 'whole-array-again': {
+      const ticked = original(knowledge, before, seen)
+      return { ...ticked, effects: ticked.effects.map(whole) }
     }
     default:
       return original(knowledge, before, seen)

@@ -113,13 +113,27 @@ describe('the way of a stage', () => {
     expect(found.mustRecord).toBe(true)
   })
 
-  test('a newer attempt that git does not know takes the place of the one that runs, before anything follows from that', () => {
+  test('a newer attempt of a stage that is over, which git does not know, is written down before anything follows from that', () => {
     const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
     const sight = seen([ended('7'), ended('9')], [entry('smoke', 1, { job: '7', recorded: true }), entry('smoke', 2, { job: '9' })])
     const ticked = settleAll(knowledge(two), before, sight, obliging)
-    expect(ticked.events).toMatchObject([{ type: 'attempt-submitted', stage: 'smoke', attempt: 2, job: '9', adopted: true }])
-    expect(ticked.mustRecord).toBe(true)
-    expect(types(settleAll(knowledge(two), ticked.state, sight, obliging))).toEqual(['stage-done', 'stage-ready', 'attempt-submitted'])
+    expect(ticked.events).toMatchObject([
+      { type: 'stage-done', job: '7' },
+      { type: 'attempt-submitted', stage: 'smoke', attempt: 2, job: '9' },
+    ])
+    expect(ticked).toMatchObject({ mustRecord: true, state: { stages: { smoke: { status: 'done', attempt: 2, job: '9' } } } })
+    expect(types(settleAll(knowledge(two), ticked.state, sight, obliging))).toEqual(['stage-ready', 'attempt-submitted'])
+  })
+
+  test('a failure is judged before the attempt that another run has started after it is taken over', () => {
+    const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
+    const sight = seen(
+      [ended('7', 'OUT_OF_MEMORY'), job('9')],
+      [entry('smoke', 1, { job: '7', recorded: true }), entry('smoke', 2, { job: '9' })],
+    )
+    const ticked = settleAll(knowledge(spec(stage('smoke', { sbatch: { mem: '1G' } }))), before, sight, obliging)
+    expect(types(ticked)).toEqual(['attempt-failed', 'stage-retried', 'attempt-submitted'])
+    expect(ticked.state.stages.smoke).toMatchObject({ attempt: 2, job: '9', retries: 1 })
   })
 
   test('a finished row that is set back loses its time in a commit, before anything is submitted', () => {
@@ -325,6 +339,36 @@ describe('failures', () => {
       return obliging(effect)
     })
     expect(options.array).toMatch(/^3(%2)?$/)
+  })
+
+  test.each([
+    ['all of them failed again', 'OUT_OF_MEMORY', '2,3'],
+    ['one of them failed again', 'COMPLETED', '3'],
+  ])('of an attempt that was only some elements no others are run again: %s', (_, second, wanted) => {
+    const array = spec(stage('smoke', { array: '1-4', sbatch: { mem: '1G' } }))
+    const elements = [2, 3].map((index) => ({ index, phase: 'ended' as const, state: index === 3 ? 'OUT_OF_MEMORY' : second }))
+    const sight = seen([{ ...ended('8', 'OUT_OF_MEMORY'), elements }], [entry('smoke', 2, { job: '8' })])
+    let options: Record<string, string> = {}
+    settleAll(knowledge(array), state({ smoke: { status: 'running', attempt: 2, job: '8', elements: '2,3' } }), sight, (effect) => {
+      if (effect.type === 'submit') options = effect.options
+      return obliging(effect)
+    })
+    expect(options.array).toBe(wanted)
+  })
+
+  test('what a person lets run again after a failure that nobody knows is the failed elements', () => {
+    const array = spec(stage('smoke', { array: '1-4%2' }))
+    const elements = [1, 2, 3, 4].map((index) => ({ index, phase: 'ended' as const, state: index === 3 ? 'FAILED' : 'COMPLETED' }))
+    const sight = seen([{ ...ended('7', 'FAILED', 1), elements }], [entry('smoke', 1, { job: '7', recorded: true })])
+    const escalated = settleAll(knowledge(array), state({ smoke: { status: 'running', attempt: 1, job: '7' } }), sight, obliging)
+    expect(escalated.state.stages.smoke).toMatchObject({ status: 'escalated', elements: '3%2' })
+    let options: Record<string, string> = {}
+    const { escalation: _, ...cleared } = escalated.state
+    settleAll(knowledge(array), cleared, sight, (effect) => {
+      if (effect.type === 'submit') options = effect.options
+      return obliging(effect)
+    })
+    expect(options.array).toBe('3%2')
   })
 })
 
