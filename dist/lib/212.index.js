@@ -564,7 +564,7 @@ const EVOLVE = {
         completed: isoOf(event.at),
         failures: [],
     }),
-    'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt'), completed: isoOf(event.at) }),
+    'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt', 'elements'), completed: isoOf(event.at) }),
     'stage-reopened': (stage) => ({ ...without(stage, 'completed'), accepted: [] }),
     'attempt-failed': (stage, event) => ({
         ...without(stage, 'missingSince'),

@@ -78,7 +78,7 @@ const EVOLVE: { [T in Event['type']]: Evolver<T> } = {
     completed: isoOf(event.at),
     failures: [],
   }),
-  'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt'), completed: isoOf(event.at) }),
+  'stage-taken-as-done': (stage, event) => ({ ...without(stage, 'escalatedAt', 'elements'), completed: isoOf(event.at) }),
   'stage-reopened': (stage) => ({ ...without(stage, 'completed'), accepted: [] }),
   'attempt-failed': (stage, event) => ({
     ...without(stage, 'missingSince'),

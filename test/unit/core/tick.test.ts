@@ -136,6 +136,13 @@ describe('the way of a stage', () => {
     expect(ticked.state.stages.smoke).toMatchObject({ attempt: 2, job: '9', retries: 1 })
   })
 
+  test('a row that is set to done by hand is whole: set back once, it runs with all its elements', () => {
+    const before = state({ smoke: { status: 'done', attempt: 1, elements: '3', escalatedAt: NOW } })
+    const ticked = settleAll(knowledge(spec(stage('smoke', { array: '1-4' }))), before, seen(), obliging)
+    expect(ticked.state.stages.smoke).not.toHaveProperty('elements')
+    expect(ticked.state.stages.smoke).not.toHaveProperty('escalatedAt')
+  })
+
   test('a finished row that is set back loses its time in a commit, before anything is submitted', () => {
     const before = state({ smoke: { status: 'pending', completed: '2026-05-05T20:10:00Z', attempt: 1, job: '7' } })
     const ticked = settleAll(knowledge(two), before, seen([ended('7')]), obliging)
