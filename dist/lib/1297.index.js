@@ -1787,7 +1787,22 @@ const remaining = ({ stage, now }, job) => {
     const ends = (0,cadence/* shortEnd */.Aw)(stage, job, now);
     return { ...(left === undefined ? {} : { within: Math.max(60, left) }), ...(ends === undefined ? {} : { ends }) };
 };
+/** An attempt that another run has started since, after the branch was put back, and that git has never heard of: what comes of it counts. */
+const newer = (context) => {
+    const { at, stage, now } = context;
+    const ledger = (0,rules_context/* ledgerOf */.Xr)(context);
+    if (ledger.kind === 'unobserved')
+        return undefined;
+    const own = ledger.entries.filter((entry) => entry.stage === stage.slug && entry.attempt > at.attempt && !entry.recorded);
+    const { attempt, job } = own.findLast((entry) => entry.job !== undefined && entry.job !== 'void') ?? {};
+    if (attempt === undefined || job === undefined)
+        return undefined;
+    return (0,rules_context/* happened */.Y5)({ type: 'attempt-submitted', stage: stage.slug, attempt, job, at: now, adopted: true });
+};
 const done = (context, job, verdicts) => {
+    const next = newer(context);
+    if (next)
+        return next;
     const cost = (0,budget/* costOf */.ho)(job, context.price);
     return (0,rules_context/* happened */.Y5)({
         type: 'stage-done',
@@ -1968,13 +1983,6 @@ const tick = (knowledge, before, seen) => {
     for (;;) {
         const stage = (0,core_state/* currentStage */.aY)(knowledge.spec, state);
         const base = { ...knowledge, ...seen, state };
-        // a stage that is over in this very tick may have a newer attempt, started by another run after the branch was put back
-        const news = unrecorded(base);
-        for (const event of news)
-            state = (0,core_state/* evolve */.sf)(knowledge.spec, state, event);
-        events.push(...news);
-        if (news.length > 0)
-            return recorded();
         const cancelled = cancels(base);
         // a job that is about to be cancelled is not judged in the same breath
         const found = cancelled.events.length + cancelled.effects.length > 0

@@ -1593,6 +1593,7 @@ const record = async (store, parent, progress, now, run, trailers = [], follow =
         const problems = results.flatMap((result) => result.problems);
         const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies));
         await (0,sync/* checkUntouched */._r)(store, parent, base, copies);
+        await (0,sync/* checkStillHere */.hi)(store, parent, base, edited.map(({ campaign, told }) => ({ file: campaign.file, events: told.events })));
         const news = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [each.news]));
         changes.push(...(await inputChanges(store, base, inputs)), ...copies, ...(await (0,sync/* indexChanges */._u)(store, base, news)));
         if (changes.length === 0)

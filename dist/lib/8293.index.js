@@ -4365,6 +4365,7 @@ const load = async (around, sha) => {
 /* harmony export */   _J: () => (/* binding */ indexFiles),
 /* harmony export */   _r: () => (/* binding */ checkUntouched),
 /* harmony export */   _u: () => (/* binding */ indexChanges),
+/* harmony export */   hi: () => (/* binding */ checkStillHere),
 /* harmony export */   qS: () => (/* binding */ resultsOf),
 /* harmony export */   zr: () => (/* binding */ verified)
 /* harmony export */ });
@@ -4455,6 +4456,25 @@ const checkUntouched = async (store, read, base, changes) => {
     if (touched === undefined)
         return;
     throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('REFUSED', `${touched} was edited while an output was about to be copied there`, {
+        hint: 'nothing was written; the next run looks again',
+    });
+};
+/**
+ * Refuses to call a stage done whose outputs were here when the tick read the repository, and are not any more: the branch was put back.
+ * @throws PortError REFUSED
+ */
+const checkStillHere = async (store, read, base, all) => {
+    const folders = all
+        .filter(({ events }) => events.some(({ type }) => type === 'stage-done'))
+        .map(({ file }) => `${folderOf(file)}results/`);
+    if (read === base || folders.length === 0)
+        return;
+    const [was, is] = await Promise.all([store.files(read), store.files(base)]);
+    const there = new Set(is.map(({ path, oid }) => `${path} ${oid}`));
+    const gone = was.find(({ path, oid }) => folders.some((folder) => path.startsWith(folder)) && !there.has(`${path} ${oid}`));
+    if (gone === undefined)
+        return;
+    throw new _ports_error_js__WEBPACK_IMPORTED_MODULE_1__/* .PortError */ .B('REFUSED', `${gone.path} was taken away or changed while a stage was about to be done with it`, {
         hint: 'nothing was written; the next run looks again',
     });
 };

@@ -8,7 +8,7 @@ import { check } from './rules/check.ts'
 import { type Context, type Found, happened, type Knowledge, type Seen, waits } from './rules/context.ts'
 import { diagnoseFailed } from './rules/diagnose.ts'
 import { flagAtEnd, halted } from './rules/escalated.ts'
-import { noticed, unrecorded } from './rules/notice.ts'
+import { noticed } from './rules/notice.ts'
 import { settle } from './rules/settle.ts'
 import { noScript, start } from './rules/submit.ts'
 import { sweep } from './rules/sweep.ts'
@@ -87,11 +87,6 @@ export const tick = (knowledge: Knowledge, before: CampaignState, seen: Seen): T
   for (;;) {
     const stage = currentStage(knowledge.spec, state)
     const base = { ...knowledge, ...seen, state }
-    // a stage that is over in this very tick may have a newer attempt, started by another run after the branch was put back
-    const news = unrecorded(base)
-    for (const event of news) state = evolve(knowledge.spec, state, event)
-    events.push(...news)
-    if (news.length > 0) return recorded()
     const cancelled = cancels(base)
     // a job that is about to be cancelled is not judged in the same breath
     const found =

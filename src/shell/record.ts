@@ -8,7 +8,7 @@ import { changesOf } from './edits.ts'
 import { messageOf, type Told } from './message.ts'
 import type { Meant } from './moved.ts'
 import { reapply } from './reapply.ts'
-import { checkUntouched, copyChanges, indexChanges, type News, newsOf } from './sync.ts'
+import { checkStillHere, checkUntouched, copyChanges, indexChanges, type News, newsOf } from './sync.ts'
 
 /** Our own changes to one file, with what the commit tells of them. */
 interface Edited extends Meant {
@@ -112,6 +112,12 @@ export const record = async (
     const problems = results.flatMap((result) => result.problems)
     const copies = edited.flatMap((each, i) => (texts[i] === undefined ? [] : each.copies))
     await checkUntouched(store, parent, base, copies)
+    await checkStillHere(
+      store,
+      parent,
+      base,
+      edited.map(({ campaign, told }) => ({ file: campaign.file, events: told.events })),
+    )
     const news = edited.flatMap((each, i) => (texts[i] === undefined ? [] : [each.news]))
     changes.push(...(await inputChanges(store, base, inputs)), ...copies, ...(await indexChanges(store, base, news)))
     if (changes.length === 0) return { problems }

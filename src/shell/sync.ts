@@ -1,3 +1,4 @@
+import type { Event } from '../core/event.ts'
 import type { Asked, Finding, Findings } from '../core/evidence.ts'
 import { INDEX, type Kept, readIndex, withLines } from '../core/kept.ts'
 import type { CampaignSpec } from '../core/model.ts'
@@ -101,6 +102,29 @@ export const checkUntouched = async (store: Store, read: string, base: string, c
   const touched = paths.find((_, i) => ![hashOf(was[i]), hashOf(changes[i]?.content)].includes(hashOf(is[i])))
   if (touched === undefined) return
   throw new PortError('REFUSED', `${touched} was edited while an output was about to be copied there`, {
+    hint: 'nothing was written; the next run looks again',
+  })
+}
+
+/**
+ * Refuses to call a stage done whose outputs were here when the tick read the repository, and are not any more: the branch was put back.
+ * @throws PortError REFUSED
+ */
+export const checkStillHere = async (
+  store: Store,
+  read: string,
+  base: string,
+  all: readonly { file: string; events: readonly Event[] }[],
+): Promise<void> => {
+  const folders = all
+    .filter(({ events }) => events.some(({ type }) => type === 'stage-done'))
+    .map(({ file }) => `${folderOf(file)}results/`)
+  if (read === base || folders.length === 0) return
+  const [was, is] = await Promise.all([store.files(read), store.files(base)])
+  const there = new Set(is.map(({ path, oid }) => `${path} ${oid}`))
+  const gone = was.find(({ path, oid }) => folders.some((folder) => path.startsWith(folder)) && !there.has(`${path} ${oid}`))
+  if (gone === undefined) return
+  throw new PortError('REFUSED', `${gone.path} was taken away or changed while a stage was about to be done with it`, {
     hint: 'nothing was written; the next run looks again',
   })
 }

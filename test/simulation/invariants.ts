@@ -106,15 +106,17 @@ export class Invariants {
     this.again(job)
   }
 
-  /** Elements of an array that ended well are not run a second time, unless a person has decided something since. */
+  /** Elements of an array that ended well are not run a second time, unless a person has done something since they began. */
   private again(job: Job): void {
+    this.beat += 1
+    this.begins.set(job, this.beat)
     const since = this.persons.get(job.campaign) ?? 0
     const own = new Set(job.elements.flatMap(({ index }) => index ?? []))
     for (const earlier of this.truth.slurm.all) {
       if (earlier === job || earlier.campaign !== job.campaign || earlier.stage !== job.stage || !earlier.letGo || this.isBehind(earlier))
         continue
       const twice = earlier.elements.filter(({ index, state }) => index !== undefined && own.has(index) && state === 'COMPLETED')
-      if (twice.length > 0 && (this.ends.get(earlier) ?? 0) > since)
+      if (twice.length > 0 && (this.begins.get(earlier) ?? 0) > since)
         this.broken(
           'what ended well is not run again unasked',
           `${job.token}[${twice.map(({ index }) => index).join()}], after ${earlier.token}`,
@@ -142,8 +144,6 @@ export class Invariants {
   /** A command or a deploy script begins. */
   begun(job: Job): void {
     this.letGo(job)
-    this.beat += 1
-    this.begins.set(job, this.beat)
     const earlier = this.truth.slurm.all.findLast(
       (one) => one !== job && isProcess(one) && one.campaign === job.campaign && one.stage === job.stage && one.attempt < job.attempt,
     )

@@ -104,10 +104,7 @@ export class World {
     const watcher = {
       letGo: (job: Job) => this.invariants.letGo(job),
       started: (job: Job, element: Element) => this.invariants.started(job, element),
-      ended: (job: Job, element: Element) => {
-        this.ended(job, element)
-        this.invariants.over(job)
-      },
+      ended: (job: Job, element: Element) => this.ended(job, element),
       cancelledByUs: (job: Job) => this.invariants.cancelledByUs(job),
     }
     this.slurm = new Slurm(this.random, watcher, () => fateOf(this.random, this.quiet))

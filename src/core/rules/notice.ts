@@ -12,7 +12,7 @@ const isNews = ({ state }: Base, entry: LedgerEntry): boolean => {
 }
 
 /** Jobs of the other stages that git has never heard of; the current stage's own is taken over where it is started. */
-export const unrecorded = (base: Base): EventOf<'attempt-submitted'>[] => {
+const unrecorded = (base: Base): EventOf<'attempt-submitted'>[] => {
   const ledger = ledgerOf(base)
   if (ledger.kind === 'unobserved') return []
   const current = currentStage(base.spec, base.state)?.slug

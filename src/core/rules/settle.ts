@@ -58,7 +58,20 @@ const remaining = ({ stage, now }: Context, job: JobSeen): { within?: number; en
   return { ...(left === undefined ? {} : { within: Math.max(60, left) }), ...(ends === undefined ? {} : { ends }) }
 }
 
+/** An attempt that another run has started since, after the branch was put back, and that git has never heard of: what comes of it counts. */
+const newer = (context: Context): Found | undefined => {
+  const { at, stage, now } = context
+  const ledger = ledgerOf(context)
+  if (ledger.kind === 'unobserved') return undefined
+  const own = ledger.entries.filter((entry) => entry.stage === stage.slug && entry.attempt > at.attempt && !entry.recorded)
+  const { attempt, job } = own.findLast((entry) => entry.job !== undefined && entry.job !== 'void') ?? {}
+  if (attempt === undefined || job === undefined) return undefined
+  return happened({ type: 'attempt-submitted', stage: stage.slug, attempt, job, at: now, adopted: true })
+}
+
 const done = (context: Context, job: JobSeen, verdicts: Verdict[]): Found => {
+  const next = newer(context)
+  if (next) return next
   const cost = costOf(job, context.price)
   return happened({
     type: 'stage-done',

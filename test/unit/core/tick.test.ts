@@ -113,16 +113,16 @@ describe('the way of a stage', () => {
     expect(found.mustRecord).toBe(true)
   })
 
-  test('a newer attempt of a stage that is over, which git does not know, is written down before anything follows from that', () => {
+  test('of a stage that could be done, a newer attempt that git does not know is taken over first: what comes of that counts', () => {
     const before = state({ smoke: { status: 'running', job: '7', attempt: 1 } })
-    const sight = seen([ended('7'), ended('9')], [entry('smoke', 1, { job: '7', recorded: true }), entry('smoke', 2, { job: '9' })])
+    const sight = seen(
+      [ended('7'), ended('9', 'FAILED', 3)],
+      [entry('smoke', 1, { job: '7', recorded: true }), entry('smoke', 2, { job: '9' })],
+    )
     const ticked = settleAll(knowledge(two), before, sight, obliging)
-    expect(ticked.events).toMatchObject([
-      { type: 'stage-done', job: '7' },
-      { type: 'attempt-submitted', stage: 'smoke', attempt: 2, job: '9' },
-    ])
-    expect(ticked).toMatchObject({ mustRecord: true, state: { stages: { smoke: { status: 'done', attempt: 2, job: '9' } } } })
-    expect(types(settleAll(knowledge(two), ticked.state, sight, obliging))).toEqual(['stage-ready', 'attempt-submitted'])
+    expect(ticked.events).toMatchObject([{ type: 'attempt-submitted', stage: 'smoke', attempt: 2, job: '9', adopted: true }])
+    expect(ticked.mustRecord).toBe(true)
+    expect(types(settleAll(knowledge(two), ticked.state, sight, obliging))).toEqual(['attempt-failed', 'stage-escalated'])
   })
 
   test('a failure is judged before the attempt that another run has started after it is taken over', () => {

@@ -75,6 +75,26 @@ describe('a run', () => {
     expect(w.text()).toMatch(/\| smoke \|.*\| done +\|/)
   })
 
+  test('a stage is not done with outputs that are taken away meanwhile: they are copied again', async () => {
+    // a first run copies, and waits for a person's word about the moon
+    const w = world([['smoke', 'always', 'exit=0, the moon is full']], { front: SYNC, program: writes({ 'a.restart': 'step 5' }) })
+    await w.tick()
+    w.cluster.pass(120)
+    await w.tick()
+    const before = w.branch.at(w.branch.head).parent ?? ''
+    expect(w.text('melt/results/a.restart')).toBe('step 5')
+    const word = (w.text() ?? '').replace('the moon is full', 'always')
+    w.branch.push('By hand', [{ path: FILE, content: bytes(word) }])
+    w.branch.meanwhile = () =>
+      w.branch.push('Put back', [
+        { path: 'melt/results/a.restart', content: w.branch.at(before).files.get('melt/results/a.restart')?.content },
+      ])
+    expect((await w.tick()).failed).toContain('melt/results/a.restart was taken away')
+    expect((await w.tick()).failed).toBeNull()
+    expect(w.text('melt/results/a.restart')).toBe('step 5')
+    expect(w.text()).toMatch(/\| smoke \|.*\| done +\|/)
+  })
+
   test('a plan copies nothing', async () => {
     const w = world(ROWS, { front: SYNC, program: writes({ 'a.restart': 'x' }) })
     await w.tick()
