@@ -90,7 +90,10 @@ export const people = async (options: WorldOptions = {}): Promise<World> => {
     cluster,
     text: (name = 'melt') => new TextDecoder().decode(branch.at(branch.head).files.get(`${name}/WORKFLOW.md`)?.content),
     issues: () => [...github.repo(NAME).issues.values()],
-    say: (login, issue, body) => github.comment(NAME, issue, login, body).id,
+    say: (login, issue, body) => {
+      github.clock.set(new Date(cluster.clock * 1000))
+      return github.comment(NAME, issue, login, body).id
+    },
     reactions: (comment) =>
       [...github.repo(NAME).issues.values()].flatMap(({ comments }) =>
         comments.filter(({ id }) => id === comment).flatMap(({ reactions }) => reactions.map(({ content }) => content)),

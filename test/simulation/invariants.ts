@@ -79,6 +79,8 @@ export class Invariants {
   private beat = 0
   private readonly ends = new Map<Job, number>()
   private readonly persons = new Map<string, number>()
+  /** By campaign: when a person last did something, by the clock. */
+  private readonly personsAt = new Map<string, number>()
   private readonly begins = new Map<Job, number>()
   /** By `<campaign> <stage>`: when a person set its row to run again. */
   private readonly reset = new Map<string, number>()
@@ -106,17 +108,17 @@ export class Invariants {
     this.again(job)
   }
 
-  /** Elements of an array that ended well are not run a second time, unless a person has done something since they began. */
+  /** Elements of an array that ended well are not run a second time, unless a person has done something since they were submitted. */
   private again(job: Job): void {
     this.beat += 1
     this.begins.set(job, this.beat)
-    const since = this.persons.get(job.campaign) ?? 0
+    const since = this.personsAt.get(job.campaign) ?? 0
     const own = new Set(job.elements.flatMap(({ index }) => index ?? []))
     for (const earlier of this.truth.slurm.all) {
       if (earlier === job || earlier.campaign !== job.campaign || earlier.stage !== job.stage || !earlier.letGo || this.isBehind(earlier))
         continue
       const twice = earlier.elements.filter(({ index, state }) => index !== undefined && own.has(index) && state === 'COMPLETED')
-      if (twice.length > 0 && (this.begins.get(earlier) ?? 0) > since)
+      if (twice.length > 0 && earlier.submitted > since)
         this.broken(
           'what ended well is not run again unasked',
           `${job.token}[${twice.map(({ index }) => index).join()}], after ${earlier.token}`,
@@ -196,6 +198,7 @@ export class Invariants {
   person(campaign: string): void {
     this.beat += 1
     this.persons.set(campaign, this.beat)
+    this.personsAt.set(campaign, this.truth.slurm.now)
   }
 
   /** A job is about to be cancelled for a person. @param mandate the commit of the same run that says so */
