@@ -655,7 +655,7 @@ const CLEARING = ['escalation-cleared', 'retry-granted', 'stage-skipped', 'stage
 /** Numbers of the issues that the state still speaks of. */
 const issuesIn = (state) => [state.progressIssue, ...Object.values(state.stages).flatMap(({ issue, approval }) => [issue, approval?.issue])].map(String);
 /** Issues let go of which it is remembered what was handled there. */
-const LET_GO = 8;
+const LET_GO = 32;
 /** An issue that was let go is taken up again when its cause comes back before it is closed: what was said there has had its effect. */
 const remembered = (handled, known) => {
     const newest = handled.filter(([issue]) => !known.includes(issue)).sort(([, a], [, b]) => b - a);

@@ -171,7 +171,7 @@ const issuesIn = (state: CampaignState): string[] =>
   [state.progressIssue, ...Object.values(state.stages).flatMap(({ issue, approval }) => [issue, approval?.issue])].map(String)
 
 /** Issues let go of which it is remembered what was handled there. */
-const LET_GO = 8
+const LET_GO = 32
 
 /** An issue that was let go is taken up again when its cause comes back before it is closed: what was said there has had its effect. */
 const remembered = (handled: [issue: string, comment: number][], known: readonly string[]): [string, number][] => {

@@ -335,11 +335,13 @@ export class Invariants {
     return this.followed(this.truth.slurm.all.findLast((job) => job.campaign === campaign && job.stage === stage && job.id === id))
   }
 
-  /** A deploy script that submitted a job counts as that job. */
+  /** A deploy script that submitted a job counts as that job, which bears no token; ids come round. */
   private followed(job: Job | undefined): Job | undefined {
     if (!job || !isProcess(job)) return job
     const id = this.truth.folder(job.dir).link(entryName(job), 'follows')
-    return id === undefined ? job : this.truth.slurm.all.findLast((one) => one.id === id && one.campaign === job.campaign)
+    return id === undefined
+      ? job
+      : this.truth.slurm.all.findLast((one) => one.id === id && one.campaign === job.campaign && one.token === '')
   }
 
   private done(campaign: string, stage: string, next: Fields): void {

@@ -73,6 +73,8 @@ const skippedBefore = (words: readonly Remark[], last: Remark): Set<string> =>
 export class Witness {
   /** Stages whose newest attempt one comment granted. */
   private readonly granted = new Map<string, string>()
+  /** By digest: when an act was last proposed. The issue of an earlier proposal of the same serves again. */
+  private readonly proposed = new Map<string, number>()
   private readonly truth: WitnessTruth
 
   constructor(truth: WitnessTruth) {
@@ -140,6 +142,8 @@ export class Witness {
     const cancel = at(next, `stage ${stage} cancel`)
     if (cancel !== '' && cancel !== at(parent, `stage ${stage} cancel`)) this.cancels(told, cancel.replaceAll('"', ''), words)
     const proposed = at(next, `stage ${stage} approval`)
+    const [, digest] = /\bdigest: *"?([0-9a-f]+)/.exec(proposed) ?? []
+    if (digest !== undefined && proposed !== at(parent, `stage ${stage} approval`)) this.proposed.set(digest, told.now)
     if (proposed !== '' && at(parent, `stage ${stage} approval`) === '' && !this.says(words, ['cancel', 'restart']))
       this.truth.broken('nothing is proposed unasked', `${told.campaign}.${stage}: ${proposed}`)
     this.grants(told, stage, words, { was, is })
@@ -189,7 +193,7 @@ export class Witness {
       means?.args.length === 1 &&
       means.args[0] === digestIn(firstBody) &&
       firstBody.includes(`\n${act}`) &&
-      now < ticket.at + WEEK + SKEW
+      now < Math.max(ticket.at, this.proposed.get(means.args[0] ?? '') ?? 0) + WEEK + SKEW
     )
   }
 
