@@ -1079,14 +1079,18 @@ const aliveBeside = (context, entries) => {
     if (context.sight.kind !== 'seen')
         return undefined;
     const { jobs } = context.sight;
-    const live = ({ stage, job = '' }) => {
+    const live = ({ stage, job = '', process }) => {
+        // begun, and not yet numbered: a deploy script gets its number at its end
+        if (job === '')
+            return process?.alive === 'yes';
         const phase = jobs.get(job)?.phase;
         if (phase === 'running' || phase === 'queued' || phase === 'held')
             return true;
         const row = (0,core_state/* stageOf */.gV)(context.state, stage);
         return phase === 'unknown' && row.status === 'running' && row.job === job;
     };
-    return entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry))?.job;
+    const found = entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry));
+    return found?.job ?? (found?.process && `p${found.process.pid} on ${found.process.host}`);
 };
 const isOrphaned = (context, attempt) => tokened(context).some(({ job, key }) => job.phase === 'held' && key.stage === context.stage.slug && key.attempt === attempt);
 const follow = (context, next) => {

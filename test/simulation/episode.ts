@@ -8,6 +8,7 @@ import { type Mutation, OF_PEOPLE, OF_SCHEDULERS } from './mutations.ts'
 import { again, anyEdit, releaseAll, setStatus } from './people.ts'
 import { DESK } from './remote.ts'
 import { isEnded, type Job } from './slurm.ts'
+import { MOST_CALLS } from './society.ts'
 import type { Thread } from './threads.ts'
 import { World } from './world.ts'
 
@@ -290,6 +291,7 @@ const atRest = (world: World): boolean =>
   world.told.campaigns.length + world.told.problems.length > 0 &&
   // what was put off is said by the next run
   !world.told.problems.some(({ code }) => code === 'CAPPED') &&
+  (world.newest?.forge.calls() ?? 0) < MOST_CALLS &&
   world.told.campaigns.every(
     ({ status, waiting, events }) =>
       events.length === 0 && (status === 'done' || waiting.some(({ on, why }) => (on === 'person' || on === 'hold') && why !== '')),

@@ -133,7 +133,9 @@ export class Invariants {
   private missing(job: Job): void {
     const others = this.unknownToGit.get(job.campaign) ?? new Map<Job, number>()
     const looked = this.truth.lookOf(job.by ?? '')
-    const seen = [...others].filter(([, at]) => looked === undefined || at < looked)
+    // a process that has only claimed its attempt has no number yet by which it could be recorded
+    const isNamed = (one: Job): boolean => !isProcess(one) || this.truth.folder(one.dir).link(entryName(one), 'id') !== undefined
+    const seen = [...others].filter(([one, at]) => isNamed(one) && (looked === undefined || at < looked))
     if (!this.idsInGit.has(`${job.campaign} ${job.id}`)) others.set(job, this.truth.steps())
     this.unknownToGit.set(job.campaign, others)
     if (seen.length > 0 || others.size > 2)

@@ -21,6 +21,8 @@ export interface Correspondence {
   created: number
   commented: number
   writes: number
+  /** Calls made so far: a run that has made all that it may looks no second time. */
+  calls: () => number
 }
 
 export interface SocietyWorld {
@@ -36,7 +38,18 @@ export interface SocietyWorld {
   spoke: (campaign: string) => void
 }
 
-export const unheard = (): Correspondence => ({ heard: undefined, looked: 0, lookedAt: 0, created: 0, commented: 0, writes: 0 })
+export const unheard = (): Correspondence => ({
+  heard: undefined,
+  looked: 0,
+  lookedAt: 0,
+  created: 0,
+  commented: 0,
+  writes: 0,
+  calls: () => 0,
+})
+
+/** Calls that a run may make when all is calm. */
+export const MOST_CALLS = 30
 
 export class Society {
   readonly board = new Board()
@@ -66,12 +79,12 @@ export class Society {
 
   private forge(social: Social, step: (label: string) => Promise<void>, to: Correspondence): Forge {
     const { random, lucky } = this.world
-    return simulatedForge({
+    const forge = simulatedForge({
       board: this.board,
       now: this.world.now,
       step,
       fault: () => (lucky(social.faults) ? random.pick(['lost before', 'lost after', 'refused', 'slow down'] as const) : 'none'),
-      calls: this.world.quiet() ? 30 : social.calls,
+      calls: this.world.quiet() ? MOST_CALLS : social.calls,
       lag: () => (this.world.quiet() ? 0 : random.between(0, social.lag)),
       isPublic: social.isPublic,
       mutated: this.world.mutated,
@@ -82,6 +95,8 @@ export class Society {
       },
       wrote: (deed, ticket) => this.wrote(social, deed, ticket, to),
     })
+    to.calls = () => forge.usage.calls
+    return forge
   }
 
   private wrote(social: Social, deed: ForgeDeed, ticket: Ticket | undefined, to: Correspondence): void {

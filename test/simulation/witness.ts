@@ -86,6 +86,9 @@ export class Witness {
     const { board } = this.truth
     const all = cited(board, told.message)
     for (const { url, remark } of all) this.counts(told, url, remark)
+    // the same may be proposed anew, and agreed to, between two looks
+    if (all.some(({ remark }) => ['cancel', 'restart'].includes(remark?.means?.command ?? '')))
+      for (const { remark } of all) if (remark?.means?.command === 'approve') this.proposed.set(remark.means.args[0] ?? '', told.now)
     const words = all.flatMap(({ remark }) => (remark && campaignOf(remark.ticket) === told.campaign ? [remark] : []))
     this.once(told, words)
     for (const stage of STAGES) this.stage(told, stage, words)

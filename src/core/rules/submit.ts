@@ -106,13 +106,16 @@ const openClaims = (context: Context, attempt: number): Effect[] => {
 export const aliveBeside = (context: Context, entries: readonly LedgerEntry[]): string | undefined => {
   if (context.sight.kind !== 'seen') return undefined
   const { jobs } = context.sight
-  const live = ({ stage, job = '' }: LedgerEntry): boolean => {
+  const live = ({ stage, job = '', process }: LedgerEntry): boolean => {
+    // begun, and not yet numbered: a deploy script gets its number at its end
+    if (job === '') return process?.alive === 'yes'
     const phase = jobs.get(job)?.phase
     if (phase === 'running' || phase === 'queued' || phase === 'held') return true
     const row = stageOf(context.state, stage)
     return phase === 'unknown' && row.status === 'running' && row.job === job
   }
-  return entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry))?.job
+  const found = entries.find((entry) => entry.stage !== context.stage.slug && live(entry) && isOf(jobs.get(entry.job ?? ''), entry))
+  return found?.job ?? (found?.process && `p${found.process.pid} on ${found.process.host}`)
 }
 
 const isOrphaned = (context: Context, attempt: number): boolean =>

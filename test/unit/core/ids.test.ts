@@ -55,6 +55,17 @@ describe('a process on another login node', () => {
   })
 })
 
+test('a deploy script that is at work and has no number yet holds up every other stage', () => {
+  const { job: _, ...claimed } = entry('post', 1)
+  const begun = (alive: 'yes' | 'no') => ({ ...claimed, process: { host: 'login1', pid: 168, alive } })
+  const three = knowledge(spec(stage('smoke'), stage('post')))
+  const ready = state({ smoke: { status: 'ready' } })
+  expect(play(three, ready, seen([], [begun('yes')])).waiting).toMatchObject([
+    { on: 'time', why: 'job p168 on login1 of another stage is still there; this one starts when that has ended' },
+  ])
+  expect(types(play(three, ready, seen([], [begun('no')])))).toContain('attempt-submitted')
+})
+
 test('a claim that bore no job is closed before a newer attempt is submitted: a run that stood still must not begin it later', () => {
   const asked: Effect[] = []
   const { job: _, ...open } = entry('post', 1)
