@@ -1,5 +1,6 @@
 import { test } from 'vitest'
 import { cluster, describeCluster } from '../../cluster/fixture.ts'
+import { waitFor } from '../../cluster/processes.ts'
 import { World } from './world.ts'
 
 const full = (program: string): string => `echo '${program}: write error: Disk quota exceeded' >&2; exit 1`
@@ -30,8 +31,10 @@ describeCluster('files on a cluster', () => {
   })
 
   test('the folder is gone while a job runs', async () => {
-    const w = await World.open('folder-purged', await cluster('dbd'))
+    const w = await World.open('folder-purged', await cluster('dbd'), { job: 'touch begun\nsleep 600\n' })
     await w.calm()
+    // squeue says that it runs a moment before its script begins
+    await waitFor('the script to begin', async () => (await w.lab.asUser(`ls ${w.root}/melt/begun 2>/dev/null`)).stdout !== '')
     await w.lab.asUser(`rm -rf ${w.root}/melt`)
     await w.run('The folder of one campaign is gone, its job runs')
     await w.cancel()

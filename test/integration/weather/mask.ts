@@ -29,7 +29,7 @@ export const masked = (text: string, known: Known, jobs: string[]): string => {
       .replace(/\bsince \d+ (?:min|s)\b/g, 'since N min')
       .replace(/\bon [cg][12]\b/g, 'on c1')
       // a job that was released a moment ago is seen as the one or as the other
-      .replace(/\bis queued \((?:None|Priority|Resources)\)/g, 'runs on c1 since N min')
+      .replace(/\bis queued \((?:None|Priority|Resources|)\)/g, 'runs on c1 since N min')
       .replace(/login\.lab:\d+/g, 'login.lab:22')
       .replace(/ -p \d+ (?=login\.lab|\w+@login\.lab)/g, ' ')
       // how often a job is looked for depends on how far it has come meanwhile
