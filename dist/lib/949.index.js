@@ -454,15 +454,16 @@ const requestedOptions = (context) => ({
     ...(0,own/* own */.Z)(context.directives, context.stage.slug)?.options,
     ...context.stage.sbatch,
 });
+/** The array expression that the failed attempt was submitted with. */
+const arrayOf = (context) => context.at.elements ?? requestedArray(context);
 /** Elements that are to run again: those that failed, and of an attempt that was only some of them no others. Undefined: all of the stage. */
 const toRun = (context, job) => {
-    const array = context.at.elements ?? requestedArray(context);
+    const array = arrayOf(context);
     const failed = job?.phase === 'ended' ? (0,failure_elements/* elementsToRun */.qT)(job, array) : undefined;
     return failed === undefined ? context.at.elements : (0,failure_elements/* throttled */.v6)(failed, array);
 };
-/** The array expression that the failed attempt was submitted with. */
 const elementsOf = (context) => {
-    const elements = context.at.elements ?? requestedArray(context);
+    const elements = arrayOf(context);
     return elements === undefined ? {} : { elements };
 };
 /** The stage's own array expression: as bound, else as its script says. */
@@ -510,8 +511,7 @@ const retried = (context, diagnosis, plan, free) => {
     if ('impossible' in files)
         return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`);
     const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text;
-    const array = context.at.elements ?? requestedArray(context);
-    const elements = plan.elements === undefined ? context.at.elements : (0,failure_elements/* throttled */.v6)(plan.elements, array);
+    const elements = plan.elements === undefined ? context.at.elements : (0,failure_elements/* throttled */.v6)(plan.elements, arrayOf(context));
     const edits = files.map(({ file }) => ({
         path: file.path,
         before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',

@@ -121,10 +121,11 @@ export const checkStillHere = async (
     .map(({ file }) => `${folderOf(file)}results/`)
   if (read === base || folders.length === 0) return
   const [was, is] = await Promise.all([store.files(read), store.files(base)])
-  const there = new Set(is.map(({ path, oid }) => `${path} ${oid}`))
-  const gone = was.find(({ path, oid }) => folders.some((folder) => path.startsWith(folder)) && !there.has(`${path} ${oid}`))
+  // what another run has copied anew is here all the same
+  const there = new Set(is.map(({ path }) => path))
+  const gone = was.find(({ path }) => folders.some((folder) => path.startsWith(folder)) && !there.has(path))
   if (gone === undefined) return
-  throw new PortError('REFUSED', `${gone.path} was taken away or changed while a stage was about to be done with it`, {
+  throw new PortError('REFUSED', `${gone.path} was taken away while a stage was about to be done with it`, {
     hint: 'nothing was written; the next run looks again',
   })
 }

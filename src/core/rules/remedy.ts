@@ -30,16 +30,18 @@ export const requestedOptions = (context: Pick<Context, 'directives' | 'stage'>)
   ...context.stage.sbatch,
 })
 
+/** The array expression that the failed attempt was submitted with. */
+const arrayOf = (context: Context): string | undefined => context.at.elements ?? requestedArray(context)
+
 /** Elements that are to run again: those that failed, and of an attempt that was only some of them no others. Undefined: all of the stage. */
 const toRun = (context: Context, job: JobSeen | undefined): string | undefined => {
-  const array = context.at.elements ?? requestedArray(context)
+  const array = arrayOf(context)
   const failed = job?.phase === 'ended' ? elementsToRun(job, array) : undefined
   return failed === undefined ? context.at.elements : throttled(failed, array)
 }
 
-/** The array expression that the failed attempt was submitted with. */
 const elementsOf = (context: Context): { elements?: string } => {
-  const elements = context.at.elements ?? requestedArray(context)
+  const elements = arrayOf(context)
   return elements === undefined ? {} : { elements }
 }
 
@@ -98,8 +100,7 @@ const retried = (context: Context, diagnosis: Diagnosis, plan: RemedyPlan, free:
   const files = edited(context, plan)
   if ('impossible' in files) return escalate(context, diagnosis.entry.class, `${files.impossible}. ${diagnosis.entry.advice}`)
   const action = files.length > 0 ? files.flatMap(({ changes }) => changes).join(', ') : plan.text
-  const array = context.at.elements ?? requestedArray(context)
-  const elements = plan.elements === undefined ? context.at.elements : throttled(plan.elements, array)
+  const elements = plan.elements === undefined ? context.at.elements : throttled(plan.elements, arrayOf(context))
   const edits = files.map(({ file }) => ({
     path: file.path,
     before: context.inputs().find(({ path }) => path === file.path)?.text ?? '',

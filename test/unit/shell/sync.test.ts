@@ -95,6 +95,17 @@ describe('a run', () => {
     expect(w.text()).toMatch(/\| smoke \|.*\| done +\|/)
   })
 
+  test('nor is it held up by outputs that another run has copied anew meanwhile', async () => {
+    const w = world([['smoke', 'always', 'exit=0, the moon is full']], { front: SYNC, program: writes({ 'a.restart': 'step 5' }) })
+    await w.tick()
+    w.cluster.pass(120)
+    await w.tick()
+    w.branch.push('By hand', [{ path: FILE, content: bytes((w.text() ?? '').replace('the moon is full', 'always')) }])
+    w.branch.meanwhile = () => w.branch.push('Another run', [{ path: 'melt/results/a.restart', content: bytes('step 6') }])
+    expect((await w.tick()).failed).toBeNull()
+    expect(w.text()).toMatch(/\| smoke \|.*\| done +\|/)
+  })
+
   test('a plan copies nothing', async () => {
     const w = world(ROWS, { front: SYNC, program: writes({ 'a.restart': 'x' }) })
     await w.tick()
